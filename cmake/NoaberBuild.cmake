@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+# How everything of ours is compiled: language, warnings, sanitizers, output folders, and the two helper functions.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET default)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# Programs and libraries side by side, plugins below them: the programs find their plugins from where they stand.
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
+
+find_program(NOABER_MOLD mold)
+if(NOABER_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+find_program(NOABER_CCACHE ccache)
+if(NOABER_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${NOABER_CCACHE})
+endif()
+
+# A missing symbol stops the link, not the user's start.
+add_link_options(-Wl,-z,defs,-z,now)
+if(NOABER_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  # A sanitized library finds its runtime in the program, so -z defs can't hold there.
+  add_link_options(-fsanitize=address,undefined -Wl,-z,undefs)
+endif()
+
+add_library(noaber_warnings INTERFACE)
+target_compile_options(noaber_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion -Wno-sign-conversion
+  -Wimplicit-fallthrough -Werror)
+
+# Boost.Test program registered with CTest:  noaber_test(test_store SOURCES a.cpp b.cpp LIBS noaber_core LABELS core)
+function(noaber_test name)
+  cmake_parse_arguments(T "" "" "SOURCES;LIBS;LABELS;ENV" ${ARGN})
+  add_executable(${name} ${T_SOURCES})
+  target_link_libraries(${name} PRIVATE ${T_LIBS} noaber_warnings noaber_test_support)
+  target_compile_definitions(${name} PRIVATE NOABER_SOURCE_DIR="${PROJECT_SOURCE_DIR}" NOABER_BUILD_DIR="${PROJECT_BINARY_DIR}")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_test(NAME ${name} COMMAND ${name} --log_level=message)
+  set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" ENVIRONMENT "${T_ENV}" TIMEOUT 600)
+endfunction()
