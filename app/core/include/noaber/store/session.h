@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One connection to a database. SQL goes through here and nowhere else; $1 placeholders in ascending order.
+#pragma once
+
+#include <noaber/store/value.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+
+namespace noaber {
+
+/// A prepared statement. Bind, step until false, read columns (from 0) in between.
+/// Throws StorageError in words for a person when the database can't do it.
+class Statement {
+public:
+    virtual ~Statement() = default;
+    Statement() = default;
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    /// Placeholders count from 1. Text must stay alive until the step after it.
+    virtual void bind(int placeholder, std::int64_t value) = 0;
+    virtual void bind(int placeholder, double value) = 0;
+    virtual void bind(int placeholder, std::string_view value) = 0;
+    virtual void bind_null(int placeholder) = 0;
+    void bind(int placeholder, const Value& value);
+
+    /// Next row? After the last row (false) the statement is reset and can be bound anew.
+    virtual bool step() = 0;
+    /// Leaves the rows that were not read.
+    virtual void reset() = 0;
+
+    [[nodiscard]] virtual bool is_null(int column) const = 0;
+    [[nodiscard]] virtual std::int64_t integer(int column) const = 0;
+    /// Valid until the next step.
+    [[nodiscard]] virtual std::string_view text(int column) const = 0;
+    [[nodiscard]] virtual Value value(int column) const = 0;
+
+    /// Binds all from 1 and runs a statement that gives no rows.
+    template <class... Args>
+    void run(const Args&... args) {
+        bind_all(args...);
+        while (step()) {}
+    }
+    template <class... Args>
+    Statement& bind_all(const Args&... args) {
+        int placeholder = 0;
+        (bind_one(++placeholder, args), ...);
+        return *this;
+    }
+
+private:
+    void bind_one(int placeholder, std::int64_t value) { bind(placeholder, value); }
+    void bind_one(int placeholder, std::string_view value) { bind(placeholder, value); }
+    void bind_one(int placeholder, const std::string& value) { bind(placeholder, std::string_view(value)); }
+    void bind_one(int placeholder, const char* value) { bind(placeholder, std::string_view(value)); }
+    void bind_one(int placeholder, std::nullptr_t) { bind_null(placeholder); }
+    void bind_one(int placeholder, const Value& value) { bind(placeholder, value); }
+};
+
+class Session {
+public:
+    virtual ~Session() = default;
+
+    /// Runs statements that give no rows; several in one text are allowed.
+    virtual void execute(const std::string& sql) = 0;
+    /// Prepared once for each text and kept; the reference lives as long as the session.
+    /// Don't nest two uses of one text.
+    virtual Statement& prepared(std::string_view sql) = 0;
+
+    /// Takes the write lock at once. Throws StorageError when another program keeps it too long.
+    virtual void begin() = 0;
+    virtual void commit() = 0;
+    virtual void rollback() noexcept = 0;
+    [[nodiscard]] virtual bool in_transaction() const = 0;
+
+    /// A number that differs once another connection has written.
+    [[nodiscard]] virtual std::int64_t foreign_version() = 0;
+    /// Column names of a table, or none when there is no such table.
+    [[nodiscard]] virtual std::vector<std::string> columns_of(std::string_view table) = 0;
+    /// Writes a whole copy to `target` (temporary name, then renamed). Throws StorageError.
+    virtual void copy_to(const std::filesystem::path& target) = 0;
+};
+
+/// How a file is opened.
+enum class OpenMode {
+    create_if_missing,
+    must_exist,
+};
+
+/// An SQLite file as a session: WAL, synchronous FULL, busy timeout. Recognises a damaged file, a file of another
+/// program and one that can't be written, and says so (StorageError); never overwrites any of them.
+[[nodiscard]] std::unique_ptr<Session> open_sqlite(const std::filesystem::path& file, OpenMode mode);
+
+/// The handle below an SQLite session, for the test oracle only.
+[[nodiscard]] sqlite3* sqlite_handle(Session& session);
+
+}  // namespace noaber

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The store: records in tables, every change in a log, undo and history from that log, changes from elsewhere merged in.
+#pragma once
+
+#include <noaber/base/stamp.h>
+#include <noaber/store/change.h>
+#include <noaber/store/entity.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace noaber {
+
+class Session;
+class Store;
+
+/// Condition of a list: field equals value.
+struct Where {
+    std::string_view field;
+    Value value;
+};
+
+/// One record that a transaction touched.
+struct Touched {
+    const EntityInfo* entity;
+    std::string record;
+};
+
+/// As long as it lives, its observer is called. Must not outlive the store.
+class [[nodiscard]] Subscription {
+public:
+    Subscription() = default;
+    explicit Subscription(std::function<void()> cancel) : m_cancel(std::move(cancel)) {}
+    Subscription(Subscription&& other) noexcept : m_cancel(std::exchange(other.m_cancel, nullptr)) {}
+    Subscription& operator=(Subscription&& other) noexcept;
+    ~Subscription();
+
+private:
+    std::function<void()> m_cancel;
+};
+
+/// Work in progress: written through at once, seen by reads of this store, gone when it dies without commit().
+class Transaction {
+public:
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+
+    /// Creates the record, or writes the fields that differ from what is stored. An empty id is given a new one.
+    template <class T>
+    void put(T& object) {
+        Record record = to_record(object);
+        put(record);
+        object.id.text = record.id;
+    }
+    void put(Record& record);
+    /// One field of a record that exists. Throws InputError when it does not exist (any more).
+    void set(const EntityInfo& entity, std::string_view record, std::string_view field, const Value& value);
+    /// Nothing happens when it is gone already.
+    void remove(const EntityInfo& entity, std::string_view record);
+    template <class T>
+    void remove(const Id<T>& id) {
+        remove(info_of<T>(), id.text);
+    }
+
+    /// A better label than begin() could know.
+    void relabel(std::string label);
+    [[nodiscard]] bool empty() const;
+    /// Row, log and stamps reach the disk together; then observers are told. An empty transaction leaves nothing.
+    void commit();
+
+private:
+    friend class Store;
+    struct Pending;
+    Transaction(Store& store, std::unique_ptr<Pending> pending);
+    Store* m_store;
+    std::unique_ptr<Pending> m_pending;
+};
+
+/// A field that undo left alone because somebody has written it since.
+struct Skipped {
+    const EntityInfo* entity;
+    std::string record;
+    std::string title;  ///< of the record
+    std::string field;  ///< Dutch label; "" for the whole record
+};
+
+/// What undo or redo did.
+struct UndoResult {
+    std::string label;  ///< of the transaction that was put back
+    std::vector<Touched> touched;
+    std::vector<Skipped> skipped;
+};
+
+/// One line of a record's history, oldest first.
+struct HistoryLine {
+    Stamp stamp;
+    std::string author;
+    std::string label;
+    ChangeKind kind;
+    std::string field;  ///< name; "" for create and remove
+    Value before;
+    Value after;
+    std::vector<std::pair<std::string, Value>> fields;  ///< of a create
+    bool stands = false;                                ///< whether this value is the one that holds now
+};
+
+/// One line of what happened, newest first.
+struct RecentLine {
+    Stamp stamp;
+    TransactionKind kind;
+    std::string author;
+    std::string label;
+    std::size_t changes;
+    bool own;  ///< written by this replica
+};
+
+/// Why a transaction from elsewhere was not taken.
+struct Refusal {
+    Stamp stamp;
+    std::string reason;  ///< Dutch
+};
+
+struct ApplyResult {
+    std::size_t applied = 0;
+    std::size_t known = 0;  ///< seen before; nothing happened
+    std::vector<Refusal> refused;
+};
+
+/// How a store is opened.
+struct StoreOptions {
+    std::string author = "onbekend";        ///< name of who works here
+    WallClock wall = system_milliseconds;
+    std::string region = "lokaal";          ///< namespace of derived ids in a new file; an existing file keeps its own
+};
+
+class Store {
+public:
+    /// Opens or creates the file, migrates it (after a copy) and makes the tables of `schema`, which must outlive the store.
+    /// Throws StorageError in words for a person: damaged, newer than this program, read-only, locked, disk full.
+    [[nodiscard]] static std::unique_ptr<Store> open(const std::filesystem::path& file, const Schema& schema,
+                                                     StoreOptions options = {});
+    virtual ~Store();
+
+    // --- reading ---
+    [[nodiscard]] std::optional<Record> find(const EntityInfo& entity, std::string_view id) const;
+    /// All living records, in order of creation (id), or of a field.
+    [[nodiscard]] std::vector<Record> list(const EntityInfo& entity) const;
+    [[nodiscard]] std::vector<Record> list(const EntityInfo& entity, const Where& where) const;
+    [[nodiscard]] std::size_t count(const EntityInfo& entity) const;
+    /// Calls `each` for every living record without keeping them all.
+    void for_each(const EntityInfo& entity, const std::function<void(const Record&)>& each) const;
+
+    template <class T>
+    [[nodiscard]] std::optional<T> find(const Id<T>& id) const {
+        const auto record = find(info_of<T>(), id.text);
+        return record ? std::optional<T>(from_record<T>(*record)) : std::nullopt;
+    }
+    template <class T>
+    [[nodiscard]] std::vector<T> list() const {
+        std::vector<T> all;
+        for_each(info_of<T>(), [&](const Record& record) { all.push_back(from_record<T>(record)); });
+        return all;
+    }
+    template <class T>
+    [[nodiscard]] std::vector<T> list(const Where& where) const {
+        std::vector<T> all;
+        for (const Record& record : list(info_of<T>(), where)) all.push_back(from_record<T>(record));
+        return all;
+    }
+
+    // --- writing ---
+    /// One at a time: throws ProgrammerError while another lives, StorageError when the file can't be written.
+    [[nodiscard]] Transaction begin(std::string label);
+
+    // --- undo ---
+    /// Label of what undo() would put back: the newest own transaction that still stands.
+    [[nodiscard]] std::optional<std::string> undo_label() const;
+    [[nodiscard]] std::optional<std::string> redo_label() const;
+    /// Puts back the fields whose value is still that transaction's, as a transaction of its own.
+    std::optional<UndoResult> undo();
+    std::optional<UndoResult> redo();
+
+    // --- history ---
+    [[nodiscard]] std::vector<HistoryLine> history(const EntityInfo& entity, std::string_view record) const;
+    [[nodiscard]] std::vector<RecentLine> recent(std::size_t most) const;
+    /// Which records a transaction touched.
+    [[nodiscard]] std::vector<Touched> touched_by(const Stamp& transaction) const;
+
+    // --- from elsewhere ---
+    /// Merges transactions in any order, repeats allowed. Those from more than five minutes ahead are refused.
+    ApplyResult apply(std::span<const TransactionData> transactions);
+    /// All transactions of the log, oldest first.
+    [[nodiscard]] std::vector<TransactionData> log() const;
+    /// One digest over every record, its fields and the stamps of what holds, computed from the rows themselves.
+    [[nodiscard]] std::string digest() const;
+    /// The stamp of every written field of a record, by field name; "" is the record's own existence.
+    [[nodiscard]] std::vector<std::pair<std::string, Stamp>> stamps(const EntityInfo& entity, std::string_view record) const;
+
+    // --- around it ---
+    /// Called after each commit, undo and apply, in the thread that did it.
+    Subscription observe(std::function<void(const std::vector<Touched>&)> observer);
+    /// Whether another program wrote to the file since this was last asked.
+    [[nodiscard]] bool changed_elsewhere();
+    [[nodiscard]] const Schema& schema() const;
+    [[nodiscard]] const std::string& region() const;
+    [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] const std::string& author() const;
+    void set_author(std::string author);
+    /// A setting of this file that is not shared with others ("demo", window layout).
+    [[nodiscard]] std::string setting(std::string_view name) const;
+    void set_setting(std::string_view name, std::string_view value);
+    /// Writes a whole copy beside the file when the newest is older than a day; keeps the last five.
+    void keep_copy();
+    /// The connection, for *_query.cpp.
+    [[nodiscard]] Session& session() const;
+
+private:
+    friend class Transaction;
+    struct Inner;
+    explicit Store(std::unique_ptr<Inner> inner);
+    std::unique_ptr<Inner> m_inner;
+};
+
+/// What a person calls a record: its title fields, references by their own title ("A2 Opvangoefening").
+[[nodiscard]] std::string title_of(const Store& store, const Record& record);
+[[nodiscard]] std::string title_of(const Store& store, const EntityInfo& entity, std::string_view id);
+/// A field's value for people: labels of choices, titles of references, "ja" and "nee", dates in Dutch order.
+[[nodiscard]] std::string display_value(const Store& store, const FieldInfo& field, const Value& value);
+
+}  // namespace noaber
