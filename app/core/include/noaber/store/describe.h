@@ -56,8 +56,8 @@ struct Member<std::optional<double>> {
 template <>
 struct Member<std::optional<Date>> {
     static constexpr FieldType type = FieldType::date;
-    static Value get(const std::optional<Date>& m) { return m ? Value(m->iso()) : Value(); }
-    static void set(std::optional<Date>& m, const Value& v) { m = Date::parse_iso(as_text(v)); }
+    static Value get(const std::optional<Date>& m) { return m ? Value(m->to_text()) : Value(); }
+    static void set(std::optional<Date>& m, const Value& v) { m = Date::parse(as_text(v)); }
 };
 template <class T>
 struct Member<Id<T>> {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every program starts with: the plugins found, the schema and the checks of core and plugins together, the opened store.
+#pragma once
+
+#include <noaber/plugin/plugin.h>
+#include <noaber/store/store.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace noaber {
+
+/// One plugin folder that was looked at.
+struct PluginStatus {
+    std::string id;
+    std::string titel;
+    bool geladen = false;
+    std::string reden;  ///< Dutch, why it was not loaded
+    std::filesystem::path bestand;
+};
+
+/// The plugins of a folder, loaded; those that can't be are named with the reason and the rest works.
+/// Looks for DIR/<id>/<id>.so. Libraries are never unloaded.
+class Workbench {
+public:
+    explicit Workbench(const std::filesystem::path& plugin_folder);
+    ~Workbench();
+    Workbench(const Workbench&) = delete;
+    Workbench& operator=(const Workbench&) = delete;
+
+    [[nodiscard]] const std::vector<PluginStatus>& plugins() const;
+    [[nodiscard]] const Schema& schema() const;
+    [[nodiscard]] const std::vector<Check>& checks() const;
+    [[nodiscard]] const std::vector<WerkgroepContribution>& werkgroepen() const;
+
+    /// Opens the store with this schema and starts the plugins. One store at a time.
+    Store& open(const std::filesystem::path& file, StoreOptions options = {});
+    /// The opened store. Throws ProgrammerError before open().
+    [[nodiscard]] Store& store();
+
+    /// The signaleringen of a year.
+    [[nodiscard]] std::vector<Signalering> signaleringen(const Jaarplan& plan) const;
+
+private:
+    struct Inner;
+    std::unique_ptr<Inner> m_inner;
+};
+
+/// Where the program that runs stands: .../build/bin; plugins are in ../lib/noaber, data in ../share/noaber.
+[[nodiscard]] std::filesystem::path program_folder();
+[[nodiscard]] std::filesystem::path default_plugin_folder();
+[[nodiscard]] std::filesystem::path demo_folder();
+/// The desktop's own file: $NOABER_DB, or $XDG_DATA_HOME/noaber/noaber.db.
+[[nodiscard]] std::filesystem::path default_database();
+
+}  // namespace noaber

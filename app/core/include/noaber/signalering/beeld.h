@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The picture that the checks look at: everything of one year, read once, with the ways to find things in it.
+#pragma once
+
+#include <noaber/jaarplan/jaarplan.h>
+#include <noaber/organisatie/organisatie.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace noaber {
+
+class Store;
+
+struct Beeld {
+    int jaar = 0;
+    Jaarplan jaarplan;
+    std::vector<Activiteit> activiteiten;
+    std::vector<Kwartaalrij> rijen;
+    std::vector<Speerpunt> speerpunten;
+    std::vector<Gemeente> gemeenten;
+    std::vector<Persoon> personen;
+    std::vector<Werkgroep> werkgroepen;
+    std::vector<Werkgroeplid> leden;
+    std::vector<Functie> functies;
+    std::vector<Functievervulling> vervullingen;
+    std::vector<Vertegenwoordiging> vertegenwoordigingen;
+    std::vector<Werkverdeling> werkverdeling;
+    /// For checks of plugins that look at their own registers; null in tests without a store.
+    const Store* store = nullptr;
+
+    /// Makes the finders below; call after the vectors are filled, and again when they change.
+    void index();
+
+    /// By name or by a name they are also known as, in any case and order; nullptr when unknown.
+    [[nodiscard]] const Persoon* persoon(std::string_view naam) const;
+    [[nodiscard]] const Persoon* persoon(const Id<Persoon>& id) const;
+    [[nodiscard]] const Gemeente* gemeente(const Id<Gemeente>& id) const;
+    /// By name, with or without "Werkgroep "; nullptr for "Projecten" and what else is none.
+    [[nodiscard]] const Werkgroep* werkgroep(std::string_view naam) const;
+    [[nodiscard]] const Werkgroep* werkgroep(const Id<Werkgroep>& id) const;
+    /// The grid row with the activity's code; nullptr when there is none.
+    [[nodiscard]] const Kwartaalrij* rij(std::string_view code) const;
+    [[nodiscard]] const Activiteit* activiteit(std::string_view code) const;
+
+private:
+    std::unordered_map<std::string, std::size_t> m_personen_by_name, m_personen_by_id, m_gemeenten_by_id, m_werkgroepen_by_name,
+        m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code;
+};
+
+/// Reads the year's picture from the store.
+[[nodiscard]] Beeld load_beeld(const Store& store, const Jaarplan& jaarplan);
+
+}  // namespace noaber

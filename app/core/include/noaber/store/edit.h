@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Editing as a person does it: checked, labelled in their words, one transaction each. Desktop, CLI and Lua call these.
+#pragma once
+
+#include <noaber/store/store.h>
+
+#include <string>
+#include <string_view>
+
+namespace noaber {
+
+/// Reads what a person typed for a field: dates d-m-jjjj or ISO, numbers with point or comma, ja/nee, labels of choices,
+/// titles of referred records. Empty text is nothing. Throws InputError that names the field and what it takes.
+[[nodiscard]] Value parse_value(const Store& store, const FieldInfo& field, std::string_view text);
+
+/// Writes one field of one record. Label: "Planning A2 gewijzigd". Nothing happens when the value is the same.
+/// Throws InputError: key field left empty, another record has that key already, the record is gone.
+void edit_field(Store& store, const EntityInfo& entity, std::string_view record, std::string_view field, const Value& value);
+
+/// Adds a record. Label: "Persoon Femke Wolbert toegevoegd". Throws InputError as edit_field does. Gives the id.
+std::string add_record(Store& store, Record record);
+
+/// Removes a record. Label: "Persoon Femke Wolbert verwijderd".
+void remove_record(Store& store, const EntityInfo& entity, std::string_view record);
+
+/// Two records that turn out to be one: `keep` takes over what it has not itself, everything that points at `drop` points
+/// at `keep`, the other name is remembered (EntityInfo::alias_field), `drop` goes. One transaction, one undo.
+void merge_records(Store& store, const EntityInfo& entity, std::string_view keep, std::string_view drop);
+
+/// The records that point at this one.
+[[nodiscard]] std::vector<Touched> references_to(const Store& store, const EntityInfo& entity, std::string_view record);
+
+/// The living record with the same key as `record` (not itself), or nothing. Keys are compared folded.
+[[nodiscard]] std::optional<std::string> find_same_key(const Store& store, const Record& record);
+
+/// The record that a person means: by full title, key fields, or the first key field ("B3", "Femke Wolbert").
+/// Throws InputError when there is none or more than one.
+[[nodiscard]] Record find_by_name(const Store& store, const EntityInfo& entity, std::string_view name);
+
+}  // namespace noaber
