@@ -4,6 +4,8 @@
 
 #include <noaber/base/errors.h>
 
+#include <utility>
+
 namespace noaber {
 
 namespace {
