@@ -19,12 +19,10 @@ public:
 
     std::vector<Literal> literals() {
         while (m_at < m_source.size()) {
-            if (looking_at("//")) {
+            if (looking_at("//") || looking_at("#include")) {
                 skip_to("\n");
             } else if (looking_at("/*")) {
                 skip_past("*/");
-            } else if (looking_at("#include")) {
-                skip_to("\n");
             } else if (here() == '"') {
                 read_string();
             } else if (here() == '\'') {
