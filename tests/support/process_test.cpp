@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdlib>
 #include <system_error>
 
 using namespace noaber::test;
@@ -52,7 +53,7 @@ BOOST_AUTO_TEST_CASE(gives_streams_and_exit_code) {
 BOOST_AUTO_TEST_CASE(arguments_arrive_as_they_are) {
     const std::vector<std::string> arguments{"", "twee woorden", "$HOME", "'", "één"};
     auto call = shell(R"(for a in "$@"; do printf '[%s]' "$a"; done)");
-    call.arguments.push_back("sh");
+    call.arguments.emplace_back("sh");
     call.arguments.insert(call.arguments.end(), arguments.begin(), arguments.end());
     BOOST_TEST(run_process(call).output == "[][twee woorden][$HOME]['][één]");
 }
