@@ -9,9 +9,7 @@ namespace noaber::layering {
 
 namespace {
 
-bool is_word(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
-}
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
 class Reader {
 public:
@@ -105,9 +103,7 @@ private:
 
 }  // namespace
 
-std::vector<Literal> literals_of(std::string_view source) {
-    return Reader(source).literals();
-}
+std::vector<Literal> literals_of(std::string_view source) { return Reader(source).literals(); }
 
 std::vector<Include> includes_of(std::string_view source) {
     std::vector<Include> found;

@@ -21,7 +21,7 @@ struct Room {
 };
 constexpr std::array rooms{
     Room{"base", 0},        Room{"store", 1},  Room{"organisatie", 2}, Room{"jaarplan", 3},
-    Room{"signalering", 4}, Room{"report", 4}, Room{"plugin", 4},
+    Room{"signalering", 4}, Room{"report", 4}, Room{"import", 4},      Room{"plugin", 4},
 };
 
 std::optional<int> floor_of(std::string_view room) {
@@ -34,9 +34,7 @@ std::string line_of(std::string_view path, std::size_t line, const std::string& 
     return std::string(path) + ":" + std::to_string(line) + ": " + what;
 }
 
-std::string first_part(std::string_view path) {
-    return std::string(path.substr(0, path.find('/')));
-}
+std::string first_part(std::string_view path) { return std::string(path.substr(0, path.find('/'))); }
 
 /// Where a quoted include leads when it is read from the file's own folder; "" when it is not written that way.
 std::string resolved(std::string_view path, const Include& include) {

@@ -19,9 +19,7 @@ struct SourceFile {
     std::string text;
 };
 
-bool is_code(const SourceFile& file) {
-    return file.path.ends_with(".h") || file.path.ends_with(".cpp");
-}
+bool is_code(const SourceFile& file) { return file.path.ends_with(".h") || file.path.ends_with(".cpp"); }
 
 std::vector<SourceFile> read_tree() {
     const fs::path root = NOABER_SOURCE_DIR;
