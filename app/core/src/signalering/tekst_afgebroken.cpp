@@ -19,7 +19,7 @@ constexpr std::string_view never_last[] = {"dat",  "de",    "het",   "een",    "
                                            "waarop", "waarvan", "waarmee", "waardoor", "zoals", "hun", "ons", "onze", "zijn", "haar", "deze", "dit", "per", "ook", "tenzij", "indien", "den", "der", "ter", "ten"};
 // These end a sentence as the loose part of a verb: "Functionarissen weten meer en blijven bij". Then one of the verbs
 // below stands before them.
-constexpr std::string_view verb_parts[] = {"in", "op", "aan", "bij", "door", "over", "uit", "om", "voor", "onder", "tegen", "te"};
+constexpr std::string_view verb_parts[] = {"in", "op", "aan", "bij", "door", "over", "uit", "om", "voor", "onder", "tegen"};
 constexpr std::string_view parting_verbs[] = {"blijven", "blijft",   "houden",  "houdt",   "draagt",  "dragen",  "staan",   "staat",   "sluiten",  "sluit",    "bieden",   "biedt",
                                               "pakken",  "pakt",     "passen",  "past",    "geven",   "geeft",   "vullen",  "vult",    "leveren",  "levert",   "sturen",   "stuurt",
                                               "komen",   "komt",     "bereiden", "bereidt", "stellen", "stelt",   "leggen",  "legt",    "nemen",    "neemt",    "zetten",   "zet",

@@ -66,14 +66,14 @@ public:
     bool from_1904 = false;
 };
 
-/// Excel writes control characters as _x000D_.
+/// Excel writes control characters as _x000D_, and text that looks so as _x005F_x000D_.
 std::string without_escapes(std::string text) {
     for (std::size_t at = text.find("_x00"); at != std::string::npos; at = text.find("_x00", at + 1)) {
         if (text.size() - at < 7 || text[at + 6] != '_') continue;
         int code = 0;
         const auto [end, error] = std::from_chars(text.data() + at + 4, text.data() + at + 6, code, 16);
         if (error != std::errc() || end != text.data() + at + 6) continue;
-        const bool kept = code == '\n' || code == '\t';
+        const bool kept = code == '\n' || code == '\t' || (code >= 0x20 && code < 0x7F);
         text.replace(at, 7, kept ? std::string(1, static_cast<char>(code)) : std::string());
     }
     return text;
