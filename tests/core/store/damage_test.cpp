@@ -140,11 +140,13 @@ BOOST_AUTO_TEST_CASE(damage_found_while_working_names_the_copy_too) {
     test::TemporaryFolder folder;
     const fs::path file = make_file(folder, true);
     auto store = Store::open(file, test::test_schema());
+    add_dingen(*store, 1);  // waits in the WAL
     sqlite3* handle = sqlite_handle(store->session());
     sqlite3_exec(handle, "PRAGMA cache_size=0; PRAGMA shrink_memory", nullptr, nullptr, nullptr);
     sqlite3_db_cacheflush(handle);
     const std::string bytes = bytes_of(file);
-    write_bytes(file, std::string(bytes).replace(4096, bytes.size() - 4096, bytes.size() - 4096, '\xa5'));
+    const std::string damaged = std::string(bytes).replace(4096, bytes.size() - 4096, bytes.size() - 4096, '\xa5');
+    write_bytes(file, damaged);
     std::string words;
     try {
         (void)store->list(info_of<Ding>());
@@ -153,6 +155,8 @@ BOOST_AUTO_TEST_CASE(damage_found_while_working_names_the_copy_too) {
     }
     BOOST_TEST(holds(words, "beschadigd"));
     BOOST_TEST(holds(words, (folder / "reservekopieen").string()), words);
+    store.reset();
+    BOOST_TEST((bytes_of(file) == damaged));
 }
 
 BOOST_AUTO_TEST_CASE(a_file_of_another_program_is_recognised_and_left_alone) {

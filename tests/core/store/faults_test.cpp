@@ -111,6 +111,19 @@ BOOST_AUTO_TEST_CASE(who_goes_on_after_a_failure_writes_nothing) {
     make("daarna gaat het weer");
 }
 
+BOOST_AUTO_TEST_CASE(a_change_that_broke_off_half_way_takes_its_transaction_with_it) {
+    const Ding ding = make("a", "b");
+    const std::string before = store->digest();
+    pragma("CREATE TEMP TRIGGER breekt BEFORE UPDATE ON main.ding BEGIN SELECT RAISE(ABORT, 'kapot'); END");
+    {
+        auto tx = store->begin("Half");
+        BOOST_CHECK_THROW(tx.set(info_of<Ding>(), ding.id.text, "tekst", std::string("c")), StorageError);
+        BOOST_CHECK_THROW(tx.commit(), StorageError);
+    }
+    pragma("DROP TRIGGER breekt");
+    BOOST_TEST(store->digest() == before);
+}
+
 BOOST_AUTO_TEST_CASE(a_disk_that_stops_writing_is_told_and_leaves_what_was) {
     make("was er al");
     store.reset();
