@@ -105,7 +105,7 @@ private:
                     continue;
                 }
                 ++known;
-                if (table->header_row + 1 >= sheet.rows.size() && !in_folder)
+                if (table->header_row + 1 >= sheet.rows.size() && !in_folder && spreadsheet.sheets.size() == 1)
                     throw InputError(fmt::format("{}: onder de kopregel (rij {}) staan geen rijen.", name, table->header_row + 1));
                 if (table->year && !m_year) m_year = table->year;
                 m_sources.push_back({name, sheet, std::move(*table)});
