@@ -31,6 +31,12 @@ public:
     using Error::Error;
 };
 
+/// The file is damaged, or none of ours. It was not changed.
+class DamagedError : public StorageError {
+public:
+    using StorageError::StorageError;
+};
+
 /// We called something in a way that its header forbids: a defect of Noaber.
 class ProgrammerError : public std::logic_error {
 public:

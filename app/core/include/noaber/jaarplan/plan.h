@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/jaarplan/jaarplan.h>
+#include <noaber/jaarplan/planning_reader.h>
 #include <noaber/store/store.h>
 
 #include <optional>
@@ -15,6 +16,9 @@ namespace noaber {
 [[nodiscard]] std::vector<Jaarplan> jaarplannen(const Store& store);
 /// The plan of that year; without a year the newest. Nothing when there is none.
 [[nodiscard]] std::optional<Jaarplan> find_jaarplan(const Store& store, std::optional<int> jaar);
+
+/// The marks of a row.
+[[nodiscard]] Quarters marks_of(const Kwartaalrij& rij);
 
 /// Activities of a plan by natural order of code (E2 before E10).
 [[nodiscard]] std::vector<Activiteit> activiteiten_of(const Store& store, const Jaarplan& plan);

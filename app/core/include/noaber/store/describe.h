@@ -130,6 +130,8 @@ public:
     describe& key() { last().key = true; return *this; }
     describe& optional_key() { last().key = last().optional_key = true; return *this; }
     describe& long_text() { last().type = FieldType::long_text; last().merge = Merge::text; return *this; }
+    /// Reference: the (hidden) text field that keeps what was written while it refers to nobody yet.
+    describe& stand_in(std::string field) { last().stand_in = std::move(field); return *this; }
     describe& hidden() { last().hidden = true; return *this; }
     /// Collects the other's name when two records turn out to be one.
     describe& alias() { m_info.alias_field = last().name; return *this; }

@@ -51,6 +51,7 @@ struct FieldInfo {
     Merge merge = Merge::winner;
     bool key = false;         ///< part of what a person finds the record by
     bool optional_key = false;  ///< a key field that may be empty (a start date, say)
+    std::string stand_in;     ///< reference: the text field that keeps what was written while it is nobody yet ("n.n.b.")
     bool hidden = false;      ///< the house's own; not in forms and spreadsheets
     std::function<Value(const void*)> get;
     std::function<void(void*, const Value&)> set;

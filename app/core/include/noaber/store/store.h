@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace noaber {
@@ -77,6 +78,7 @@ public:
 
 private:
     friend class Store;
+    friend class Inversion;
     struct Pending;
     Transaction(Store& store, std::unique_ptr<Pending> pending);
     Store* m_store;
@@ -146,7 +148,7 @@ public:
     /// Throws StorageError in words for a person: damaged, newer than this program, read-only, locked, disk full.
     [[nodiscard]] static std::unique_ptr<Store> open(const std::filesystem::path& file, const Schema& schema,
                                                      StoreOptions options = {});
-    virtual ~Store();
+    ~Store();
 
     // --- reading ---
     [[nodiscard]] std::optional<Record> find(const EntityInfo& entity, std::string_view id) const;
@@ -223,7 +225,9 @@ public:
 
 private:
     friend class Transaction;
+    friend class Inversion;
     struct Inner;
+    UndoResult invert(const Stamp& stamp, const std::string& label, TransactionKind kind);
     explicit Store(std::unique_ptr<Inner> inner);
     std::unique_ptr<Inner> m_inner;
 };

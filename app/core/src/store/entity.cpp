@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Finding fields in a description, and the schema as the sum of all descriptions.
+#include <noaber/store/entity.h>
+
+#include <noaber/base/errors.h>
+
+#include <utility>
+
+namespace noaber {
+
+namespace {
+
+bool is_identifier(std::string_view name) {
+    if (name.empty() || name.size() > 40 || name == "id") return false;
+    if (name.front() < 'a' || name.front() > 'z') return false;
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+void check_sound(const EntityInfo& entity) {
+    if (!is_identifier(entity.name)) throw ProgrammerError("entity name is no identifier: " + entity.name);
+    if (entity.fields.empty()) throw ProgrammerError("entity without fields: " + entity.name);
+    for (const FieldInfo& field : entity.fields) {
+        if (!is_identifier(field.name)) throw ProgrammerError("field name is no identifier: " + entity.name + "." + field.name);
+        const auto same = std::count_if(entity.fields.begin(), entity.fields.end(),
+                                        [&](const FieldInfo& other) { return other.name == field.name; });
+        if (same != 1) throw ProgrammerError("field described twice: " + entity.name + "." + field.name);
+        if ((field.type == FieldType::reference) != !field.refers_to.empty())
+            throw ProgrammerError("reference without a target: " + entity.name + "." + field.name);
+    }
+    for (const std::string& name : entity.title_fields)
+        if (!entity.index_of(name)) throw ProgrammerError("title field does not exist: " + entity.name + "." + name);
+}
+
+}  // namespace
+
+const Value& Record::operator[](std::string_view field) const {
+    const auto index = entity->index_of(field);
+    if (!index) throw ProgrammerError("no field " + std::string(field) + " in " + entity->name);
+    return values[*index];
+}
+
+Value& Record::operator[](std::string_view field) {
+    return const_cast<Value&>(std::as_const(*this)[field]);
+}
+
+std::optional<std::size_t> EntityInfo::index_of(std::string_view field) const {
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (fields[i].name == field) return i;
+    return std::nullopt;
+}
+
+const FieldInfo& EntityInfo::field(std::string_view field_name) const {
+    const auto index = index_of(field_name);
+    if (!index) throw ProgrammerError("no field " + std::string(field_name) + " in " + name);
+    return fields[*index];
+}
+
+Record EntityInfo::new_record() const {
+    return {this, new_uuid(), std::vector<Value>(fields.size())};
+}
+
+void Schema::add(const EntityInfo& entity) {
+    check_sound(entity);
+    if (find(entity.name)) throw ProgrammerError("entity described twice: " + entity.name);
+    m_entities.push_back(&entity);
+}
+
+const EntityInfo* Schema::find(std::string_view name) const {
+    for (const EntityInfo* entity : m_entities)
+        if (entity->name == name) return entity;
+    return nullptr;
+}
+
+const EntityInfo* Schema::find_any_name(std::string_view name) const {
+    if (const EntityInfo* entity = find(name)) return entity;
+    for (const EntityInfo* entity : m_entities)
+        if (entity->table == name) return entity;
+    return nullptr;
+}
+
+}  // namespace noaber

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The log's SQL, and how a change is written in its value column.
+#include "store/log.h"
+
+#include <noaber/base/errors.h>
+
+#include <nlohmann/json.hpp>
+
+namespace noaber {
+
+namespace {
+
+constexpr std::string_view head_columns =
+    "stamp, device, kind, inverts_stamp, inverts_device, author, label";
+constexpr std::string_view change_columns =
+    "c.stamp, c.device, c.kind, c.entity, c.record, c.field, c.value, c.was, c.base_stamp, c.base_device";
+
+/// {"code":"A1","titel":"..."}
+std::string fields_json(const Change& change) {
+    std::string json = "{";
+    for (const auto& [field, value] : change.fields) {
+        if (json.size() > 1) json += ',';
+        json += to_json(Value(field)) + ":" + to_json(value);
+    }
+    return json + "}";
+}
+
+/// [[time,device],...]
+std::string seen_json(const Change& change) {
+    nlohmann::json json = nlohmann::json::array();
+    for (const Stamp& stamp : change.seen) json.push_back({stamp.time, stamp.device});
+    return json.dump();
+}
+
+TransactionData read_head(const Statement& row, int first = 0) {
+    TransactionData head;
+    head.stamp = {row.integer(first), row.integer(first + 1)};
+    head.kind = static_cast<TransactionKind>(row.integer(first + 2));
+    head.inverts = {row.integer(first + 3), row.integer(first + 4)};
+    head.author = row.text(first + 5);
+    head.label = row.text(first + 6);
+    return head;
+}
+
+Change read_change(const Statement& row) {
+    Change change;
+    change.kind = static_cast<ChangeKind>(row.integer(2));
+    change.entity = row.text(3);
+    change.record = row.text(4);
+    change.base = {row.integer(8), row.integer(9)};
+    switch (change.kind) {
+        case ChangeKind::edit:
+            change.field = row.text(5);
+            change.value = from_json(row.text(6));
+            change.was = from_json(row.text(7));
+            break;
+        case ChangeKind::create: {
+            const auto json = nlohmann::ordered_json::parse(row.text(6));
+            for (const auto& [field, value] : json.items()) change.fields.emplace_back(field, from_json(value.dump()));
+            break;
+        }
+        case ChangeKind::remove:
+            for (const auto& pair : nlohmann::json::parse(row.text(6)))
+                change.seen.push_back({pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()});
+            break;
+    }
+    return change;
+}
+
+}  // namespace
+
+void ChangeLog::append(const TransactionData& transaction) {
+    m_session
+        .prepared("INSERT INTO log_transaction (stamp, device, kind, inverts_stamp, inverts_device, author, label) "
+                  "VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .run(transaction.stamp.time, transaction.stamp.device, static_cast<std::int64_t>(transaction.kind),
+             transaction.inverts.time, transaction.inverts.device, transaction.author, transaction.label);
+    Statement& insert = m_session.prepared(
+        "INSERT INTO log_change (stamp, device, nr, record, entity, kind, field, value, was, base_stamp, base_device) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+    std::int64_t nr = 0;
+    for (const Change& change : transaction.changes) {
+        const bool edit = change.kind == ChangeKind::edit;
+        const std::string value = edit ? to_json(change.value) : change.kind == ChangeKind::create ? fields_json(change) : seen_json(change);
+        const std::string was = edit ? to_json(change.was) : std::string();
+        insert.bind_all(transaction.stamp.time, transaction.stamp.device, nr++, change.record, change.entity,
+                        static_cast<std::int64_t>(change.kind));
+        if (edit) insert.bind(7, std::string_view(change.field));
+        else insert.bind_null(7);
+        insert.bind(8, std::string_view(value));
+        if (edit) insert.bind(9, std::string_view(was));
+        else insert.bind_null(9);
+        insert.bind(10, change.base.time);
+        insert.bind(11, change.base.device);
+        insert.step();
+    }
+}
+
+bool ChangeLog::contains(const Stamp& stamp) const {
+    Statement& statement = m_session.prepared("SELECT 1 FROM log_transaction WHERE stamp = $1 AND device = $2");
+    const bool found = statement.bind_all(stamp.time, stamp.device).step();
+    statement.reset();
+    return found;
+}
+
+std::optional<TransactionData> ChangeLog::head(const Stamp& stamp) const {
+    Statement& statement = m_session.prepared("SELECT " + std::string(head_columns) + " FROM log_transaction WHERE stamp = $1 AND device = $2");
+    if (!statement.bind_all(stamp.time, stamp.device).step()) return std::nullopt;
+    TransactionData head = read_head(statement);
+    statement.reset();
+    return head;
+}
+
+std::vector<Change> ChangeLog::changes_of(const Stamp& stamp) const {
+    std::vector<Change> changes;
+    Statement& statement = m_session.prepared("SELECT " + std::string(change_columns) +
+                                              " FROM log_change c WHERE c.stamp = $1 AND c.device = $2 ORDER BY c.nr");
+    statement.bind_all(stamp.time, stamp.device);
+    while (statement.step()) changes.push_back(read_change(statement));
+    return changes;
+}
+
+std::optional<TransactionData> ChangeLog::find(const Stamp& stamp) const {
+    auto transaction = head(stamp);
+    if (transaction) transaction->changes = changes_of(stamp);
+    return transaction;
+}
+
+std::vector<TransactionData> ChangeLog::all() const {
+    std::vector<TransactionData> transactions;
+    Statement& statement = m_session.prepared("SELECT " + std::string(head_columns) + " FROM log_transaction ORDER BY stamp, device");
+    while (statement.step()) transactions.push_back(read_head(statement));
+    for (TransactionData& transaction : transactions) transaction.changes = changes_of(transaction.stamp);
+    return transactions;
+}
+
+std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string_view entity, std::string_view record) const {
+    std::vector<std::pair<TransactionData, Change>> lines;
+    Statement& statement = m_session.prepared("SELECT " + std::string(change_columns) +
+                                              ", t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label "
+                                              "FROM log_change c JOIN log_transaction t ON t.stamp = c.stamp AND t.device = c.device "
+                                              "WHERE c.record = $1 AND c.entity = $2 ORDER BY c.stamp, c.device, c.nr");
+    statement.bind_all(record, entity);
+    while (statement.step()) lines.emplace_back(read_head(statement, 10), read_change(statement));
+    return lines;
+}
+
+std::optional<Change> ChangeLog::change_of(const Stamp& stamp, std::string_view record, std::string_view field) const {
+    std::optional<Change> last;
+    Statement& statement = m_session.prepared("SELECT " + std::string(change_columns) +
+                                              " FROM log_change c WHERE c.stamp = $1 AND c.device = $2 AND c.record = $3 ORDER BY c.nr");
+    statement.bind_all(stamp.time, stamp.device, record);
+    while (statement.step()) {
+        Change change = read_change(statement);
+        if (change.field == field) last = std::move(change);
+    }
+    return last;
+}
+
+}  // namespace noaber

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The change log on SQL tables: appending transactions, reading them back.
+#pragma once
+
+#include <noaber/store/change.h>
+#include <noaber/store/session.h>
+
+#include <optional>
+#include <vector>
+
+namespace noaber {
+
+class ChangeLog {
+public:
+    explicit ChangeLog(Session& session) : m_session(session) {}
+
+    void append(const TransactionData& transaction);
+    [[nodiscard]] bool contains(const Stamp& stamp) const;
+    /// Without its changes; nothing when the log has no such transaction.
+    [[nodiscard]] std::optional<TransactionData> head(const Stamp& stamp) const;
+    [[nodiscard]] std::optional<TransactionData> find(const Stamp& stamp) const;
+    /// Everything, oldest first.
+    [[nodiscard]] std::vector<TransactionData> all() const;
+    /// Every change of one record with its transaction's head, oldest first.
+    [[nodiscard]] std::vector<std::pair<TransactionData, Change>> of_record(std::string_view entity, std::string_view record) const;
+    /// The change that a transaction made to one field ("" for create and remove), or nothing.
+    [[nodiscard]] std::optional<Change> change_of(const Stamp& stamp, std::string_view record, std::string_view field) const;
+
+private:
+    [[nodiscard]] std::vector<Change> changes_of(const Stamp& stamp) const;
+    Session& m_session;
+};
+
+}  // namespace noaber

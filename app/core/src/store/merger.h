@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The merge rule, in one place: last writer wins for each field, a removal holds only while nothing newer was written.
+#pragma once
+
+#include "store/entity_rows.h"
+
+#include <noaber/base/stamp.h>
+#include <noaber/store/change.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace noaber {
+
+/// Writes changes, local or from elsewhere, into rows and stamps; the outcome does not depend on their order.
+///
+/// What holds is, for each field, the value with the highest stamp. To stay small, a field's stamp is written down
+/// only when it differs from its record's creation: a field with a value and no stamp of its own has the record's,
+/// a field without value and stamp was never written. The record's existence is a field too, named "".
+/// A removal names the stamps it saw; the record is gone while all stamps that hold are among those named.
+/// Values of records that are gone, and of entities and fields unknown here, wait in shadow_value.
+class Merger {
+public:
+    Merger(Session& session, const Schema& schema);
+
+    void merge(const Change& change, const Stamp& stamp);
+
+    /// Whether the record is there for readers.
+    [[nodiscard]] bool alive(std::string_view entity, std::string_view record);
+    /// Field → stamp of all that was written; "" is the record's existence.
+    [[nodiscard]] std::map<std::string, Stamp> stamps(std::string_view entity, std::string_view record);
+    [[nodiscard]] Stamp stamp_of(std::string_view entity, std::string_view record, std::string_view field);
+    /// Values of a record that is gone, by field.
+    [[nodiscard]] std::map<std::string, Value> shadow(std::string_view entity, std::string_view record);
+    /// The rows of a known entity; nullptr when unknown.
+    [[nodiscard]] EntityRows* rows(std::string_view entity);
+    /// Forget what was remembered about records, after a rollback or another program's write.
+    void forget() { m_states.clear(); }
+
+private:
+    struct State {
+        bool present = false;  ///< has a row in record_stamp
+        Stamp created;
+        bool gone = false;
+        bool deletes = false;
+    };
+    struct Target;  // one record, with its entity's rows and state
+
+    void create(Target& target, const Change& change, const Stamp& stamp);
+    void create_at_once(Target& target, const Change& change, const Stamp& stamp);
+    void edit(Target& target, std::string_view field, const Value& value, const Stamp& stamp);
+    void remove(Target& target, const Change& change);
+
+    void make_present(Target& target, const Stamp& created, bool gone);
+    void set_value(Target& target, std::string_view field, const Value& value);
+    [[nodiscard]] Value value(Target& target, std::string_view field);
+    [[nodiscard]] Stamp own_stamp(const Target& target, std::string_view field);
+    /// Raises the field's own stamp; false when a higher one stands already.
+    bool raise_stamp(const Target& target, std::string_view field, const Stamp& stamp);
+    void reconsider(Target& target);
+    void bury(Target& target);
+    void revive(Target& target);
+    State& state(std::string_view entity, std::string_view record);
+    [[nodiscard]] Target target(std::string_view entity, std::string_view record);
+
+    Session& m_session;
+    std::unordered_map<std::string, std::unique_ptr<EntityRows>> m_rows;
+    std::unordered_map<std::string, State> m_states;
+};
+
+}  // namespace noaber

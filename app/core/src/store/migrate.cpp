@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Migrations: run what is missing, in order; then add the tables and columns that the descriptions ask for.
+#include "store/migrate.h"
+
+#include <noaber/base/errors.h>
+
+#include <fmt/format.h>
+
+namespace noaber {
+
+namespace {
+
+constexpr std::string_view separator = "-- statement\n";
+constexpr std::string_view sqlite_only = "/*sqlite ";
+
+std::string_view column_type(FieldType type) {
+    switch (type) {
+        case FieldType::integer:
+        case FieldType::boolean: return "BIGINT";
+        case FieldType::number: return "DOUBLE PRECISION";
+        default: return "TEXT";
+    }
+}
+
+/// 0 when there is no schema yet.
+int newest_applied(Session& session) {
+    if (session.columns_of("schema_migration").empty()) return 0;
+    Statement& statement = session.prepared("SELECT coalesce(max(number), 0) FROM schema_migration");
+    const int number = statement.step() ? static_cast<int>(statement.integer(0)) : 0;
+    statement.reset();
+    return number;
+}
+
+void create_table(Session& session, const EntityInfo& entity) {
+    std::string sql = fmt::format("CREATE TABLE {} (id TEXT PRIMARY KEY", entity.name);
+    for (const FieldInfo& field : entity.fields) sql += fmt::format(", {} {}", field.name, column_type(field.type));
+    session.execute(sql + ") WITHOUT ROWID");
+    for (const FieldInfo& field : entity.fields)
+        if (field.type == FieldType::reference)
+            session.execute(fmt::format("CREATE INDEX {0}_{1} ON {0} ({1})", entity.name, field.name));
+}
+
+/// Values that came in while this program did not know the field yet.
+void fill_column(Session& session, const EntityInfo& entity, const FieldInfo& field) {
+    Statement& waiting = session.prepared(
+        "SELECT s.record, s.value FROM shadow_value s JOIN record_stamp r ON r.record = s.record AND r.entity = s.entity "
+        "WHERE s.entity = $1 AND s.field = $2 AND r.gone = 0");
+    Statement& update = session.prepared(fmt::format("UPDATE {} SET {} = $1 WHERE id = $2", entity.name, field.name));
+    std::vector<std::pair<std::string, Value>> values;
+    waiting.bind_all(entity.name, field.name);
+    while (waiting.step()) values.emplace_back(waiting.text(0), from_json(waiting.text(1)));
+    for (const auto& [record, value] : values) {
+        update.run(value, record);
+        session.prepared("DELETE FROM shadow_value WHERE record = $1 AND entity = $2 AND field = $3")
+            .run(record, entity.name, field.name);
+    }
+}
+
+/// Records of an entity that this program did not know until now.
+void fill_table(Session& session, const EntityInfo& entity) {
+    Statement& living = session.prepared("SELECT record FROM record_stamp WHERE entity = $1 AND gone = 0");
+    std::vector<std::string> records;
+    living.bind_all(entity.name);
+    while (living.step()) records.emplace_back(living.text(0));
+    for (const std::string& record : records)
+        session.prepared(fmt::format("INSERT INTO {} (id) VALUES ($1)", entity.name)).run(record);
+    for (const FieldInfo& field : entity.fields) fill_column(session, entity, field);
+}
+
+}  // namespace
+
+std::vector<std::string> statements_of(const Migration& migration) {
+    std::vector<std::string> statements;
+    std::string_view rest = migration.sql;
+    while (!rest.empty()) {
+        const auto end = rest.find(separator);
+        std::string statement(rest.substr(0, end));
+        for (auto at = statement.find(sqlite_only); at != std::string::npos; at = statement.find(sqlite_only)) {
+            statement.replace(statement.find("*/", at), 2, "");
+            statement.replace(at, sqlite_only.size(), "");
+        }
+        statements.push_back(std::move(statement));
+        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + separator.size());
+    }
+    return statements;
+}
+
+MigrationPlan plan_migration(Session& session, const std::vector<Migration>& known, const Schema& schema) {
+    MigrationPlan plan;
+    const int applied = newest_applied(session);
+    plan.fresh = applied == 0;
+    if (!known.empty() && applied > known.back().number)
+        throw StorageError(
+            "Dit bestand is gemaakt met een nieuwere versie van Noaber en is niet gewijzigd. Werk Noaber bij en open het dan opnieuw.");
+    for (const Migration& migration : known)
+        if (migration.number > applied) plan.missing.push_back(migration);
+    for (const EntityInfo* entity : schema.entities()) {
+        const auto columns = session.columns_of(entity->name);
+        if (columns.empty()) {
+            plan.new_tables.push_back(entity->name);
+            continue;
+        }
+        for (const FieldInfo& field : entity->fields)
+            if (std::find(columns.begin(), columns.end(), field.name) == columns.end())
+                plan.new_columns.emplace_back(entity->name, field.name);
+    }
+    return plan;
+}
+
+void migrate(Session& session, const MigrationPlan& plan, const Schema& schema) {
+    session.begin();
+    try {
+        if (plan.fresh)
+            session.execute("CREATE TABLE schema_migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)");
+        for (const Migration& migration : plan.missing) {
+            for (const std::string& statement : statements_of(migration)) session.execute(statement);
+            session.prepared("INSERT INTO schema_migration (number, name) VALUES ($1, $2)")
+                .run(std::int64_t{migration.number}, migration.name);
+        }
+        for (const std::string& name : plan.new_tables) {
+            create_table(session, *schema.find(name));
+            fill_table(session, *schema.find(name));
+        }
+        for (const auto& [name, field_name] : plan.new_columns) {
+            const EntityInfo& entity = *schema.find(name);
+            const FieldInfo& field = entity.field(field_name);
+            session.execute(fmt::format("ALTER TABLE {} ADD COLUMN {} {}", entity.name, field.name, column_type(field.type)));
+            fill_column(session, entity, field);
+        }
+        session.commit();
+    } catch (...) {
+        session.rollback();
+        throw;
+    }
+}
+
+}  // namespace noaber

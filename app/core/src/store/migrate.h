@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Bringing a file to this program's schema: numbered migrations, then tables and columns from the entity descriptions.
+#pragma once
+
+#include <noaber/store/entity.h>
+#include <noaber/store/session.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace noaber {
+
+/// One .sql file; its statements are parted by lines "-- statement".
+struct Migration {
+    int number;
+    std::string name;
+    std::string sql;
+};
+
+/// The files of db/core.
+[[nodiscard]] std::vector<Migration> core_migrations();
+
+/// The statements of a migration for SQLite: what stands in /*sqlite ...*/ is taken in.
+[[nodiscard]] std::vector<std::string> statements_of(const Migration& migration);
+
+/// What must be done to a file, found without writing.
+struct MigrationPlan {
+    bool fresh = false;  ///< nothing is there yet
+    std::vector<Migration> missing;
+    std::vector<std::string> new_tables;  ///< entity names
+    std::vector<std::pair<std::string, std::string>> new_columns;  ///< entity, field
+
+    [[nodiscard]] bool nothing_to_do() const { return missing.empty() && new_tables.empty() && new_columns.empty(); }
+};
+
+/// Throws StorageError when the file was written by a newer program.
+[[nodiscard]] MigrationPlan plan_migration(Session& session, const std::vector<Migration>& known, const Schema& schema);
+
+/// Does it in one transaction. Values that waited for a new column (shadow_value) go into it.
+void migrate(Session& session, const MigrationPlan& plan, const Schema& schema);
+
+}  // namespace noaber

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opening a store, reading it, merging transactions from elsewhere, settings and copies.
+#include <noaber/store/store.h>
+
+#include "store/migrate.h"
+#include "store/store_inner.h"
+
+#include <noaber/base/errors.h>
+
+#include <Poco/DigestEngine.h>
+#include <Poco/SHA1Engine.h>
+
+#include <fmt/format.h>
+#include <random>
+
+namespace noaber {
+
+namespace {
+
+constexpr std::int64_t most_ahead_milliseconds = 5 * 60 * 1000;
+constexpr std::size_t copies_kept = 5;
+constexpr std::int64_t day_milliseconds = 24 * 3600 * 1000;
+
+std::filesystem::path copy_folder(const std::filesystem::path& file) {
+    return file.parent_path() / "reservekopieen";
+}
+
+/// Copies of this file, oldest first (their names hold the time).
+std::vector<std::filesystem::path> copies_of(const std::filesystem::path& file) {
+    std::vector<std::filesystem::path> copies;
+    std::error_code no_folder;
+    for (const auto& entry : std::filesystem::directory_iterator(copy_folder(file), no_folder)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(file.stem().string() + "-") && entry.path().extension() == ".db") copies.push_back(entry.path());
+    }
+    std::sort(copies.begin(), copies.end());
+    return copies;
+}
+
+std::filesystem::path make_copy(Session& session, const std::filesystem::path& file, std::int64_t now) {
+    std::error_code said_by_the_copy;
+    std::filesystem::create_directories(copy_folder(file), said_by_the_copy);
+    std::string time = local_time_text(now);
+    for (char& c : time)
+        if (c == ':' || c == ' ') c = c == ':' ? '.' : '_';
+    const auto target = copy_folder(file) / fmt::format("{}-{}.db", file.stem().string(), time);
+    std::filesystem::remove(target, said_by_the_copy);
+    session.copy_to(target);
+    return target;
+}
+
+std::unique_ptr<Session> open_session(const std::filesystem::path& file) {
+    std::error_code said_by_open;
+    if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), said_by_open);
+    try {
+        return open_sqlite(file, OpenMode::create_if_missing);
+    } catch (const DamagedError& error) {
+        const auto copies = copies_of(file);
+        throw DamagedError(copies.empty()
+                               ? std::string(error.what()) + " Er is geen reservekopie."
+                               : fmt::format("{} De laatste reservekopie is {}.", error.what(), copies.back().string()));
+    }
+}
+
+void bring_up_to_date(Session& session, const std::filesystem::path& file, const Schema& schema, std::int64_t now) {
+    const MigrationPlan plan = plan_migration(session, core_migrations(), schema);
+    if (plan.nothing_to_do()) return;
+    if (plan.fresh) return migrate(session, plan, schema);
+    const auto copy = make_copy(session, file, now);
+    try {
+        migrate(session, plan, schema);
+    } catch (const Error& error) {
+        throw StorageError(fmt::format("Het bestand kon niet worden bijgewerkt voor deze versie en is niet gewijzigd. "
+                                       "Een kopie van daarvoor staat in {}. {}", copy.string(), error.what()));
+    }
+}
+
+std::int64_t random_device() {
+    std::random_device random;
+    return ((static_cast<std::int64_t>(random()) << 31) ^ random()) & 0x3fffffffffffffff;
+}
+
+}  // namespace
+
+Subscription& Subscription::operator=(Subscription&& other) noexcept {
+    if (m_cancel) m_cancel();
+    m_cancel = std::exchange(other.m_cancel, nullptr);
+    return *this;
+}
+
+Subscription::~Subscription() {
+    if (m_cancel) m_cancel();
+}
+
+std::string Store::Inner::replica(std::string_view name) const {
+    Statement& statement = session->prepared("SELECT value FROM replica WHERE name = $1");
+    statement.bind_all(name);
+    if (!statement.step()) return {};
+    std::string value(statement.text(0));
+    statement.reset();
+    return value;
+}
+
+void Store::Inner::set_replica(std::string_view name, std::string_view value) {
+    session->prepared("INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .run(name, value);
+}
+
+void Store::Inner::begin() {
+    if (transaction_open) throw ProgrammerError("a transaction is open already");
+    session->begin();
+    transaction_open = true;
+    merger.forget();  // another program may have written since
+    const std::string last = replica("last_stamp");
+    if (!last.empty()) clock.witness({std::stoll(last), 0});
+}
+
+void Store::Inner::remember_clock() {
+    set_replica("last_stamp", std::to_string(clock.next().time));
+}
+
+void Store::Inner::tell(const std::vector<Touched>& touched) {
+    const auto listeners = observers;  // an observer may cancel itself
+    for (const auto& [number, observer] : listeners)
+        if (observers.contains(number)) observer(touched);
+}
+
+std::unique_ptr<Store> Store::open(const std::filesystem::path& file, const Schema& schema, StoreOptions options) {
+    auto session = open_session(file);
+    bring_up_to_date(*session, file, schema, options.wall());
+    const WallClock wall = options.wall;
+    Session& connection = *session;
+    auto inner = std::unique_ptr<Inner>(new Inner{file, schema, std::move(options), std::move(session), Merger(connection, schema),
+                                                  ChangeLog(connection), HybridClock(0, wall), {}, 0, false, {}, 0});
+    if (inner->replica("device").empty()) {
+        connection.begin();
+        inner->set_replica("device", std::to_string(random_device()));
+        inner->set_replica("region", inner->options.region);
+        connection.commit();
+    }
+    inner->clock = HybridClock(std::stoll(inner->replica("device")), wall);
+    inner->region = inner->replica("region");
+    inner->seen_foreign_version = connection.foreign_version();
+    return std::unique_ptr<Store>(new Store(std::move(inner)));
+}
+
+Store::Store(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
+Store::~Store() = default;
+
+std::optional<Record> Store::find(const EntityInfo& entity, std::string_view id) const {
+    return m_inner->merger.rows(entity.name)->find(id);
+}
+
+std::vector<Record> Store::list(const EntityInfo& entity) const {
+    std::vector<Record> records;
+    m_inner->merger.rows(entity.name)->each(nullptr, [&](Record&& record) { records.push_back(std::move(record)); });
+    return records;
+}
+
+std::vector<Record> Store::list(const EntityInfo& entity, const Where& where) const {
+    std::vector<Record> records;
+    m_inner->merger.rows(entity.name)->each(&where, [&](Record&& record) { records.push_back(std::move(record)); });
+    return records;
+}
+
+std::size_t Store::count(const EntityInfo& entity) const {
+    return m_inner->merger.rows(entity.name)->count();
+}
+
+void Store::for_each(const EntityInfo& entity, const std::function<void(const Record&)>& each) const {
+    m_inner->merger.rows(entity.name)->each(nullptr, [&](Record&& record) { each(record); });
+}
+
+Transaction Store::begin(std::string label) {
+    m_inner->begin();
+    auto pending = std::make_unique<Transaction::Pending>();
+    pending->data.stamp = m_inner->clock.next();
+    pending->data.author = m_inner->options.author;
+    pending->data.label = std::move(label);
+    return {*this, std::move(pending)};
+}
+
+ApplyResult Store::apply(std::span<const TransactionData> transactions) {
+    ApplyResult result;
+    std::vector<Touched> touched;
+    std::set<std::pair<std::string, std::string>> told;
+    m_inner->begin();
+    const std::int64_t latest = (m_inner->clock.wall_milliseconds() + most_ahead_milliseconds) << 16;
+    try {
+        for (const TransactionData& transaction : transactions) {
+            if (transaction.stamp.time > latest) {
+                result.refused.push_back({transaction.stamp, "De klok van de afzender loopt meer dan vijf minuten voor."});
+                continue;
+            }
+            if (m_inner->log.contains(transaction.stamp)) {
+                ++result.known;
+                continue;
+            }
+            m_inner->clock.witness(transaction.stamp);
+            m_inner->log.append(transaction);
+            for (const Change& change : transaction.changes) {
+                m_inner->merger.merge(change, transaction.stamp);
+                const EntityInfo* entity = m_inner->schema.find(change.entity);
+                if (entity && told.emplace(change.entity, change.record).second) touched.push_back({entity, change.record});
+            }
+            ++result.applied;
+        }
+        m_inner->remember_clock();
+        m_inner->session->commit();
+    } catch (...) {
+        m_inner->session->rollback();
+        m_inner->merger.forget();
+        m_inner->transaction_open = false;
+        throw;
+    }
+    m_inner->transaction_open = false;
+    m_inner->tell(touched);
+    return result;
+}
+
+std::vector<TransactionData> Store::log() const {
+    return m_inner->log.all();
+}
+
+std::vector<std::pair<std::string, Stamp>> Store::stamps(const EntityInfo& entity, std::string_view record) const {
+    m_inner->merger.forget();
+    const auto all = m_inner->merger.stamps(entity.name, record);
+    return {all.begin(), all.end()};
+}
+
+std::string Store::digest() const {
+    m_inner->merger.forget();
+    Poco::SHA1Engine sha;
+    std::vector<std::array<std::string, 2>> records;
+    Statement& statement = m_inner->session->prepared("SELECT entity, record FROM record_stamp ORDER BY entity, record");
+    while (statement.step()) records.push_back({std::string(statement.text(0)), std::string(statement.text(1))});
+    for (const auto& [entity, record] : records) {
+        const bool alive = m_inner->merger.alive(entity, record);
+        sha.update(fmt::format("{} {} {}\n", entity, record, alive));
+        auto values = m_inner->merger.shadow(entity, record);
+        const EntityRows* rows = m_inner->merger.rows(entity);
+        const auto row = rows ? rows->find(record) : std::nullopt;
+        if (row)
+            for (std::size_t i = 0; i < row->values.size(); ++i) values[rows->entity().fields[i].name] = row->values[i];
+        for (const auto& [field, stamp] : m_inner->merger.stamps(entity, record))
+            sha.update(fmt::format("{}={}@{}.{}\n", field, to_json(values[field]), stamp.time, stamp.device));
+    }
+    return Poco::DigestEngine::digestToHex(sha.digest());
+}
+
+Subscription Store::observe(std::function<void(const std::vector<Touched>&)> observer) {
+    const int number = m_inner->next_observer++;
+    m_inner->observers[number] = std::move(observer);
+    return Subscription([inner = m_inner.get(), number] { inner->observers.erase(number); });
+}
+
+bool Store::changed_elsewhere() {
+    const std::int64_t version = m_inner->session->foreign_version();
+    return std::exchange(m_inner->seen_foreign_version, version) != version;
+}
+
+const Schema& Store::schema() const { return m_inner->schema; }
+const std::string& Store::region() const { return m_inner->region; }
+const std::filesystem::path& Store::file() const { return m_inner->file; }
+const std::string& Store::author() const { return m_inner->options.author; }
+void Store::set_author(std::string author) { m_inner->options.author = std::move(author); }
+Session& Store::session() const { return *m_inner->session; }
+
+std::string Store::setting(std::string_view name) const {
+    return m_inner->replica("setting:" + std::string(name));
+}
+
+void Store::set_setting(std::string_view name, std::string_view value) {
+    m_inner->set_replica("setting:" + std::string(name), value);
+}
+
+void Store::keep_copy() {
+    const std::int64_t now = m_inner->options.wall();
+    const std::string last = setting("last_copy");
+    if (!last.empty() && now - std::stoll(last) < day_milliseconds) return;
+    make_copy(*m_inner->session, m_inner->file, now);
+    set_setting("last_copy", std::to_string(now));
+    auto copies = copies_of(m_inner->file);
+    for (std::size_t i = 0; i + copies_kept < copies.size(); ++i) std::filesystem::remove(copies[i]);
+}
+
+}  // namespace noaber

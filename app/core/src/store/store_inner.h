@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a store and its open transaction hold; shared by the store's own sources only.
+#pragma once
+
+#include "store/log.h"
+#include "store/merger.h"
+
+#include <noaber/store/store.h>
+
+#include <set>
+#include <unordered_map>
+
+namespace noaber {
+
+struct Store::Inner {
+    std::filesystem::path file;
+    const Schema& schema;
+    StoreOptions options;
+    std::unique_ptr<Session> session;
+    Merger merger;
+    ChangeLog log;
+    HybridClock clock;
+    std::string region;
+    std::int64_t seen_foreign_version = 0;
+    bool transaction_open = false;
+    std::map<int, std::function<void(const std::vector<Touched>&)>> observers;
+    int next_observer = 0;
+
+    [[nodiscard]] std::string replica(std::string_view name) const;
+    void set_replica(std::string_view name, std::string_view value);
+    /// Takes the write lock, and learns the newest stamp that any program gave in this file.
+    void begin();
+    void remember_clock();
+    void tell(const std::vector<Touched>& touched);
+};
+
+struct Transaction::Pending {
+    TransactionData data;
+    std::vector<Touched> touched;
+    std::set<std::pair<std::string, std::string>> touched_keys;
+    /// (record, field) → index in data.changes; field "" is the record's creation.
+    std::map<std::pair<std::string, std::string>, std::size_t> by_field;
+    std::set<std::string> removed;
+
+    void touch(const EntityInfo& entity, std::string_view record);
+};
+
+}  // namespace noaber
