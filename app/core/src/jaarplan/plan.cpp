@@ -5,6 +5,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/planning_reader.h>
+#include <noaber/store/edit.h>
 
 #include <fmt/format.h>
 
@@ -29,6 +30,7 @@ Kwartaalrij rij_of(const Store& store, const Activiteit& activiteit) {
     rij.groep = activiteit.groep;
     rij.code = activiteit.code;
     rij.titel = activiteit.titel;
+    rij.id.text = derived_id(store, to_record(rij));  // two laptops that mark the same activity make one row
     return rij;
 }
 

@@ -133,6 +133,11 @@ public:
     /// Reference: the (hidden) text field that keeps what was written while it refers to nobody yet.
     describe& stand_in(std::string field) { last().stand_in = std::move(field); return *this; }
     describe& hidden() { last().hidden = true; return *this; }
+    /// How people's ways of writing its name (the first key field) become one.
+    describe& canonical_name(std::function<std::string(std::string_view)> form) {
+        m_info.canonical_name = std::move(form);
+        return *this;
+    }
     /// Collects the other's name when two records turn out to be one.
     describe& alias() { m_info.alias_field = last().name; return *this; }
 

@@ -30,11 +30,19 @@ void merge_records(Store& store, const EntityInfo& entity, std::string_view keep
 /// The records that point at this one.
 [[nodiscard]] std::vector<Touched> references_to(const Store& store, const EntityInfo& entity, std::string_view record);
 
+/// The id that a record with this key has on every machine of the region (base/ids.h, derived_uuid).
+[[nodiscard]] std::string derived_id(const Store& store, const Record& record);
+
+/// The text by which keys are compared: canonical, folded; of a reference its id.
+[[nodiscard]] std::string key_text(const Record& record);
+
 /// The living record with the same key as `record` (not itself), or nothing. Keys are compared folded.
 [[nodiscard]] std::optional<std::string> find_same_key(const Store& store, const Record& record);
 
-/// The record that a person means: by full title, key fields, or the first key field ("B3", "Femke Wolbert").
+/// The record that a person means: by title, key, another name it is known by, or its first key field ("B3",
+/// "Femke Wolbert"), in any way of writing. `among` restricts it to records where a field has a value (the year, say).
 /// Throws InputError when there is none or more than one.
-[[nodiscard]] Record find_by_name(const Store& store, const EntityInfo& entity, std::string_view name);
+[[nodiscard]] Record find_by_name(const Store& store, const EntityInfo& entity, std::string_view name,
+                                  const std::optional<Where>& among = std::nullopt);
 
 }  // namespace noaber

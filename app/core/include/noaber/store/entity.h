@@ -81,6 +81,8 @@ struct EntityInfo {
     std::vector<std::string> title_fields;
     /// A field that collects other names when two records are merged, or "".
     std::string alias_field;
+    /// The one form of a name that people write in several ways ("Werkgroep PIM" is "PIM"); empty when there is but one.
+    std::function<std::string(std::string_view)> canonical_name;
     std::function<void*()> make;            ///< new typed struct, for conversions
     std::function<void(void*)> destroy;
     std::function<std::string&(void*)> id;  ///< the id inside the typed struct
