@@ -27,10 +27,10 @@ public:
     virtual void open_page(std::string_view page, std::string_view topic = {}) = 0;
     /// Goes to the page that the record lives on, selects it, and puts the cursor in `field` of its sheet.
     virtual void open_record(const EntityInfo& entity, std::string_view record, std::string_view field = {}) = 0;
-    /// Shows the record in the detail pane; the page stays. Empty record: closes it.
-    virtual void show_detail(const EntityInfo& entity, std::string_view record) = 0;
-    /// Puts the cursor in the detail pane's first field.
-    virtual void edit_detail() = 0;
+    /// Shows the record in the detail pane, `field` in sight; the page and the cursor stay.
+    virtual void show_detail(const EntityInfo& entity, std::string_view record, std::string_view field = {}) = 0;
+    /// Puts the cursor in that field of the detail pane, or in its first.
+    virtual void edit_detail(std::string_view field = {}) = 0;
     /// Asks for spreadsheets and imports them.
     virtual void import_files() = 0;
     /// One line in the status bar: what was just done.

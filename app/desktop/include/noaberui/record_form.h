@@ -48,6 +48,8 @@ public:
 
     /// Cursor in that field, scrolled into sight; without a name the first field. False when there is none.
     bool focus_field(std::string_view field = {});
+    /// Only scrolls the field into sight.
+    bool scroll_to_field(std::string_view field);
     /// Saves the field that is being typed in. False when it could not be: the reason stands at the field.
     bool commit();
     /// What was typed and not saved goes; true when there was something.
@@ -70,6 +72,7 @@ private:
     void load();
     void lay_out();
     bool save(FieldRow& row);
+    [[nodiscard]] FieldRow* row_of(std::string_view field) const;
     [[nodiscard]] std::string note_for(const FieldInfo& field) const;
 
     PageContext& m_context;

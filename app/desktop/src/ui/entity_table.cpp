@@ -47,7 +47,11 @@ void EntityTable::load(const Store& store) {
     };
     for (const Record& record : store.list(m_entity)) {
         Row row{record.id, {}};
-        for (const std::size_t i : m_fields) row.texts.push_back(text_of(m_entity.fields[i], record.values[i]));
+        for (const std::size_t i : m_fields) {
+            const FieldInfo& field = m_entity.fields[i];
+            const bool nobody_yet = is_empty(record.values[i]) && !field.stand_in.empty();
+            row.texts.push_back(nobody_yet ? std::string(record.text(field.stand_in)) : text_of(field, record.values[i]));
+        }
         m_rows.push_back(std::move(row));
     }
 }

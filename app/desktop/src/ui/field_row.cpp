@@ -43,7 +43,7 @@ FieldRow::FieldRow(RecordForm& form, wxSizer& grid, const FieldInfo& field) : m_
     m_error = new WrappedText(&form);
     auto* column = new wxBoxSizer(wxVERTICAL);
     m_under = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_editor, 0, field.type == FieldType::boolean ? wxALIGN_LEFT : wxEXPAND);
+    column->Add(m_editor, 0, field.type == FieldType::boolean ? 0 : static_cast<int>(wxEXPAND));
     column->Add(m_note);
     column->Add(m_under);
     column->Add(m_error);

@@ -102,7 +102,7 @@ Cell QuarterTable::cell(std::size_t row, std::size_t column) const {
             return {words.empty() ? "zegt niets" : std::move(words), Tone::warning, Sign::warning};
         }
         default: {
-            const int quarter = static_cast<int>(column) - q1 + 1;
+            const int quarter = static_cast<int>(column - q1) + 1;
             const bool marked = marks_of(rij).has(quarter);
             const std::string suggestion = suggestion_text(m_rows.reading(row).meaning, quarter);
             return {(marked ? "X" : "") + (suggestion.empty() ? "" : " (" + suggestion + ")")};

@@ -147,14 +147,23 @@ bool RecordForm::save(FieldRow& row) {
     return false;
 }
 
-bool RecordForm::focus_field(std::string_view field) {
+FieldRow* RecordForm::row_of(std::string_view field) const {
     const auto row = std::ranges::find_if(m_rows, [&](const auto& one) { return field.empty() || one->field().name == field; });
-    if (row == m_rows.end()) return false;
-    wxWindow& editor = (*row)->editor();
-    editor.SetFocus();
-    const int y = CalcUnscrolledPosition(editor.GetPosition()).y;
+    return row == m_rows.end() ? nullptr : row->get();
+}
+
+bool RecordForm::focus_field(std::string_view field) {
+    if (!scroll_to_field(field)) return false;
+    row_of(field)->editor().SetFocus();
+    return true;
+}
+
+bool RecordForm::scroll_to_field(std::string_view field) {
+    const FieldRow* row = row_of(field);
+    if (!row) return false;
+    const wxRect shown(row->editor().GetPosition(), row->editor().GetSize());
     const int unit = std::max(1, GetCharHeight());
-    if (editor.GetPosition().y < 0 || editor.GetPosition().y + editor.GetSize().y > GetClientSize().y) Scroll(0, (y - 2 * unit) / unit);
+    if (shown.y < 0 || shown.GetBottom() > GetClientSize().y) Scroll(0, std::max(0, CalcUnscrolledPosition(shown.GetPosition()).y / unit - 3));
     return true;
 }
 
@@ -187,15 +196,14 @@ std::string RecordForm::note_for(const FieldInfo& field) const {
 }
 
 wxWindow& RecordForm::editor(std::string_view field) const {
-    for (const auto& row : m_rows)
-        if (row->field().name == field) return row->editor();
-    throw std::out_of_range("no such field in the form: " + std::string(field));
+    const FieldRow* row = row_of(field);
+    if (!row) throw std::out_of_range("no such field in the form: " + std::string(field));
+    return row->editor();
 }
 
 std::string RecordForm::remarks(std::string_view field) const {
-    for (const auto& row : m_rows)
-        if (row->field().name == field) return row->remarks();
-    return {};
+    const FieldRow* row = row_of(field);
+    return row ? row->remarks() : std::string();
 }
 
 }  // namespace noaber

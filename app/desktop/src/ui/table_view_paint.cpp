@@ -124,9 +124,9 @@ void TableView::draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const 
     if (cell.sign != Sign::none) {
         const bool on_highlight = cell_look.selected && HasFocus();
         const wxBitmap icon = look::icon(this, icon_of(cell.sign), 16, on_highlight ? cell_look.text : colour_of(cell.sign));
-        const int x = cell.text.empty() && centred ? room.x + (room.width - icon.GetLogicalWidth()) / 2 : room.x;
-        dc.DrawBitmap(icon, x, room.y + (room.height - static_cast<int>(icon.GetLogicalHeight())) / 2, true);
-        const int taken = static_cast<int>(icon.GetLogicalWidth()) + FromDIP(6);
+        const int x = cell.text.empty() && centred ? room.x + (room.width - FromDIP(16)) / 2 : room.x;
+        dc.DrawBitmap(icon, x, room.y + (room.height - FromDIP(16)) / 2, true);
+        const int taken = FromDIP(22);
         room.x += taken;
         room.width -= taken;
     }
