@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The house's own tables: the log, the stamps of what holds, and what has no place in a row.
 -- Runs on SQLite and PostgreSQL alike; /*sqlite ...*/ is read by SQLite only. Tables of entities come from their descriptions.
 

@@ -6,6 +6,9 @@
 #include <Poco/LocalDateTime.h>
 #include <Poco/Timestamp.h>
 
+#include <algorithm>
+#include <chrono>
+
 namespace noaber {
 
 std::int64_t system_milliseconds() {

@@ -29,6 +29,8 @@ public:
 
     /// Whether the record is there for readers.
     [[nodiscard]] bool alive(std::string_view entity, std::string_view record);
+    /// Whether anything, a removal too, was ever heard of the record.
+    [[nodiscard]] bool known(std::string_view entity, std::string_view record) { return state(entity, record).present; }
     /// Field → stamp of all that was written; "" is the record's existence.
     [[nodiscard]] std::map<std::string, Stamp> stamps(std::string_view entity, std::string_view record);
     [[nodiscard]] Stamp stamp_of(std::string_view entity, std::string_view record, std::string_view field);

@@ -38,8 +38,10 @@ struct Transaction::Pending {
     TransactionData data;
     std::vector<Touched> touched;
     std::set<std::pair<std::string, std::string>> touched_keys;
-    /// (record, field) → index in data.changes; field "" is the record's creation.
+    /// (record, field) → index of its edit in data.changes.
     std::map<std::pair<std::string, std::string>, std::size_t> by_field;
+    /// Record → index of its creation, of records that did not exist in any form before.
+    std::map<std::string, std::size_t> created;
     std::set<std::string> removed;
 
     void touch(const EntityInfo& entity, std::string_view record);

@@ -43,8 +43,9 @@ void Transaction::put(Record& record) {
         const auto index = entity.index_of(field);
         if (index && is_empty(record.values[*index]) && !is_empty(value)) change.fields.emplace_back(field, Value());
     }
+    // Only of a record that nobody ever wrote to does every written field share the creation's stamp.
+    if (!merger.known(entity.name, record.id)) m_pending->created[record.id] = m_pending->data.changes.size();
     merger.merge(change, m_pending->data.stamp);
-    m_pending->by_field[{record.id, ""}] = m_pending->data.changes.size();
     m_pending->data.changes.push_back(std::move(change));
     m_pending->touch(entity, record.id);
 }
@@ -57,7 +58,7 @@ void Transaction::set(const EntityInfo& entity, std::string_view record, std::st
     if (before == value) return;
     auto& changes = m_pending->data.changes;
     const std::string id(record);
-    if (const auto made = m_pending->by_field.find({id, ""}); made != m_pending->by_field.end() && changes[made->second].base.none()) {
+    if (const auto made = m_pending->created.find(id); made != m_pending->created.end()) {
         // Made in this transaction: the creation itself carries the newer value.
         auto& fields = changes[made->second].fields;
         std::erase_if(fields, [&](const auto& entry) { return entry.first == field; });

@@ -60,11 +60,11 @@ Stacks stacks_of(Session& session, std::int64_t device) {
 }
 
 /// The transaction that first wrote the value that `stamp` holds in a field: an undo or redo that put an older value
-/// back counts as that older one.
+/// back counts as that older one. None when the field was put back to never written.
 Stamp origin(const ChangeLog& log, Stamp stamp, std::string_view record, std::string_view field) {
     for (auto head = log.head(stamp); head && head->kind != TransactionKind::normal; head = log.head(stamp)) {
         const auto inverted = log.change_of(head->inverts, record, field);
-        if (!inverted || inverted->base.none()) break;
+        if (!inverted) break;
         stamp = inverted->base;
     }
     return stamp;
@@ -89,7 +89,9 @@ public:
 private:
     bool still_ours(const Change& change, std::string_view field) const {
         const Stamp holding = m_inner.merger.stamp_of(change.entity, change.record, field);
-        return origin(m_inner.log, holding, change.record, field) == origin(m_inner.log, m_of.stamp, change.record, field);
+        if (holding == m_into.data.stamp) return true;  // written a moment ago, by this very inversion
+        const Stamp written = origin(m_inner.log, holding, change.record, field);
+        return written.none() || written == origin(m_inner.log, m_of.stamp, change.record, field);
     }
 
     void invert(const EntityInfo& entity, const Change& change) {
@@ -114,8 +116,9 @@ private:
         Change removal{ChangeKind::remove, change.entity, change.record, {}, {}, {}, {}, {}, {}};
         std::set<Stamp> seen;
         for (const auto& [field, stamp] : m_inner.merger.stamps(change.entity, change.record)) {
-            // Fields that an earlier life of the record wrote go with it.
-            if (stamp > m_of.stamp && !still_ours(change, field)) return skip(entity, change, "");
+            // What was written before, in an earlier life of the record too, goes with it; what came after stays.
+            if (stamp != m_into.data.stamp && origin(m_inner.log, stamp, change.record, field) > m_of.stamp)
+                return skip(entity, change, "");
             seen.insert(stamp);
         }
         removal.base = m_inner.merger.stamp_of(change.entity, change.record, "");
