@@ -5,9 +5,15 @@
 #include <noaberui/page.h>
 #include <noaberui/record_form.h>
 
+#include <wx/version.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
+
+/// What a screen half's build must have been: that of the headless half (noaber_build_tag.h, made by CMake), and wx.
+#define NOABER_UI_BUILD_TAG NOABER_BUILD_TAG "-" NOABER_WX_VERSION
+#define NOABER_WX_VERSION "wx" wxSTRINGIZE(wxMAJOR_VERSION) "." wxSTRINGIZE(wxMINOR_VERSION)
 
 namespace noaber {
 
@@ -23,12 +29,12 @@ struct UiContributions {
 /// Plain data, read before anything is called.
 struct UiPluginDescriptor {
     int api;                ///< ui_plugin_api as it was when the plugin was built
-    const char* build_tag;  ///< ui_build_tag() as it was when the plugin was built
+    const char* build_tag;  ///< NOABER_UI_BUILD_TAG of the plugin's own build
     const char* id;         ///< same as the headless half's
     void (*contribute)(UiContributions& out);
 };
 
-/// plugin_build_tag() and the version of wx.
+/// The running program's: plugin_build_tag() and the version of wx.
 [[nodiscard]] const char* ui_build_tag();
 
 /// The screen halves of the plugins whose headless half was loaded: DIR/<id>/<id>-ui.so. One that can't be loaded is named

@@ -12,6 +12,7 @@
 #include <wx/button.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
+#include <wx/srchctrl.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
 

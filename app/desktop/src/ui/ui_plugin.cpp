@@ -2,7 +2,7 @@
 // Finds and checks the screen halves of plugins.
 #include <noaberui/ui_plugin.h>
 
-#include <noaberui/text.h>
+#include <noaber_build_tag.h>
 
 #include <Poco/Exception.h>
 #include <Poco/SharedLibrary.h>
@@ -42,6 +42,10 @@ void load_one(const std::filesystem::path& file, const std::string& id, UiContri
 }
 
 }  // namespace
+
+const char* ui_build_tag() {
+    return NOABER_UI_BUILD_TAG;
+}
 
 UiPlugins load_ui_plugins(const std::filesystem::path& folder, const std::vector<PluginStatus>& headless) {
     UiPlugins all;
