@@ -10,6 +10,7 @@ BOOST_AUTO_TEST_CASE(broken_off_texts_are_found) {
     for (const char* text : {
              "Sinds de decentralisaties van 2015 zijn gemeenten ook verantwoordelijk voor calamiteiten in het sociaal domein. Dit maakt dat",
              "Oefenen met",
+             "De handreiking is bedoeld voor",
              "De gemeenten, de politie,",
              "De regionale uitvoerings-",
              "Eerste regel.\nDit is de",
@@ -37,6 +38,8 @@ BOOST_AUTO_TEST_CASE(broken_off_texts_are_found) {
              "Hij zei: \"Dit is een zin.\"",
              "Zie boven. Bijlage",
              "Nieuwe indeling Vnet",
+             "Functionarissen weten meer en blijven bij",
+             "De werkgroep stelt een handreiking op",
              "De",
          })
         BOOST_TEST_CONTEXT(text) BOOST_TEST(!stops_mid_sentence(text));

@@ -2,6 +2,7 @@
 // Descriptions of gemeenten, personen, functies, werkgroepen and what binds them.
 #include <noaber/organisatie/organisatie.h>
 
+#include <noaber/organisatie/naam.h>
 #include <noaber/store/describe.h>
 
 namespace noaber {
@@ -26,6 +27,7 @@ template <>
 const EntityInfo& info_of<Gemeente>() {
     static const EntityInfo info = describe<Gemeente>("gemeente", "Gemeente", "Gemeenten")
                                        .table("gemeenten")
+                                       .canonical_name(gemeentenaam)
                                        .field(&Gemeente::naam, "naam", "Naam").header("Gemeente").key()
                                        .field(&Gemeente::soort, "soort", "Soort").header("Soort organisatie")
                                        .done();
@@ -36,6 +38,7 @@ template <>
 const EntityInfo& info_of<Persoon>() {
     static const EntityInfo info = describe<Persoon>("persoon", "Persoon", "Mensen")
                                        .table("personen")
+                                       .canonical_name([](std::string_view naam) { return NaamKey(naam).text(); })
                                        .field(&Persoon::naam, "naam", "Naam").key()
                                        .field(&Persoon::email, "email", "E-mail")
                                        .field(&Persoon::telefoon, "telefoon", "Telefoon")
@@ -51,8 +54,8 @@ template <>
 const EntityInfo& info_of<Werkgroep>() {
     static const EntityInfo info = describe<Werkgroep>("werkgroep", "Werkgroep", "Werkgroepen")
                                        .table("werkgroeplijst")
+                                       .canonical_name(groepsnaam)
                                        .field(&Werkgroep::naam, "naam", "Naam").header("Werkgroep").key()
-                                       .field(&Werkgroep::letter, "letter", "Letter").header("Letter van de activiteiten")
                                        .titled_by({"naam"})
                                        .done();
     return info;
@@ -77,6 +80,7 @@ template <>
 const EntityInfo& info_of<Functie>() {
     static const EntityInfo info = describe<Functie>("functie", "Functie", "Functies")
                                        .table("functies")
+                                       .canonical_name(functienaam)
                                        .field(&Functie::naam, "naam", "Functie").key()
                                        .reference(&Functie::werkgroep, "werkgroep", "Werkgroep", "werkgroep")
                                        .field(&Functie::minimum, "minimum", "Minimum")

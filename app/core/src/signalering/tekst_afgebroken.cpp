@@ -17,6 +17,16 @@ constexpr std::string_view never_last[] = {"dat",  "de",    "het",   "een",    "
                                            "aan",  "bij",   "door",  "naar",   "als",   "die",    "want",  "maar",    "omdat",  "zodat",  "waarbij", "tot",   "uit",
                                            "tussen", "over", "onder", "zonder", "tegen", "volgens", "vanuit", "vanaf", "tijdens", "terwijl", "wanneer", "waar",  "waarin",
                                            "waarop", "waarvan", "waarmee", "waardoor", "zoals", "hun", "ons", "onze", "zijn", "haar", "deze", "dit", "per", "ook", "tenzij", "indien", "den", "der", "ter", "ten"};
+// These end a sentence as the loose part of a verb: "Functionarissen weten meer en blijven bij". Then one of the verbs
+// below stands before them.
+constexpr std::string_view verb_parts[] = {"in", "op", "aan", "bij", "door", "over", "uit", "om", "voor", "onder", "tegen"};
+constexpr std::string_view parting_verbs[] = {"blijven", "blijft",   "houden",  "houdt",   "draagt",  "dragen",  "staan",   "staat",   "sluiten",  "sluit",    "bieden",   "biedt",
+                                              "pakken",  "pakt",     "passen",  "past",    "geven",   "geeft",   "vullen",  "vult",    "leveren",  "levert",   "sturen",   "stuurt",
+                                              "komen",   "komt",     "bereiden", "bereidt", "stellen", "stelt",   "leggen",  "legt",    "nemen",    "neemt",    "zetten",   "zet",
+                                              "volgen",  "volgt",    "schalen", "schaalt", "treden",  "treedt",  "lopen",   "loopt",   "bouwen",   "bouwt",    "leiden",   "leidt",
+                                              "roepen",  "roept",    "richten", "richt",   "voeren",  "voert",   "delen",   "deelt",   "lichten",  "licht",    "schakelen", "schakelt",
+                                              "plannen", "plant",    "brengen", "brengt",  "wisselen", "wisselt", "breiden", "breidt",  "nodigen",  "nodigt",   "rollen",   "rolt",
+                                              "spreken", "spreekt",  "schuiven", "schuift", "vormen",  "vormt",   "melden",  "meldt",   "vangen",   "vangt",    "schrijven", "schrijft"};
 constexpr std::string_view abbreviations[] = {"bijv", "bv", "evt", "incl", "excl", "nr", "nrs", "dhr", "mevr", "mw", "drs", "ing", "ir", "mr", "dr", "prof", "enz", "etc",
                                               "ca", "resp", "tel", "blz", "afd", "gem", "art", "vgl", "max", "min", "pag", "jl", "jr", "sr", "st", "zgn", "aug", "sept", "jan", "feb", "okt", "nov", "dec"};
 
@@ -47,6 +57,18 @@ bool begins_sentence(std::string_view word) {
     return (c >= 'A' && c <= 'Z') || c >= 0x80 || c == '"' || c == '\'' || c == '(' || (c >= '0' && c <= '9');
 }
 
+bool has_parting_verb(std::string_view line) {
+    for (const auto word : split(line, ' '))
+        if (is_in(parting_verbs, fold(word))) return true;
+    return false;
+}
+
+bool can_not_be_last(std::string_view word, std::string_view line) {
+    const std::string folded = fold(word);
+    if (!is_in(never_last, folded)) return false;
+    return !(is_in(verb_parts, folded) && has_parting_verb(line));
+}
+
 bool follows_whole_sentence(std::string_view line) {
     std::vector<std::string_view> words;
     for (const auto word : split(line, ' '))
@@ -73,7 +95,7 @@ bool stops_mid_sentence(std::string_view text) {
     const auto space = line.find_last_of(" \t");
     const auto last = space == std::string_view::npos ? line : line.substr(space + 1);
     const bool alone = space == std::string_view::npos;
-    if (!alone && is_in(never_last, fold(last))) return true;
+    if (!alone && can_not_be_last(last, line)) return true;
     return follows_whole_sentence(line);
 }
 

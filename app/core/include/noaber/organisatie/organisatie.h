@@ -34,8 +34,7 @@ struct Persoon {
 
 struct Werkgroep {
     Id<Werkgroep> id;
-    std::string naam;    ///< without "Werkgroep "
-    std::string letter;  ///< of its activity codes: "A"
+    std::string naam;  ///< without "Werkgroep "
 };
 
 enum class Rol { lid, voorzitter };

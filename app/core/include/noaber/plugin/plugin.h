@@ -51,13 +51,13 @@ public:
 /// Plain data, read before any virtual call. C++ types cross the border, so the build must match.
 struct PluginDescriptor {
     int api;                ///< plugin_api as it was when the plugin was built
-    const char* build_tag;  ///< plugin_build_tag() as it was when the plugin was built
+    const char* build_tag;  ///< NOABER_BUILD_TAG of the plugin's own build (noaber_build_tag.h, made by CMake)
     const char* id;         ///< "pim": folder, table prefix
     const char* titel;      ///< Dutch
     std::unique_ptr<Plugin> (*create)();
 };
 
-/// Compiler, standard library and a hash of the public headers; differs when C++ types may differ.
+/// The running program's compiler, C++ standard and hash of the public headers; differs when C++ types may differ.
 [[nodiscard]] const char* plugin_build_tag();
 
 }  // namespace noaber

@@ -38,6 +38,9 @@ struct Beeld {
     /// By name or by a name they are also known as, in any case and order; nullptr when unknown.
     [[nodiscard]] const Persoon* persoon(std::string_view naam) const;
     [[nodiscard]] const Persoon* persoon(const Id<Persoon>& id) const;
+    [[nodiscard]] const Functie* functie(const Id<Functie>& id) const;
+    /// Who holds a function on any day of this year.
+    [[nodiscard]] std::vector<Functievervulling> vervullingen_in_jaar() const;
     [[nodiscard]] const Gemeente* gemeente(const Id<Gemeente>& id) const;
     /// By name, with or without "Werkgroep "; nullptr for "Projecten" and what else is none.
     [[nodiscard]] const Werkgroep* werkgroep(std::string_view naam) const;
@@ -47,7 +50,8 @@ struct Beeld {
     [[nodiscard]] const Activiteit* activiteit(std::string_view code) const;
 
 private:
-    std::unordered_map<std::string, std::size_t> m_personen_by_name, m_personen_by_id, m_gemeenten_by_id, m_werkgroepen_by_name,
+    std::unordered_map<std::string, std::size_t> m_personen_by_name, m_personen_by_id, m_gemeenten_by_id,
+        m_functies_by_id, m_werkgroepen_by_name,
         m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code;
 };
 

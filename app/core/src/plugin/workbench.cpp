@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Loading plugins, putting schema and checks together, opening the store.
+#include <noaber/plugin/workbench.h>
+
+#include "noaber_build_tag.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/jaarplan/jaarplan.h>
+#include <noaber/organisatie/organisatie.h>
+#include <noaber/store/edit.h>
+
+#include <Poco/Environment.h>
+#include <Poco/Path.h>
+#include <Poco/SharedLibrary.h>
+
+#include <fmt/format.h>
+
+namespace noaber {
+
+namespace {
+
+constexpr const char* entry_name = "noaber_plugin_v1";
+
+/// Why a plugin can't be used, for a person; "" when it can.
+std::string objection(const PluginDescriptor& descriptor, const std::string& folder_name) {
+    if (descriptor.api > plugin_api)
+        return fmt::format("Gemaakt voor een nieuwere Noaber (plugin-versie {}, deze Noaber kent {}). Werk Noaber bij.", descriptor.api, plugin_api);
+    if (descriptor.api < plugin_api)
+        return fmt::format("Gemaakt voor een oudere Noaber (plugin-versie {}, nu {}). Bouw de plugin opnieuw.", descriptor.api, plugin_api);
+    if (std::string_view(descriptor.build_tag) != plugin_build_tag())
+        return fmt::format("Anders gebouwd dan deze Noaber ({}; hier {}). Bouw de plugin opnieuw.", descriptor.build_tag, plugin_build_tag());
+    if (descriptor.id != folder_name) return fmt::format("Noemt zich \"{}\", maar staat in de map \"{}\".", descriptor.id, folder_name);
+    return {};
+}
+
+/// The folders of a folder, by name. A folder that isn't there has none.
+std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> folders;
+    std::error_code no_folder;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, no_folder))
+        if (entry.is_directory(no_folder)) folders.push_back(entry.path());
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+class StoreHost final : public Host {
+public:
+    explicit StoreHost(Store& store) : m_store(store) {}
+    Store& store() override { return m_store; }
+
+private:
+    Store& m_store;
+};
+
+}  // namespace
+
+struct Workbench::Inner {
+    struct Loaded {
+        PluginStatus* status;
+        std::unique_ptr<Plugin> plugin;
+        bool started = false;
+    };
+    std::vector<PluginStatus> statuses;
+    std::vector<Loaded> loaded;
+    Schema schema;
+    std::vector<Check> checks;
+    std::vector<WerkgroepContribution> werkgroepen;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<StoreHost> host;
+
+    std::unique_ptr<Plugin> load(PluginStatus& status);
+    void take(const Contributions& contributions);
+    void stop_all() noexcept;
+};
+
+std::unique_ptr<Plugin> Workbench::Inner::load(PluginStatus& status) {
+    try {
+        // Never unloaded: descriptions, checks and vtables of the plugin live in the library.
+        auto* library = new Poco::SharedLibrary(status.bestand.string(), Poco::SharedLibrary::SHLIB_LOCAL);
+        if (!library->hasSymbol(entry_name)) {
+            status.reden = fmt::format("Het bestand heeft geen ingang {}; dit is geen plugin van Noaber.", entry_name);
+            return nullptr;
+        }
+        using Entry = const PluginDescriptor* (*)();
+        const PluginDescriptor* descriptor = reinterpret_cast<Entry>(library->getSymbol(entry_name))();
+        status.reden = objection(*descriptor, status.id);
+        if (!status.reden.empty()) return nullptr;
+        status.titel = descriptor->titel;
+        auto plugin = descriptor->create();
+        Contributions contributions;
+        plugin->contribute(contributions);
+        take(contributions);
+        status.geladen = true;
+        return plugin;
+    } catch (const Poco::Exception& error) {
+        status.reden = "Kan niet worden geladen: " + error.message();
+    } catch (const std::exception& error) {
+        status.reden = fmt::format("Gaf een fout bij het laden: {}", error.what());
+    }
+    return nullptr;
+}
+
+void Workbench::Inner::take(const Contributions& contributions) {
+    // All entities or none: a clash must not leave half a plugin.
+    Schema trial = schema;
+    for (const EntityInfo* entity : contributions.entities) trial.add(*entity);
+    schema = std::move(trial);
+    checks.insert(checks.end(), contributions.checks.begin(), contributions.checks.end());
+    werkgroepen.insert(werkgroepen.end(), contributions.werkgroepen.begin(), contributions.werkgroepen.end());
+}
+
+void Workbench::Inner::stop_all() noexcept {
+    for (auto entry = loaded.rbegin(); entry != loaded.rend(); ++entry)
+        if (std::exchange(entry->started, false)) entry->plugin->stop();
+}
+
+Workbench::Workbench(const std::filesystem::path& plugin_folder) : m_inner(std::make_unique<Inner>()) {
+    add_organisatie(m_inner->schema);
+    add_jaarplan(m_inner->schema);
+    m_inner->checks = core_checks();
+    for (const auto& folder : folders_in(plugin_folder)) {
+        const std::string id = folder.filename().string();
+        m_inner->statuses.push_back({id, id, false, {}, folder / (id + ".so")});
+    }
+    for (PluginStatus& status : m_inner->statuses)
+        if (auto plugin = m_inner->load(status)) m_inner->loaded.push_back({&status, std::move(plugin)});
+}
+
+Workbench::~Workbench() {
+    m_inner->stop_all();
+}
+
+const std::vector<PluginStatus>& Workbench::plugins() const { return m_inner->statuses; }
+const Schema& Workbench::schema() const { return m_inner->schema; }
+const std::vector<Check>& Workbench::checks() const { return m_inner->checks; }
+const std::vector<WerkgroepContribution>& Workbench::werkgroepen() const { return m_inner->werkgroepen; }
+
+Store& Workbench::open(const std::filesystem::path& file, StoreOptions options) {
+    // The new one first: when it can't be opened, the old one stays.
+    auto store = Store::open(file, m_inner->schema, std::move(options));
+    m_inner->stop_all();
+    m_inner->host.reset();
+    m_inner->store = std::move(store);
+    m_inner->host = std::make_unique<StoreHost>(*m_inner->store);
+    for (auto& entry : m_inner->loaded) {
+        try {
+            entry.plugin->start(*m_inner->host);
+            entry.started = true;
+        } catch (const std::exception& error) {
+            entry.status->geladen = false;
+            entry.status->reden = fmt::format("Gaf een fout bij het starten: {}", error.what());
+        }
+    }
+    return *m_inner->store;
+}
+
+Store& Workbench::store() {
+    if (!m_inner->store) throw ProgrammerError("no store is open");
+    return *m_inner->store;
+}
+
+std::vector<Signalering> Workbench::signaleringen(const Jaarplan& plan) const {
+    return run_checks(m_inner->checks, load_beeld(*m_inner->store, plan));
+}
+
+const char* plugin_build_tag() {
+    return NOABER_BUILD_TAG;
+}
+
+std::filesystem::path program_folder() {
+    std::error_code unknown;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", unknown);
+    return unknown ? std::filesystem::current_path() : self.parent_path();
+}
+
+std::filesystem::path default_plugin_folder() { return program_folder().parent_path() / "lib" / "noaber"; }
+
+std::filesystem::path demo_folder() { return program_folder().parent_path() / "share" / "noaber" / "demo"; }
+
+std::filesystem::path default_database() {
+    const std::string own = Poco::Environment::get("NOABER_DB", "");
+    if (!own.empty()) return own;
+    const std::string data = Poco::Environment::get("XDG_DATA_HOME", "");
+    if (!data.empty()) return std::filesystem::path(data) / "noaber" / "noaber.db";
+    return std::filesystem::path(Poco::Path::home()) / ".local" / "share" / "noaber" / "noaber.db";
+}
+
+}  // namespace noaber

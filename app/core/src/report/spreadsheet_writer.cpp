@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables out: our own CSV, and XLSX by libxlsxwriter, each through a temporary file beside the real one.
+#include <noaber/report/spreadsheet_writer.h>
+
+#include <noaber/base/errors.h>
+#include <noaber/base/text.h>
+
+#include <fmt/format.h>
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <fstream>
+#include <random>
+#include <set>
+#include <system_error>
+#include <utility>
+
+namespace noaber {
+namespace {
+
+constexpr std::size_t most_sheet_name = 31;
+constexpr double widest_column = 60;
+
+/// A file that takes its real name in one step, or goes.
+class NewFile {
+public:
+    explicit NewFile(std::filesystem::path file)
+        : m_file(std::move(file)), m_temporary(m_file.parent_path() / fmt::format(".noaber-{:08x}.tmp", std::random_device()())) {
+        if (!std::ofstream(m_temporary)) fail("de map is er niet of u mag er niet in schrijven");
+    }
+    ~NewFile() {
+        std::error_code ignored;  // after take_name() there is nothing left to remove
+        std::filesystem::remove(m_temporary, ignored);
+    }
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& temporary() const { return m_temporary; }
+
+    void take_name() {
+        std::error_code error;
+        std::filesystem::rename(m_temporary, m_file, error);
+        if (error) fail(error.message());
+    }
+
+    [[noreturn]] void fail(std::string_view why) const {
+        throw StorageError(fmt::format("{} is niet geschreven ({}). Controleer de map, de vrije ruimte en of een ander programma het bestand vasthoudt.",
+                                       m_file.string(), why));
+    }
+
+private:
+    std::filesystem::path m_file;
+    std::filesystem::path m_temporary;
+};
+
+std::string cell_text(const OutputCell& cell) {
+    if (const auto* const text = std::get_if<std::string>(&cell)) return *text;
+    return fmt::format("{:.15g}", std::get<double>(cell));
+}
+
+void append_csv(std::string& out, const std::string& text) {
+    const bool quoted = text.find_first_of("\";,\t\r\n") != std::string::npos || trim(text).size() != text.size();
+    if (!quoted) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+/// Text that looks like one of Excel's escapes ("_x000D_") gets its underscore escaped, or it would be taken for one.
+std::string excel_text(std::string text) {
+    for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+        const bool four_digits = at + 6 < text.size() && text[at + 6] == '_' && text.find_first_not_of("0123456789abcdefABCDEF", at + 2) == at + 6;
+        if (!four_digits) continue;
+        text.replace(at, 1, "_x005F_");
+        at += 6;
+    }
+    return text;
+}
+
+/// Excel refuses some signs in names of sheets, long names, and the same name twice.
+std::string sheet_name(std::string name, std::set<std::string>& taken) {
+    for (char& c : name)
+        if (std::string_view("[]:*?/\\").find(c) != std::string_view::npos) c = '-';
+    while (name.starts_with('\'')) name.erase(0, 1);
+    while (name.ends_with('\'')) name.pop_back();
+    if (name.empty()) name = "Blad";
+    std::string result = shorten(name, most_sheet_name);
+    for (int number = 2; !taken.insert(fold(result)).second; ++number) result = fmt::format("{} {}", shorten(name, most_sheet_name - 4), number);
+    return result;
+}
+
+/// A workbook that is closed, whatever happens.
+class Workbook {
+public:
+    explicit Workbook(const std::filesystem::path& file) : m_book(workbook_new(file.c_str())) {
+        if (m_book == nullptr) throw std::bad_alloc();
+        m_header = workbook_add_format(m_book);
+        format_set_bold(m_header);
+        m_wrapped = workbook_add_format(m_book);
+        format_set_text_wrap(m_wrapped);
+        format_set_align(m_wrapped, LXW_ALIGN_VERTICAL_TOP);
+    }
+    ~Workbook() {
+        if (m_book != nullptr) workbook_close(m_book);
+    }
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+
+    void add(const OutputSheet& sheet) {
+        lxw_worksheet* const out = workbook_add_worksheet(m_book, sheet_name(sheet.name, m_names).c_str());
+        if (out == nullptr) throw ProgrammerError("sheet name refused: " + sheet.name);
+        for (std::size_t row = 0; row < sheet.rows.size(); ++row)
+            for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) put(out, sheet, row, column);
+        if (!sheet.rows.empty()) worksheet_freeze_panes(out, 1, 0);
+        set_widths(out, sheet);
+    }
+
+    /// An error text, or nullptr.
+    const char* close() {
+        const lxw_error error = workbook_close(std::exchange(m_book, nullptr));
+        return error == LXW_NO_ERROR ? nullptr : lxw_strerror(error);
+    }
+
+private:
+    void put(lxw_worksheet* out, const OutputSheet& sheet, std::size_t row, std::size_t column) {
+        const auto& cell = sheet.rows[row][column];
+        lxw_format* const format = row == 0 ? m_header : m_wrapped;
+        const auto at_row = static_cast<lxw_row_t>(row);
+        const auto at_column = static_cast<lxw_col_t>(column);
+        const auto* const text = std::get_if<std::string>(&cell);
+        if (text != nullptr && text->empty()) return;
+        const lxw_error error = text != nullptr ? worksheet_write_string(out, at_row, at_column, excel_text(*text).c_str(), format)
+                                                : worksheet_write_number(out, at_row, at_column, std::get<double>(cell), format);
+        if (error != LXW_NO_ERROR)
+            throw InputError(fmt::format("Blad \"{}\", rij {}: dit past niet in een Excel-blad (tekst langer dan 32.767 tekens, of te veel rijen of kolommen). Exporteer als CSV.",
+                                         sheet.name, row + 1));
+    }
+
+    static void set_widths(lxw_worksheet* out, const OutputSheet& sheet) {
+        std::vector<double> widths;
+        const std::size_t looked_at = std::min<std::size_t>(sheet.rows.size(), 200);
+        for (std::size_t row = 0; row < looked_at; ++row)
+            for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
+                if (column >= widths.size()) widths.resize(column + 1, 8);
+                for (const auto line : split_lines(cell_text(sheet.rows[row][column])))
+                    widths[column] = std::clamp(static_cast<double>(length(line)) + 2, widths[column], widest_column);
+            }
+        for (std::size_t column = 0; column < widths.size(); ++column)
+            worksheet_set_column(out, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), widths[column], nullptr);
+    }
+
+    lxw_workbook* m_book;
+    lxw_format* m_header = nullptr;
+    lxw_format* m_wrapped = nullptr;
+    std::set<std::string> m_names;
+};
+
+}  // namespace
+
+void write_xlsx(const std::filesystem::path& file, const std::vector<OutputSheet>& sheets) {
+    NewFile target(file);
+    Workbook book(target.temporary());
+    for (const auto& sheet : sheets) book.add(sheet);
+    if (const char* const error = book.close()) target.fail(error);
+    target.take_name();
+}
+
+void write_csv(const std::filesystem::path& file, const OutputSheet& sheet) {
+    NewFile target(file);
+    std::ofstream out(target.temporary(), std::ios::binary);
+    std::string line;
+    for (const auto& row : sheet.rows) {
+        line.clear();
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            if (column > 0) line += ';';
+            append_csv(line, cell_text(row[column]));
+        }
+        line += "\r\n";
+        out.write(line.data(), static_cast<std::streamsize>(line.size()));
+    }
+    out.close();
+    if (!out) target.fail("schrijven lukt niet");
+    target.take_name();
+}
+
+}  // namespace noaber

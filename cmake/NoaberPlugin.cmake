@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+# noaber_plugin(pim): the plugin of the folder that calls it.
+#   core/*.cpp  -> build/lib/noaber/pim/pim.so      no wx; loaded by desktop, hub and command line
+#   ui/*.cpp    -> build/lib/noaber/pim/pim-ui.so   wx; loaded by the desktop only, may use the headless half
+#   tests/*.cpp -> build/tests/test_pim             with core/ in the include path
+# The sources of a plugin are all there are in its folders, so that a new one needs this one line.
+
+# Who may load whom: C++ types cross, so compiler, C++ library and the public headers must be the same.
+file(GLOB_RECURSE noaber_public_headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/app/core/include/noaber/*.h)
+list(SORT noaber_public_headers)
+set(noaber_header_text "")
+foreach(header ${noaber_public_headers})
+  file(SHA1 ${header} hash)
+  string(APPEND noaber_header_text "${hash}")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${header})
+endforeach()
+string(SHA1 noaber_header_hash "${noaber_header_text}")
+string(SUBSTRING ${noaber_header_hash} 0 12 noaber_header_hash)
+set(NOABER_BUILD_TAG "${CMAKE_CXX_COMPILER_ID}-${CMAKE_CXX_COMPILER_VERSION}-c++${CMAKE_CXX_STANDARD}-${noaber_header_hash}")
+if(NOABER_SANITIZE)
+  string(APPEND NOABER_BUILD_TAG "-asan")
+endif()
+# One small header that changes with the tag, so that only its readers are compiled anew.
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/noaber_build_tag.h CONTENT "// SPDX-License-Identifier: EUPL-1.2
+// Made by the build: what must match between the program and its plugins.
+#pragma once
+#define NOABER_BUILD_TAG \"${NOABER_BUILD_TAG}\"
+" @ONLY)
+
+function(noaber_plugin id)
+  file(GLOB core_sources CONFIGURE_DEPENDS core/*.cpp)
+  file(GLOB ui_sources CONFIGURE_DEPENDS ui/*.cpp)
+  file(GLOB test_sources CONFIGURE_DEPENDS tests/*.cpp)
+  set(folder ${CMAKE_LIBRARY_OUTPUT_DIRECTORY}/noaber/${id})
+
+  add_library(plugin_${id} SHARED ${core_sources})
+  target_link_libraries(plugin_${id} PRIVATE noaber_core noaber_warnings)
+  target_include_directories(plugin_${id} PUBLIC core PRIVATE ${PROJECT_BINARY_DIR}/generated)
+  set_target_properties(plugin_${id} PROPERTIES PREFIX "" OUTPUT_NAME ${id} LIBRARY_OUTPUT_DIRECTORY ${folder})
+
+  if(NOABER_UI AND ui_sources)
+    add_library(plugin_${id}_ui SHARED ${ui_sources})
+    target_link_libraries(plugin_${id}_ui PRIVATE plugin_${id} noaber_ui noaber_core noaber_warnings)
+    target_include_directories(plugin_${id}_ui PRIVATE ${PROJECT_BINARY_DIR}/generated)
+    set_target_properties(plugin_${id}_ui PROPERTIES PREFIX "" OUTPUT_NAME ${id}-ui LIBRARY_OUTPUT_DIRECTORY ${folder}
+                          INSTALL_RPATH "$ORIGIN" BUILD_RPATH "$ORIGIN")
+  endif()
+
+  if(BUILD_TESTING AND test_sources)
+    noaber_test(test_${id} SOURCES ${test_sources} LIBS plugin_${id} noaber_core LABELS core)
+  endif()
+endfunction()
