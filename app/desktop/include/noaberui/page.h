@@ -80,6 +80,7 @@ struct PageContribution {
     std::string icoon;     ///< name in the icon theme
     std::vector<std::string> entiteiten;  ///< records that live on this page
     std::function<Page*(wxWindow* parent, PageContext& context)> create;
+    std::function<std::string(const PageContext& context)> telling = {};  ///< a count beside its name in the navigation
 };
 
 }  // namespace noaber

@@ -41,7 +41,8 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
 std::vector<PageContribution> last_pages() {
     return {
         {"signaleringen", "Signaleringen", "Overzicht", "dialog-warning-symbolic", {},
-         [](wxWindow* parent, PageContext& context) -> Page* { return new SignaleringenPage(parent, context); }},
+         [](wxWindow* parent, PageContext& context) -> Page* { return new SignaleringenPage(parent, context); },
+         [](const PageContext& context) { return context.findings.all().empty() ? std::string() : std::to_string(context.findings.all().size()); }},
         {"geschiedenis", "Geschiedenis", "Overzicht", "document-open-recent-symbolic", {},
          [](wxWindow* parent, PageContext& context) -> Page* { return new GeschiedenisPage(parent, context); }},
     };

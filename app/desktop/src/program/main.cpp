@@ -1,1 +1,5 @@
-int main(){}
+// SPDX-License-Identifier: EUPL-1.2
+// The noaber program.
+#include "app.h"
+
+wxIMPLEMENT_APP(noaber::NoaberApp);
