@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The picture that checks look at: read from the store, and the ways to find things in it.
+#include <noaber/signalering/beeld.h>
+
+#include <noaber/base/text.h>
+#include <noaber/jaarplan/plan.h>
+#include <noaber/organisatie/naam.h>
+
+namespace noaber {
+
+namespace {
+
+using Finder = std::unordered_map<std::string, std::size_t>;
+
+template <class T>
+const T* look_up(const std::vector<T>& all, const Finder& finder, const std::string& key) {
+    const auto found = finder.find(key);
+    return found == finder.end() ? nullptr : &all[found->second];
+}
+
+template <class T>
+void index_ids(const std::vector<T>& all, Finder& finder) {
+    finder.clear();
+    for (std::size_t i = 0; i < all.size(); ++i) finder.emplace(all[i].id.text, i);
+}
+
+template <class T, class Key>
+void index_by(const std::vector<T>& all, Finder& finder, Key&& key) {
+    finder.clear();
+    for (std::size_t i = 0; i < all.size(); ++i) finder.emplace(key(all[i]), i);
+}
+
+}  // namespace
+
+void Beeld::index() {
+    index_ids(gemeenten, m_gemeenten_by_id);
+    index_ids(functies, m_functies_by_id);
+    index_ids(werkgroepen, m_werkgroepen_by_id);
+    index_ids(personen, m_personen_by_id);
+    index_by(werkgroepen, m_werkgroepen_by_name, [](const Werkgroep& w) { return fold(groepsnaam(w.naam)); });
+    index_by(rijen, m_rijen_by_code, [](const Kwartaalrij& rij) { return fold(rij.code); });
+    index_by(activiteiten, m_activiteiten_by_code, [](const Activiteit& a) { return fold(a.code); });
+    index_by(personen, m_personen_by_name, [](const Persoon& p) { return NaamKey(p.naam).text(); });
+    for (std::size_t i = 0; i < personen.size(); ++i)
+        for (const auto alias : split_lines(personen[i].ook_bekend_als))
+            if (!alias.empty()) m_personen_by_name.emplace(NaamKey(alias).text(), i);
+}
+
+const Persoon* Beeld::persoon(std::string_view naam) const { return look_up(personen, m_personen_by_name, NaamKey(naam).text()); }
+const Persoon* Beeld::persoon(const Id<Persoon>& id) const { return look_up(personen, m_personen_by_id, id.text); }
+const Gemeente* Beeld::gemeente(const Id<Gemeente>& id) const { return look_up(gemeenten, m_gemeenten_by_id, id.text); }
+const Functie* Beeld::functie(const Id<Functie>& id) const { return look_up(functies, m_functies_by_id, id.text); }
+const Werkgroep* Beeld::werkgroep(std::string_view naam) const {
+    return look_up(werkgroepen, m_werkgroepen_by_name, fold(groepsnaam(naam)));
+}
+const Werkgroep* Beeld::werkgroep(const Id<Werkgroep>& id) const { return look_up(werkgroepen, m_werkgroepen_by_id, id.text); }
+const Kwartaalrij* Beeld::rij(std::string_view code) const { return look_up(rijen, m_rijen_by_code, fold(code)); }
+const Activiteit* Beeld::activiteit(std::string_view code) const { return look_up(activiteiten, m_activiteiten_by_code, fold(code)); }
+
+std::vector<Functievervulling> Beeld::vervullingen_in_jaar() const {
+    const auto first = Date::of(jaar, 1, 1);
+    const auto last = Date::of(jaar, 12, 31);
+    std::vector<Functievervulling> held;
+    std::copy_if(vervullingen.begin(), vervullingen.end(), std::back_inserter(held), [&](const Functievervulling& v) {
+        return (!v.vanaf || !last || *v.vanaf <= *last) && (!v.tot || !first || *v.tot >= *first);
+    });
+    return held;
+}
+
+Beeld load_beeld(const Store& store, const Jaarplan& jaarplan) {
+    Beeld beeld;
+    beeld.jaar = static_cast<int>(jaarplan.jaar.value_or(0));
+    beeld.jaarplan = jaarplan;
+    beeld.activiteiten = activiteiten_of(store, jaarplan);
+    beeld.rijen = kwartaalrijen_of(store, jaarplan);
+    beeld.speerpunten = store.list<Speerpunt>();
+    beeld.gemeenten = store.list<Gemeente>();
+    beeld.personen = store.list<Persoon>();
+    beeld.werkgroepen = store.list<Werkgroep>();
+    beeld.leden = store.list<Werkgroeplid>();
+    beeld.functies = store.list<Functie>();
+    beeld.vervullingen = store.list<Functievervulling>();
+    beeld.vertegenwoordigingen = store.list<Vertegenwoordiging>();
+    beeld.werkverdeling = store.list<Werkverdeling>();
+    beeld.store = &store;
+    beeld.index();
+    return beeld;
+}
+
+}  // namespace noaber
