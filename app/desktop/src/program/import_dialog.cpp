@@ -2,6 +2,7 @@
 // The import dialog.
 #include "import_dialog.h"
 
+#include <noaber/base/errors.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
 #include <noaberui/wrapped_text.h>
