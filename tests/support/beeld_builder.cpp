@@ -82,6 +82,20 @@ BeeldBuilder& BeeldBuilder::werkverdeling(std::string gemeente, std::string naam
     return *this;
 }
 
+BeeldBuilder& BeeldBuilder::functie(std::string naam) {
+    (void)named(m_beeld.functies, naam);
+    return *this;
+}
+
+BeeldBuilder& BeeldBuilder::vervulling(std::string persoon, std::string functie, std::optional<Date> vanaf, std::optional<Date> tot) {
+    Functievervulling& held = m_beeld.vervullingen.emplace_back();
+    held.persoon = named(m_beeld.personen, persoon).id;
+    held.functie = named(m_beeld.functies, functie).id;
+    held.vanaf = vanaf;
+    held.tot = tot;
+    return *this;
+}
+
 Beeld BeeldBuilder::done() {
     m_beeld.index();
     return m_beeld;

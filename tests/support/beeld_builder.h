@@ -4,6 +4,7 @@
 
 #include <noaber/signalering/signalering.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,9 @@ public:
     /// A placeholder ("n.n.b.") becomes a member who is nobody yet.
     BeeldBuilder& lid(std::string werkgroep, std::string naam, Rol rol = Rol::lid);
     BeeldBuilder& werkverdeling(std::string gemeente, std::string naam, std::string groep = {}, std::string uren = {});
+
+    BeeldBuilder& functie(std::string naam);
+    BeeldBuilder& vervulling(std::string persoon, std::string functie, std::optional<Date> vanaf = {}, std::optional<Date> tot = {});
 
     /// Indexed and ready.
     [[nodiscard]] Beeld done();

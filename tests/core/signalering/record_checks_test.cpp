@@ -7,6 +7,7 @@
 #include <noaber/store/store.h>
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 using namespace noaber;
 
@@ -23,6 +24,7 @@ struct Fixture {
 
     template <class T>
     T& put(T& object) {
+        object.id.text = fmt::format("00000000-0000-7000-8000-{:012}", ++made);  // in the order in which they are made
         Transaction transaction = store->begin("Proef");
         transaction.put(object);
         transaction.commit();
@@ -53,6 +55,7 @@ struct Fixture {
         return found;
     }
 
+    int made = 0;
     test::TemporaryFolder folder;
     Schema schema;
     std::unique_ptr<Store> store;

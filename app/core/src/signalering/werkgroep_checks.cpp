@@ -43,16 +43,23 @@ std::string voorzitter_as_written(const Beeld& beeld, const Werkgroep& werkgroep
     return {};
 }
 
-/// The names of the groups in a text, whole and parted: a name may hold "en" itself.
-void add_groups(std::string_view text, std::set<std::string>& names) {
-    const std::string name = fold(groepsnaam(text));
-    if (name.empty()) return;
-    names.insert(name);
-    for (const std::string_view separator : {";", ",", "/", " en "}) {
-        const auto at = name.find(separator);
-        if (at == std::string::npos) continue;
-        add_groups(std::string_view(name).substr(0, at), names);
-        add_groups(std::string_view(name).substr(at + separator.size()), names);
+void add_group(std::string_view text, std::set<std::string>& names) {
+    if (std::string name = fold(groepsnaam(text)); !name.empty()) names.insert(std::move(name));
+}
+
+/// The names of the groups in a line: whole, parted by signs, and parted by "en" too: a name may hold one of those itself.
+void add_groups(std::string_view line, std::set<std::string>& names) {
+    add_group(line, names);
+    std::string parted = fold(line);
+    std::replace_if(parted.begin(), parted.end(), [](char c) { return c == ';' || c == '/'; }, ',');
+    for (const auto part : split(parted, ',')) {
+        add_group(part, names);
+        std::string_view rest = part;
+        for (auto at = rest.find(" en "); at != std::string_view::npos; at = rest.find(" en ")) {
+            add_group(rest.substr(0, at), names);
+            rest.remove_prefix(at + 4);
+        }
+        add_group(rest, names);
     }
 }
 
