@@ -24,7 +24,7 @@ struct Fixture {
 
     template <class T>
     T& put(T& object) {
-        object.id.text = fmt::format("00000000-0000-7000-8000-{:012}", ++made);  // in the order in which they are made
+        object.id.text = fmt::format("00000000-0000-7000-8000-{:012}", ++records);  // in the order in which they are made
         Transaction transaction = store->begin("Proef");
         transaction.put(object);
         transaction.commit();
@@ -55,7 +55,7 @@ struct Fixture {
         return found;
     }
 
-    int made = 0;
+    int records = 0;
     test::TemporaryFolder folder;
     Schema schema;
     std::unique_ptr<Store> store;
