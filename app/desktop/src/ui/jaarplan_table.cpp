@@ -79,8 +79,8 @@ std::string suggestion_text(const PlanningMeaning& meaning, int quarter) {
     return "Q" + std::to_string(quarter) + (sure ? "" : "?");
 }
 
-const std::vector<TableColumn>& QuarterTable::columns() const {
-    static const std::vector<TableColumn> all{{"Code", 5}, {"Activiteit", 22, 3}, {"Contactpersoon", 16, 2}, {"Q1", 5, 0, true},
+const std::vector<ListColumn>& QuarterTable::columns() const {
+    static const std::vector<ListColumn> all{{"Code", 5}, {"Activiteit", 22, 3}, {"Contactpersoon", 16, 2}, {"Q1", 5, 0, true},
                                               {"Q2", 5, 0, true}, {"Q3", 5, 0, true}, {"Q4", 5, 0, true}, {"Volgens het blad", 26, 2}};
     return all;
 }
@@ -110,8 +110,8 @@ Cell QuarterTable::cell(std::size_t row, std::size_t column) const {
     }
 }
 
-const std::vector<TableColumn>& ActivityTable::columns() const {
-    static const std::vector<TableColumn> all{{"Code", 8}, {"Activiteit", 22, 3}, {"Contactpersoon", 16, 2}, {"Planning", 18, 2}, {"Kosten", 14, 1}};
+const std::vector<ListColumn>& ActivityTable::columns() const {
+    static const std::vector<ListColumn> all{{"Code", 8}, {"Activiteit", 22, 3}, {"Contactpersoon", 16, 2}, {"Planning", 18, 2}, {"Kosten", 14, 1}};
     return all;
 }
 
