@@ -105,7 +105,7 @@ private:
                     continue;
                 }
                 ++known;
-                if (table->header_row + 1 >= sheet.rows.size() && !in_folder)
+                if (table->header_row + 1 >= sheet.rows.size() && !in_folder && spreadsheet.sheets.size() == 1)
                     throw InputError(fmt::format("{}: onder de kopregel (rij {}) staan geen rijen.", name, table->header_row + 1));
                 if (table->year && !m_year) m_year = table->year;
                 m_sources.push_back({name, sheet, std::move(*table)});
@@ -143,11 +143,12 @@ private:
         Keys& keys = keys_of(*source.table.entity);
         keys.in_file.clear();
         YearContext year;
-        if (source.table.entity->index_of("jaarplan")) year.jaarplan = jaarplan_of(source);
         const auto& rows = source.sheet.rows;
         for (std::size_t i = source.table.header_row + 1; i < rows.size(); ++i) {
             m_progress.step("Rijen inlezen", i, rows.size());
-            if (!is_blank(rows[i])) import_row(source, i, year, keys, table);
+            if (is_blank(rows[i])) continue;
+            if (year.jaarplan.empty() && source.table.entity->index_of("jaarplan")) year.jaarplan = jaarplan_of(source);
+            import_row(source, i, year, keys, table);
         }
     }
 
