@@ -18,6 +18,8 @@
 #include <wx/dcclient.h>
 #include <wx/evtloop.h>
 #include <wx/image.h>
+#include <wx/menu.h>
+#include <wx/statusbr.h>
 #include <wx/timer.h>
 #include <wx/toplevel.h>
 
@@ -118,13 +120,18 @@ void settle() {
 void write_picture(wxTopLevelWindow& window, const std::filesystem::path& file) {
     wxBitmap picture(window.GetSize());
     wxMemoryDC memory(picture);
+    const auto draw = [&](wxWindow& part, const wxPoint& at) {
+        wxWindowDC drawn(&part);
+        memory.Blit(at - window.GetScreenPosition(), part.GetClientSize(), &drawn, wxPoint(0, 0));
+    };
     // Read from the windows themselves: what was once read from the screen would stay as it was. Dialogs lie on top.
-    for (wxWindow* shown : wxTopLevelWindows) {
-        if (!shown->IsShown() || (shown != &window && shown->GetParent() != &window)) continue;
-        wxWindowDC drawn(shown);
-        const wxPoint at = shown->GetScreenPosition() - window.GetScreenPosition();
-        memory.Blit(at, shown->GetSize(), &drawn, wxPoint(0, 0));
+    draw(window, window.ClientToScreen(wxPoint(0, 0)));
+    if (auto* frame = dynamic_cast<wxFrame*>(&window)) {
+        draw(*frame->GetMenuBar(), window.GetScreenPosition());
+        draw(*frame->GetStatusBar(), frame->GetStatusBar()->GetScreenPosition());
     }
+    for (wxWindow* shown : wxTopLevelWindows)
+        if (shown->IsShown() && shown->GetParent() == &window) draw(*shown, shown->GetScreenPosition());
     memory.SelectObject(wxNullBitmap);
     if (!picture.SaveFile(to_wx(file.string()), wxBITMAP_TYPE_PNG)) throw StorageError("Het plaatje " + file.string() + " kan niet worden geschreven.");
 }
