@@ -2,7 +2,7 @@
 // The page of what happened.
 #include "geschiedenis_page.h"
 
-#include "page_heading.h"
+#include <noaberui/page_heading.h>
 
 #include <noaberui/look.h>
 #include <noaberui/text.h>

@@ -2,7 +2,7 @@
 // The page of the jaarplan.
 #include "jaarplan_page.h"
 
-#include "page_heading.h"
+#include <noaberui/page_heading.h>
 
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/look.h>

@@ -2,7 +2,7 @@
 // The page of all signaleringen.
 #include "signaleringen_page.h"
 
-#include "page_heading.h"
+#include <noaberui/page_heading.h>
 
 #include <noaberui/entity_table.h>
 #include <noaberui/look.h>

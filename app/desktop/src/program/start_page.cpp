@@ -3,7 +3,7 @@
 #include "start_page.h"
 
 #include "key_figure.h"
-#include "page_heading.h"
+#include <noaberui/page_heading.h>
 
 #include <noaber/organisatie/organisatie.h>
 #include <noaberui/entity_table.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All records of one entity as a list, with adding, removing, and merging of two that turn out to be one.
+// The page of a register: all records of one entity as a list, with adding, removing, and merging of two that turn out to be one.
 #pragma once
 
 #include <noaberui/entity_table.h>
@@ -8,9 +8,9 @@
 
 namespace noaber {
 
-class EntityPage final : public Page {
+class RegisterPage final : public Page {
 public:
-    EntityPage(wxWindow* parent, PageContext& context, const EntityInfo& entity);
+    RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity);
 
     void reload() override;
     void findings_changed() override { m_panel->list().Refresh(); }
@@ -29,5 +29,12 @@ private:
     ListPanel* m_panel;
     wxButton* m_merge;
 };
+
+/// The page of a register as the core or a plugin contributes it.
+[[nodiscard]] PageContribution register_page(const EntityInfo& entity, std::string id, std::string titel, std::string groep, std::string icoon);
+template <class T>
+[[nodiscard]] PageContribution register_page(std::string id, std::string titel, std::string groep, std::string icoon) {
+    return register_page(info_of<T>(), std::move(id), std::move(titel), std::move(groep), std::move(icoon));
+}
 
 }  // namespace noaber

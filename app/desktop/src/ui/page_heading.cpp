@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Headings of pages and columns of their lists.
-#include "page_heading.h"
+#include <noaberui/page_heading.h>
 
 #include <noaberui/look.h>
 #include <noaberui/text.h>
