@@ -20,7 +20,7 @@ public:
     void load(const Store& store);
     [[nodiscard]] const EntityInfo& entity() const { return m_entity; }
 
-    [[nodiscard]] const std::vector<TableColumn>& columns() const override { return m_columns; }
+    [[nodiscard]] const std::vector<ListColumn>& columns() const override { return m_columns; }
     [[nodiscard]] std::size_t rows() const override { return m_rows.size(); }
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override;
     [[nodiscard]] std::string key(std::size_t row) const override { return m_rows[row].id; }
@@ -33,7 +33,7 @@ private:
     const EntityInfo& m_entity;
     const Findings& m_findings;
     std::vector<std::size_t> m_fields;
-    std::vector<TableColumn> m_columns;
+    std::vector<ListColumn> m_columns;
     std::vector<Row> m_rows;
 };
 

@@ -59,7 +59,7 @@ public:
     enum Column : std::size_t { code, titel, contact, q1, q2, q3, q4, blad };
     QuarterTable(const JaarplanRows& rows, const Findings& findings) : m_rows(rows), m_findings(findings) {}
 
-    [[nodiscard]] const std::vector<TableColumn>& columns() const override;
+    [[nodiscard]] const std::vector<ListColumn>& columns() const override;
     [[nodiscard]] std::size_t rows() const override { return m_rows.size(); }
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override;
     [[nodiscard]] std::string key(std::size_t row) const override { return m_rows[row].key(); }
@@ -77,7 +77,7 @@ class ActivityTable final : public TableModel {
 public:
     ActivityTable(const JaarplanRows& rows, const Findings& findings) : m_rows(rows), m_findings(findings) {}
 
-    [[nodiscard]] const std::vector<TableColumn>& columns() const override;
+    [[nodiscard]] const std::vector<ListColumn>& columns() const override;
     [[nodiscard]] std::size_t rows() const override { return m_rows.size(); }
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override;
     [[nodiscard]] std::string key(std::size_t row) const override { return m_rows[row].key(); }

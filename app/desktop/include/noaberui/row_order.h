@@ -32,6 +32,8 @@ public:
     /// Without a column: the model's own order, with its groups.
     void sort_by(std::optional<std::size_t> column, SortDirection direction);
 
+    void hide_groups() { m_with_groups = false; }
+
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
     [[nodiscard]] std::size_t shown_rows() const { return m_rows.size(); }
     [[nodiscard]] const std::string& filter() const { return m_filter; }
@@ -51,6 +53,7 @@ private:
     std::string m_filter;
     std::optional<std::size_t> m_sort_column;
     SortDirection m_direction = SortDirection::ascending;
+    bool m_with_groups = true;
     std::vector<std::size_t> m_rows;
     std::vector<Line> m_lines;
 };

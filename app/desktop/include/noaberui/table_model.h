@@ -19,7 +19,7 @@ struct Cell {
     Sign sign = Sign::none;
 };
 
-struct TableColumn {
+struct ListColumn {
     std::string title;
     int characters = 12;  ///< width wanted
     int stretch = 0;      ///< share of what is left over; 0 keeps its width
@@ -29,7 +29,7 @@ struct TableColumn {
 class TableModel {
 public:
     virtual ~TableModel() = default;
-    [[nodiscard]] virtual const std::vector<TableColumn>& columns() const = 0;
+    [[nodiscard]] virtual const std::vector<ListColumn>& columns() const = 0;
     [[nodiscard]] virtual std::size_t rows() const = 0;
     /// Called for rows that are drawn, sorted by or copied; keep it cheap.
     [[nodiscard]] virtual Cell cell(std::size_t row, std::size_t column) const = 0;
@@ -49,18 +49,18 @@ public:
         std::vector<Cell> cells;
         std::string group;
     };
-    explicit SimpleTable(std::vector<TableColumn> columns) : m_columns(std::move(columns)) {}
+    explicit SimpleTable(std::vector<ListColumn> columns) : m_columns(std::move(columns)) {}
     std::vector<Row> content;
 
-    [[nodiscard]] const std::vector<TableColumn>& columns() const override { return m_columns; }
+    [[nodiscard]] const std::vector<ListColumn>& columns() const override { return m_columns; }
     [[nodiscard]] std::size_t rows() const override { return content.size(); }
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override;
     [[nodiscard]] std::string key(std::size_t row) const override { return content[row].key; }
     [[nodiscard]] std::string group(std::size_t row) const override { return content[row].group; }
-    void set_columns(std::vector<TableColumn> columns) { m_columns = std::move(columns); }
+    void set_columns(std::vector<ListColumn> columns) { m_columns = std::move(columns); }
 
 private:
-    std::vector<TableColumn> m_columns;
+    std::vector<ListColumn> m_columns;
 };
 
 }  // namespace noaber

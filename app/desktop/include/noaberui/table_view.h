@@ -37,6 +37,8 @@ public:
     void reload();
     void set_filter(std::string_view words);
     void sort_by(std::optional<std::size_t> column, SortDirection direction = SortDirection::ascending);
+    /// Without the headings of groups, where all rows are of one.
+    void hide_groups();
     /// Said in the middle when there are no rows at all.
     void set_empty_text(std::string text);
 

@@ -38,9 +38,8 @@ DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector
     m_kind = new WrappedText(this);
     m_title = new WrappedText(this);
     m_title->SetFont(look::heading_font(this));
-    m_back = new wxButton(this, wxID_ANY, "‹ Terug"_w, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    m_remove = new wxButton(this, wxID_ANY, "Verwijderen", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    m_empty = new WrappedText(this, "Kies links een regel; dan staat hier wat ervan bekend is.", Tone::faint);
+    m_back = new wxButton(this, wxID_ANY, "‹ Terug"_w);
+    m_remove = new wxButton(this, wxID_ANY, "Verwijderen");
     m_tabs = new wxNotebook(this, wxID_ANY);
     m_form = new RecordForm(m_tabs, context, notes, RecordForm::Mode::in_place);
     auto* related = new wxPanel(m_tabs);
@@ -62,7 +61,6 @@ DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(first, 0, wxEXPAND | wxALL, gap);
     all->Add(m_title, 0, wxLEFT | wxRIGHT | wxBOTTOM, gap);
-    all->Add(m_empty, 0, wxALL, 2 * gap);
     all->Add(m_tabs, 1, wxEXPAND);
     SetSizer(all);
 
@@ -100,7 +98,7 @@ bool DetailPane::show(const EntityInfo& entity, std::string_view record, std::st
     m_entity = &entity;
     m_record = std::string(record);
     load();
-    if (other || !field.empty()) m_tabs->SetSelection(0);
+    if (other || !field.empty()) show_form();
     if (!field.empty()) m_form->scroll_to_field(field);
     return true;
 }
@@ -115,8 +113,7 @@ void DetailPane::clear() {
     m_remove->Hide();
     m_kind->set({}, Tone::faint);
     m_title->set({}, Tone::strong);
-    m_empty->Show();
-    lay_out();
+    if (on_filled) on_filled(false);
 }
 
 void DetailPane::reload() {
@@ -135,10 +132,10 @@ void DetailPane::load() {
     m_title->SetFont(look::heading_font(this));
     load_related();
     if (m_tabs->GetSelection() == 2) m_history->show(m_context.store, *m_entity, m_record);
-    m_empty->Hide();
     m_tabs->Show();
     m_remove->Show();
     m_back->Show(!m_before.empty());
+    if (on_filled) on_filled(true);
     lay_out();
 }
 
@@ -160,7 +157,6 @@ void DetailPane::lay_out() {
     if (width <= 0) return;
     m_title->fit(width);
     m_kind->fit(std::max(width / 3, 60));
-    m_empty->fit(width - 2 * look::gap(this));
     Layout();
 }
 
@@ -175,7 +171,7 @@ void DetailPane::show_history() {
 }
 
 void DetailPane::show_form() {
-    m_tabs->SetSelection(0);
+    if (m_tabs->GetSelection() != 0) m_tabs->ChangeSelection(0);  // does not take the cursor from the list
 }
 
 void DetailPane::remove() {

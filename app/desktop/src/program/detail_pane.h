@@ -9,6 +9,7 @@
 
 #include <wx/panel.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ class WrappedText;
 
 class DetailPane : public wxPanel {
 public:
+    /// Called when there is something to show, and when there is not any more.
+    std::function<void(bool filled)> on_filled;
+
     DetailPane(wxWindow* parent, PageContext& context, const std::vector<FieldNote>& notes);
 
     /// False when there is no such record (any more); the pane is empty then.
@@ -60,7 +64,6 @@ private:
     SimpleTable m_related;
     TableView* m_related_list;
     HistoryPanel* m_history;
-    WrappedText* m_empty;
 };
 
 }  // namespace noaber

@@ -6,14 +6,13 @@
 #include <noaberui/text.h>
 #include <noaberui/wrapped_text.h>
 
-#include <wx/dcbuffer.h>
+#include <wx/dcclient.h>
 #include <wx/settings.h>
 
 namespace noaber {
 
 KeyFigure::KeyFigure(wxWindow* parent, std::string words, std::function<void()> clicked)
     : m_words(std::move(words)), m_clicked(std::move(clicked)) {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
     SetCursor(wxCursor(wxCURSOR_HAND));
     Bind(wxEVT_PAINT, &KeyFigure::paint, this);
@@ -47,9 +46,7 @@ wxSize KeyFigure::DoGetBestClientSize() const {
 }
 
 void KeyFigure::paint(wxPaintEvent&) {
-    wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(GetParent()->GetBackgroundColour());
-    dc.Clear();
+    wxPaintDC dc(this);  // on the parent's own ground
     const wxRect all(GetClientSize());
     const bool lit = m_hovered || HasFocus();
     dc.SetPen(wxPen(lit ? look::accent() : look::line(), HasFocus() ? FromDIP(2) : FromDIP(1)));

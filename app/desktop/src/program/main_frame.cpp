@@ -48,7 +48,7 @@ MainFrame::MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContr
     SetSize(FromDIP(wxSize(1366, 768)));
     SetMenuBar(make_menu_bar(*this));
     CreateStatusBar(2);
-    const int widths[]{-3, -1};
+    const int widths[]{-3, -2};
     GetStatusBar()->SetStatusWidths(2, widths);
     make_layout(m_notes);
     watch();
@@ -73,7 +73,16 @@ void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
     for (const PageContribution& page : m_pages) m_book->AddPage(new wxPanel(m_book), to_wx(page.titel));
     m_splitter->SetMinimumPaneSize(FromDIP(300));
     m_splitter->SetSashGravity(1.0);
-    m_splitter->SplitVertically(m_book, m_detail, -FromDIP(410));
+    // Without something to show, the detail pane leaves its room to the page.
+    m_detail->Hide();
+    m_splitter->Initialize(m_book);
+    m_detail->on_filled = [this](bool filled) {
+        if (filled && !m_splitter->IsSplit()) m_splitter->SplitVertically(m_book, m_detail, -m_detail_width);
+        if (filled || !m_splitter->IsSplit()) return;
+        m_detail_width = m_splitter->GetSize().x - m_splitter->GetSashPosition();
+        m_splitter->Unsplit(m_detail);
+    };
+    m_detail_width = FromDIP(390);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(m_navigation, 0, wxEXPAND);
     columns->Add(m_splitter, 1, wxEXPAND);
@@ -103,6 +112,7 @@ wxWindow* MainFrame::make_bar() {
     m_redo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { redo(); });
     auto* search = new wxButton(bar, wxID_ANY, "Alles doorzoeken   Ctrl+K");
     search->SetBitmap(look::icon(this, "system-search-symbolic", 16, ink));
+    search->SetBitmapMargins(FromDIP(6), 0);
     search->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { search_all(); });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(words, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(12));

@@ -100,6 +100,7 @@ private:
     wxChoice* m_year = nullptr;
     wxBitmapButton* m_undo = nullptr;
     wxBitmapButton* m_redo = nullptr;
+    int m_detail_width = 0;
     bool m_refresh_pending = false;
     wxTimer m_elsewhere;
     Subscription m_subscription;

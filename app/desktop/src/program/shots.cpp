@@ -14,13 +14,14 @@
 #include <noaberui/merge_dialog.h>
 #include <noaberui/text.h>
 
-#include <wx/app.h>
 #include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
+#include <wx/dcclient.h>
 #include <wx/evtloop.h>
 #include <wx/image.h>
+#include <wx/menu.h>
+#include <wx/statusbr.h>
+#include <wx/timer.h>
 #include <wx/toplevel.h>
-#include <wx/utils.h>
 
 namespace noaber {
 
@@ -108,21 +109,29 @@ void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& s
 }  // namespace
 
 void settle() {
-    // What is drawn arrives over the X connection a moment later; a few rounds of an empty queue mean that it has.
-    for (int round = 0; round < 6; ++round) {
-        while (wxTheApp->Pending()) wxTheApp->Dispatch();
-        wxTheApp->ProcessPendingEvents();
-        wxYield();
-        wxMilliSleep(15);
-    }
+    // A loop of its own, left once nothing has been waiting for a while: painting runs on the toolkit's own clock.
+    wxGUIEventLoop loop;
+    wxTimer quiet;
+    quiet.Bind(wxEVT_TIMER, [&loop](wxTimerEvent&) { loop.Exit(); });
+    quiet.StartOnce(120);
+    loop.Run();
 }
 
-void write_picture(const wxTopLevelWindow& window, const std::filesystem::path& file) {
-    wxScreenDC screen;
-    const wxRect area = window.GetScreenRect();
-    wxBitmap picture(area.GetSize());
+void write_picture(wxTopLevelWindow& window, const std::filesystem::path& file) {
+    wxBitmap picture(window.GetSize());
     wxMemoryDC memory(picture);
-    memory.Blit(wxPoint(0, 0), area.GetSize(), &screen, area.GetTopLeft());
+    const auto draw = [&](wxWindow& part, const wxPoint& at) {
+        wxWindowDC drawn(&part);
+        memory.Blit(at - window.GetScreenPosition(), part.GetClientSize(), &drawn, wxPoint(0, 0));
+    };
+    // Read from the windows themselves: what was once read from the screen would stay as it was. Dialogs lie on top.
+    draw(window, window.ClientToScreen(wxPoint(0, 0)));
+    if (auto* frame = dynamic_cast<wxFrame*>(&window)) {
+        draw(*frame->GetMenuBar(), window.GetScreenPosition());
+        draw(*frame->GetStatusBar(), frame->GetStatusBar()->GetScreenPosition());
+    }
+    for (wxWindow* shown : wxTopLevelWindows)
+        if (shown->IsShown() && shown->GetParent() == &window) draw(*shown, shown->GetScreenPosition());
     memory.SelectObject(wxNullBitmap);
     if (!picture.SaveFile(to_wx(file.string()), wxBITMAP_TYPE_PNG)) throw StorageError("Het plaatje " + file.string() + " kan niet worden geschreven.");
 }

@@ -9,7 +9,7 @@ namespace noaber {
 
 namespace {
 
-TableColumn column_for(const FieldInfo& field) {
+ListColumn column_for(const FieldInfo& field) {
     switch (field.type) {
         case FieldType::boolean: return {field.label, 8, 0, true};
         case FieldType::integer:

@@ -2,6 +2,8 @@
 // Editors by the type of a field, and how they behave: Enter and leaving save, Escape puts back.
 #include "field_row.h"
 
+#include "framed_text.h"
+
 #include <noaber/store/edit.h>
 #include <noaberui/entity_table.h>
 #include <noaberui/findings.h>
@@ -43,7 +45,7 @@ FieldRow::FieldRow(RecordForm& form, wxSizer& grid, const FieldInfo& field) : m_
     m_error = new WrappedText(&form);
     auto* column = new wxBoxSizer(wxVERTICAL);
     m_under = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_editor, 0, field.type == FieldType::boolean ? 0 : static_cast<int>(wxEXPAND));
+    column->Add(m_frame ? static_cast<wxWindow*>(m_frame) : m_editor, 0, field.type == FieldType::boolean ? 0 : static_cast<int>(wxEXPAND));
     column->Add(m_note);
     column->Add(m_under);
     column->Add(m_error);
@@ -63,8 +65,8 @@ wxWindow* FieldRow::make_editor() {
 
 wxWindow* FieldRow::make_text() {
     const bool several = m_field.type == FieldType::long_text;
-    auto* text = new wxTextCtrl(&m_form, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                                several ? wxTE_MULTILINE | wxTE_BESTWRAP : wxTE_PROCESS_ENTER);
+    if (several) m_frame = new FramedText(&m_form);
+    auto* text = m_frame ? m_frame->text() : new wxTextCtrl(&m_form, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     if (m_field.type == FieldType::date) text->SetHint("dag-maand-jaar");
     if (!several) text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
     if (several) text->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
@@ -200,13 +202,14 @@ bool FieldRow::fit(int label_width, int editor_width) {
     for (WrappedText* one : m_findings) changed |= one->fit(editor_width);
     if (m_field.type == FieldType::boolean) return changed;
     wxSize size(editor_width, m_editor->GetBestSize().y);
-    if (m_field.type == FieldType::long_text) {
-        const int inside = editor_width - m_form.FromDIP(24);
-        const auto lines = static_cast<int>(wrap_lines(*m_editor, to_wx(typed()), inside).size());
-        size.y = std::clamp(lines, 1, most_lines) * m_editor->GetCharHeight() + m_form.FromDIP(16);
+    wxWindow* sized = m_editor;
+    if (m_frame) {
+        const auto lines = static_cast<int>(wrap_lines(*m_editor, to_wx(typed()), m_frame->width_inside(editor_width)).size());
+        size.y = m_frame->height_for(std::clamp(lines, 1, most_lines));
+        sized = m_frame;
     }
-    if (size == m_editor->GetMinSize()) return changed;
-    m_editor->SetMinSize(size);
+    if (size == sized->GetMinSize()) return changed;
+    sized->SetMinSize(size);
     return true;
 }
 

@@ -14,6 +14,7 @@ class wxSizer;
 
 namespace noaber {
 
+class FramedText;
 class RecordForm;
 struct Signalering;
 
@@ -53,6 +54,7 @@ private:
     const FieldInfo& m_field;
     WrappedText* m_label;
     wxWindow* m_editor;
+    FramedText* m_frame = nullptr;  ///< around the editor of a long text
     WrappedText* m_note;
     std::vector<WrappedText*> m_findings;
     WrappedText* m_error;

@@ -79,9 +79,9 @@ std::string suggestion_text(const PlanningMeaning& meaning, int quarter) {
     return "Q" + std::to_string(quarter) + (sure ? "" : "?");
 }
 
-const std::vector<TableColumn>& QuarterTable::columns() const {
-    static const std::vector<TableColumn> all{{"Code", 5}, {"Activiteit", 22, 3}, {"Contactpersoon", 16, 2}, {"Q1", 5, 0, true},
-                                              {"Q2", 5, 0, true}, {"Q3", 5, 0, true}, {"Q4", 5, 0, true}, {"Volgens het blad", 26, 2}};
+const std::vector<ListColumn>& QuarterTable::columns() const {
+    static const std::vector<ListColumn> all{{"Code", 5}, {"Activiteit", 28, 4}, {"Contact", 16, 2}, {"Q1", 5, 0, true},
+                                              {"Q2", 5, 0, true}, {"Q3", 5, 0, true}, {"Q4", 5, 0, true}, {"Volgens het blad", 22, 1}};
     return all;
 }
 
@@ -99,7 +99,8 @@ Cell QuarterTable::cell(std::size_t row, std::size_t column) const {
             std::string words = in_words(reading.meaning);
             if (reading.meaning.kind == PlanningMeaning::Kind::not_understood) words = activiteit.planning;
             if (reading.agrees) return {std::move(words), Tone::faint};
-            return {words.empty() ? "zegt niets" : std::move(words), Tone::warning, Sign::warning};
+            // The quarters themselves stand beside the marks; here only that they differ.
+            return {words.empty() ? "blad zegt niets" : "verschilt", Tone::warning, Sign::warning};
         }
         default: {
             const int quarter = static_cast<int>(column - q1) + 1;
@@ -110,8 +111,8 @@ Cell QuarterTable::cell(std::size_t row, std::size_t column) const {
     }
 }
 
-const std::vector<TableColumn>& ActivityTable::columns() const {
-    static const std::vector<TableColumn> all{{"Code", 8}, {"Activiteit", 22, 3}, {"Contactpersoon", 16, 2}, {"Planning", 18, 2}, {"Kosten", 14, 1}};
+const std::vector<ListColumn>& ActivityTable::columns() const {
+    static const std::vector<ListColumn> all{{"Code", 8}, {"Activiteit", 22, 3}, {"Contactpersoon", 16, 2}, {"Planning", 18, 2}, {"Kosten", 14, 1}};
     return all;
 }
 

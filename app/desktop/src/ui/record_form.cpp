@@ -161,7 +161,7 @@ bool RecordForm::focus_field(std::string_view field) {
 bool RecordForm::scroll_to_field(std::string_view field) {
     const FieldRow* row = row_of(field);
     if (!row) return false;
-    const wxRect shown(row->editor().GetPosition(), row->editor().GetSize());
+    const wxRect shown(ScreenToClient(row->editor().GetScreenPosition()), row->editor().GetSize());
     const int unit = std::max(1, GetCharHeight());
     if (shown.y < 0 || shown.GetBottom() > GetClientSize().y) Scroll(0, std::max(0, CalcUnscrolledPosition(shown.GetPosition()).y / unit - 3));
     return true;

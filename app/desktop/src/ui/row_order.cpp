@@ -69,7 +69,7 @@ void RowOrder::make_lines() {
     m_lines.reserve(m_rows.size());
     std::string group;
     for (const std::size_t row : m_rows) {
-        const std::string of_row = m_sort_column ? std::string() : m_model.group(row);
+        const std::string of_row = m_sort_column || !m_with_groups ? std::string() : m_model.group(row);
         if (of_row != group && !of_row.empty()) m_lines.push_back({true, row});
         group = of_row;
         m_lines.push_back({false, row});

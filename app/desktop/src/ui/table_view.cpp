@@ -80,6 +80,10 @@ void TableView::sort_by(std::optional<std::size_t> column, SortDirection directi
     Refresh();
 }
 
+void TableView::hide_groups() {
+    m_order.hide_groups();
+}
+
 void TableView::set_empty_text(std::string text) {
     m_empty_text = std::move(text);
     Refresh();

@@ -60,6 +60,7 @@ WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizer(margin);
 
+    m_activiteiten_list->hide_groups();
     m_activiteiten_list->set_empty_text("Geen activiteiten van deze werkgroep in dit jaarplan.");
     m_leden_list->set_empty_text("Nog geen leden. Voeg ze toe bij Werkgroepen.");
     m_functies_list->set_empty_text("Geen functies bij deze werkgroep.");

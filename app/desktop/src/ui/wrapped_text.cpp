@@ -5,7 +5,7 @@
 #include <noaberui/look.h>
 #include <noaberui/text.h>
 
-#include <wx/dcbuffer.h>
+#include <wx/dcclient.h>
 #include <wx/settings.h>
 
 #include <algorithm>
@@ -73,7 +73,6 @@ wxColour colour_of(Tone tone) {
 }
 
 WrappedText::WrappedText(wxWindow* parent, std::string text, Tone tone, Sign sign) : m_tone(tone), m_sign(sign) {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
     Bind(wxEVT_PAINT, &WrappedText::paint, this);
     set(std::move(text), tone, sign);
@@ -119,9 +118,7 @@ void WrappedText::on_click(std::function<void()> clicked) {
 }
 
 void WrappedText::paint(wxPaintEvent&) {
-    wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(GetParent()->GetBackgroundColour());
-    dc.Clear();
+    wxPaintDC dc(this);  // on the parent's own ground
     dc.SetFont(GetFont());
     dc.SetTextForeground(colour_of(m_tone));
     if (m_sign != Sign::none) dc.DrawBitmap(look::icon(this, icon_of(m_sign), 16, colour_of(m_sign)), 0, FromDIP(2), true);
