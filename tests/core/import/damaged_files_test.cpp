@@ -104,4 +104,16 @@ BOOST_AUTO_TEST_CASE(files_made_to_harm_are_refused) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(cancel_ends_the_reading_of_every_kind) {
+    class Cancelling final : public Progress {
+    public:
+        void step(std::string_view, std::size_t, std::size_t) override { throw Cancelled(); }
+    };
+    const TemporaryFolder folder;
+    for (const auto& file : {write_xlsx(folder / "plan.xlsx"), folder.write("plan.ods", ods_bytes()), folder.write("plan.csv", "a;b\n")}) {
+        Cancelling progress;
+        BOOST_TEST_CONTEXT(file) BOOST_CHECK_THROW((void)read_spreadsheet(file, progress), Cancelled);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

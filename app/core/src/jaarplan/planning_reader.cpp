@@ -2,6 +2,7 @@
 // Walks over the tokens of a planning text: phrases, recurrences, and chains of times ("Q1, Q2 of Q3?").
 #include <noaber/jaarplan/planning_reader.h>
 
+#include "jaarplan/planning_phrases.h"
 #include "jaarplan/planning_tokens.h"
 
 #include <noaber/base/text.h>
@@ -13,123 +14,7 @@ namespace {
 
 using Token = PlanningToken;
 using Kind = Token::Kind;
-using Rhythm = Recurrence::Rhythm;
-using Bound = Recurrence::Bound;
-
-// Phrases are words and signs parted by spaces; '#' stands for a number, '@' for an ordinal, '%' for a weekday.
-
-constexpr std::string_view whole_year_phrases[] = {
-    "gehele jaar",   "hele jaar",      "heel het jaar",  "volledige jaar", "jaarrond",      "jaar rond",         "doorlopend",
-    "door het jaar", "het jaar door",  "hele jaar door", "continu",        "doorlopende",   "gedurende het jaar", "alle kwartalen",
-    "verspreid over het jaar",
-};
-
-struct RhythmPhrase {
-    std::string_view words;
-    Recurrence meaning;
-};
-constexpr RhythmPhrase rhythm_phrases[] = {
-    {"wekelijks", {Rhythm::weekly}},
-    {"tweewekelijks", {Rhythm::weekly}},
-    {"# - wekelijks", {Rhythm::weekly}},
-    {"elke week", {Rhythm::weekly}},
-    {"iedere week", {Rhythm::weekly}},
-    {"om de week", {Rhythm::weekly}},
-    {"elke # weken", {Rhythm::weekly}},
-    {"iedere # weken", {Rhythm::weekly}},
-    {"elke %", {Rhythm::weekly}},
-    {"iedere %", {Rhythm::weekly}},
-    {"maandelijks", {Rhythm::monthly}},
-    {"elke maand", {Rhythm::monthly}},
-    {"iedere maand", {Rhythm::monthly}},
-    {"% van de maand", {Rhythm::monthly}},
-    {"elk kwartaal", {Rhythm::quarterly}},
-    {"ieder kwartaal", {Rhythm::quarterly}},
-    {"per kwartaal", {Rhythm::quarterly}},
-    {"driemaandelijks", {Rhythm::quarterly}},
-    {"tweemaandelijks", {Rhythm::times_a_year, 6}},
-    {"om de maand", {Rhythm::times_a_year, 6}},
-    {"elke # maanden", {Rhythm::times_a_year, 2, Bound::at_least}},
-    {"halfjaarlijks", {Rhythm::times_a_year, 2}},
-    {"elk half jaar", {Rhythm::times_a_year, 2}},
-    {"elk halfjaar", {Rhythm::times_a_year, 2}},
-    {"ieder halfjaar", {Rhythm::times_a_year, 2}},
-    {"jaarlijks", {Rhythm::yearly}},
-    {"jaarlijkse", {Rhythm::yearly}},
-    {"elk jaar", {Rhythm::yearly}},
-    {"ieder jaar", {Rhythm::yearly}},
-    {"meerdere keren per jaar", {Rhythm::times_a_year, 2, Bound::at_least}},
-    {"enkele keren per jaar", {Rhythm::times_a_year, 2, Bound::at_least}},
-    {"meerdere malen per jaar", {Rhythm::times_a_year, 2, Bound::at_least}},
-    {"enkele malen per jaar", {Rhythm::times_a_year, 2, Bound::at_least}},
-};
-
-struct TimesWord {
-    std::string_view word;
-    int times;
-};
-constexpr TimesWord times_words[] = {{"eenmaal", 1}, {"tweemaal", 2}, {"driemaal", 3}, {"viermaal", 4}, {"eenmalig", 1}, {"eens", 1}};
-
-// After "2x": per what.
-struct PerPhrase {
-    std::string_view words;
-    Rhythm rhythm;
-};
-constexpr PerPhrase per_phrases[] = {
-    {"per jaar", Rhythm::times_a_year}, {"per jr", Rhythm::times_a_year},     {"p . j", Rhythm::times_a_year},    {"p / j", Rhythm::times_a_year},
-    {"pj", Rhythm::times_a_year},       {"/ jaar", Rhythm::times_a_year},     {"in het jaar", Rhythm::times_a_year}, {"dit jaar", Rhythm::times_a_year},
-    {"jaarlijks", Rhythm::times_a_year}, {"' s jaars", Rhythm::times_a_year}, {"per kwartaal", Rhythm::quarterly}, {"per maand", Rhythm::monthly},
-    {"p . m", Rhythm::monthly},         {"/ maand", Rhythm::monthly},         {"per week", Rhythm::weekly},        {"p . w", Rhythm::weekly},
-    {"per # weken", Rhythm::weekly},    {"/ week", Rhythm::weekly},           {"elk kwartaal", Rhythm::quarterly}, {"in de week", Rhythm::weekly},
-};
-
-struct BoundPhrase {
-    std::string_view words;
-    Bound bound;
-};
-constexpr BoundPhrase bound_phrases[] = {
-    {"minimaal", Bound::at_least}, {"min .", Bound::at_least},         {"min", Bound::at_least},      {"minstens", Bound::at_least},
-    {"tenminste", Bound::at_least}, {"ten minste", Bound::at_least},   {"zeker", Bound::at_least},    {"maximaal", Bound::at_most},
-    {"max .", Bound::at_most},     {"max", Bound::at_most},            {"hooguit", Bound::at_most},   {"ten hoogste", Bound::at_most},
-    {"op zijn minst", Bound::at_least}, {"> =", Bound::at_least},
-};
-
-// Parts of the year that aren't cut at quarters: any nonempty choice of these quarters fits.
-struct SeasonPhrase {
-    std::string_view words;
-    int first;
-    int last;
-    bool loose;
-};
-constexpr SeasonPhrase season_phrases[] = {
-    {"na de zomervakantie", 3, 4, true}, {"na de zomer", 3, 4, true},   {"voor de zomervakantie", 1, 2, true}, {"voor de zomer", 1, 2, true},
-    {"voorjaar", 1, 2, true},            {"lente", 1, 2, true},         {"zomervakantie", 3, 3, true},         {"zomer", 2, 3, true},
-    {"najaar", 3, 4, true},              {"herfst", 3, 4, true},        {"begin van het jaar", 1, 1, false},   {"begin dit jaar", 1, 1, false},
-    {"begin jaar", 1, 1, false},         {"start van het jaar", 1, 1, false}, {"midden van het jaar", 2, 3, true}, {"halverwege het jaar", 2, 3, true},
-    {"medio dit jaar", 2, 3, true},      {"eind van het jaar", 4, 4, false}, {"einde van het jaar", 4, 4, false}, {"eind dit jaar", 4, 4, false},
-    {"eind jaar", 4, 4, false},          {"einde jaar", 4, 4, false},   {"jaareinde", 4, 4, false},            {"einde van dit jaar", 4, 4, false},
-};
-
-enum class Join { none, range, list, together, choice };
-struct JoinPhrase {
-    std::string_view words;
-    Join join;
-};
-constexpr JoinPhrase join_phrases[] = {
-    {"tot en met", Join::range}, {"tot aan", Join::range}, {"t/m", Join::range},     {"tot", Join::range},     {"tm", Join::range},
-    {"-", Join::range},          {">", Join::range},       {"en / of", Join::choice}, {"dan wel", Join::choice}, {"ofwel", Join::choice},
-    {", of", Join::choice},      {"of", Join::choice},     {", en", Join::together}, {"en", Join::together},   {"&", Join::together},
-    {"+", Join::together},       {", ", Join::list},       {",", Join::list},        {"/", Join::list},
-};
-
-constexpr std::string_view doubt_phrases[] = {
-    "misschien",      "wellicht",       "mogelijk",        "waarschijnlijk", "vermoedelijk", "eventueel",     "evt .",
-    "evt",            "onder voorbehoud", "o . v . b",     "ovb",            "nog onzeker",  "onzeker",       "nog niet zeker",
-    "nog te bepalen", "n . t . b",      "ntb",             "streven",
-};
-constexpr std::string_view fillers[] = {"in", "de", "het", "begin", "eind", "einde", "medio", "rond", "omstreeks", "half", "ergens", "van", "pas", "ook"};
-constexpr std::string_view units[] = {"x", "keer", "maal", "malen", "uur", "uren", "dag", "dagen", "personen", "mensen", "deelnemers"};
-constexpr std::string_view weekdays[] = {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"};
+using namespace planning_phrases;
 
 template <typename Words>
 bool is_one_of(const Token& token, const Words& words) {
@@ -562,11 +447,17 @@ private:
         std::size_t word = before - 1;
         while (word > 0 && is_one_of(token(word), fillers)) --word;
         Item& item = items.front();
-        const bool from = token(word).is("vanaf") || token(word).is("sinds") || token(word).is("start");
+        const bool from = token(word).is("vanaf") || token(word).is("sinds");
         const bool until = token(word).is("t/m") || token(word).is("tot") || (word >= 2 && match(word - 2, "tot en met") == 3);
-        if (from && item.year == m_year && !token(word).is("start")) item.last = 4;
-        if (until && item.year == m_year) item.first = 1;
-        if ((from || until) && !token(word).is("start")) m_open_range = true;
+        if (item.year != m_year) return;
+        if (from) item.last = 4;
+        if (until) item.first = 1;
+        if (token(word).is("na")) {  // some time after it; a day leaves the rest of its own quarter
+            item.first = item.days.empty() ? std::min(item.last + 1, 4) : item.last;
+            item.last = 4;
+            item.loose = true;
+        }
+        m_open_range = m_open_range || from || until;
     }
 
     void add(const std::vector<Item>& items) {
@@ -631,7 +522,12 @@ private:
 
     [[nodiscard]] bool doubt_behind(std::size_t at) const {
         while (token(at).is("(") || token(at).is(",") || token(at).is("-")) ++at;
-        return find_phrase(at, doubt_phrases).first != nullptr;
+        const auto [phrase, size] = find_phrase(at, doubt_phrases);
+        if (!phrase) return false;
+        // In "Q2, mogelijk Q3" the doubt is about what follows.
+        std::size_t next = at + size;
+        std::vector<Item> following;
+        return !parse_item(next, following, Join::list);
     }
 
     void finish() {

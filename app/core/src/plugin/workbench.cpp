@@ -185,4 +185,9 @@ std::filesystem::path default_database() {
     return std::filesystem::path(Poco::Path::home()) / ".local" / "share" / "noaber" / "noaber.db";
 }
 
+std::string default_author() {
+    const std::string user = Poco::Environment::get("USER", Poco::Environment::get("LOGNAME", "onbekend"));
+    return Poco::Environment::get("NOABER_NAAM", user);
+}
+
 }  // namespace noaber

@@ -149,7 +149,8 @@ private:
         for (std::size_t row = 0; row < looked_at; ++row)
             for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
                 if (column >= widths.size()) widths.resize(column + 1, 8);
-                for (const auto line : split_lines(cell_text(sheet.rows[row][column])))
+                const std::string text = cell_text(sheet.rows[row][column]);
+                for (const auto line : split_lines(text))
                     widths[column] = std::clamp(static_cast<double>(length(line)) + 2, widths[column], widest_column);
             }
         for (std::size_t column = 0; column < widths.size(); ++column)

@@ -54,5 +54,7 @@ private:
 [[nodiscard]] std::filesystem::path demo_folder();
 /// The desktop's own file: $NOABER_DB, or $XDG_DATA_HOME/noaber/noaber.db.
 [[nodiscard]] std::filesystem::path default_database();
+/// Who works here: $NOABER_NAAM, else the name of the computer's user.
+[[nodiscard]] std::string default_author();
 
 }  // namespace noaber

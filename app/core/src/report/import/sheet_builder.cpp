@@ -42,7 +42,7 @@ void SheetBuilder::set(std::size_t row, std::size_t column, std::string text) {
     if (column >= cells.size()) {
         m_cells += column + 1 - cells.size();
         if (m_cells > most_cells)
-            throw InputError(fmt::format("{}: te veel cellen (meer dan {}). Deel het bestand in kleinere bestanden.", m_file, most_cells));
+            throw InputError(fmt::format("{}: te veel cellen (meer dan 10 miljoen). Deel het bestand in kleinere bestanden.", m_file));
         cells.resize(column + 1);
     }
     cells[column] = std::move(text);
@@ -50,7 +50,7 @@ void SheetBuilder::set(std::size_t row, std::size_t column, std::string text) {
 
 void SheetBuilder::check_row(std::size_t row) const {
     if (row >= most_rows)
-        throw InputError(fmt::format("{}: te veel rijen (meer dan {}). Deel het bestand in kleinere bestanden.", m_file, most_rows));
+        throw InputError(fmt::format("{}: te veel rijen (meer dan 200.000). Deel het bestand in kleinere bestanden.", m_file));
 }
 
 void SheetBuilder::problem(std::size_t row, std::size_t column, std::string reason) {

@@ -24,13 +24,13 @@ std::string read_bytes(const std::filesystem::path& file, const std::string& nam
     if (!std::filesystem::exists(status)) throw InputError(fmt::format("{}: dit bestand is er niet. Controleer de naam en de map.", name));
     if (!std::filesystem::is_regular_file(status)) throw InputError(fmt::format("{}: dit is geen bestand.", name));
     const auto size = std::filesystem::file_size(file, error);
-    if (error) throw StorageError(fmt::format("{}: het bestand is niet te lezen ({}).", name, error.message()));
+    if (error) throw InputError(fmt::format("{}: het bestand is niet te lezen ({}).", name, error.message()));
     if (size > most_bytes) throw InputError(fmt::format("{}: het bestand is te groot. Deel het in kleinere bestanden.", name));
     std::ifstream stream(file, std::ios::binary);
     std::string bytes(size, '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(size));
     if (!stream || static_cast<std::uintmax_t>(stream.gcount()) != size)
-        throw StorageError(fmt::format("{}: het bestand is niet te lezen. Controleer of u het mag openen en of geen ander programma het vasthoudt.", name));
+        throw InputError(fmt::format("{}: het bestand is niet te lezen. Controleer of u het mag openen en of geen ander programma het vasthoudt.", name));
     return bytes;
 }
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The list of commands, and how commands find years, entities and records.
+#include "command.h"
+
+#include <noaber/base/text.h>
+#include <noaber/jaarplan/plan.h>
+#include <noaber/store/edit.h>
+
+#include <fmt/format.h>
+
+namespace noaber::cli {
+
+Store& Context::store() {
+    if (!m_store) m_store = &m_workbench.open(m_database, {.author = default_author()});
+    return *m_store;
+}
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all = [] {
+        std::vector<Command> list;
+        for (const auto& part : {table_commands(), plan_commands(), register_commands(), history_commands()})
+            list.insert(list.end(), part.begin(), part.end());
+        return list;
+    }();
+    return all;
+}
+
+Jaarplan chosen_plan(Store& store, const Arguments& arguments) {
+    const auto year = arguments.number("--jaar");
+    if (const auto plan = find_jaarplan(store, year)) return *plan;
+    if (year) throw InputError(fmt::format("Er is geen jaarplan van {}. Importeer het met: noaberctl import MAP", *year));
+    throw InputError("Er is nog geen jaarplan. Importeer er een met: noaberctl import MAP");
+}
+
+const EntityInfo& chosen_entity(const Store& store, std::string_view name) {
+    std::string known;
+    for (const EntityInfo* entity : store.schema().entities()) {
+        if (equal_folded(entity->name, name) || equal_folded(entity->table, name)) return *entity;
+        known += (known.empty() ? "" : ", ") + entity->name;
+    }
+    throw UsageError(fmt::format("\"{}\" is geen soort. Kies uit: {}.", shorten(name, 40), known));
+}
+
+Record chosen_record(Store& store, const EntityInfo& entity, std::string_view key, const Arguments& arguments) {
+    if (!entity.index_of("jaarplan")) return find_by_name(store, entity, key);
+    return find_by_name(store, entity, key, Where{"jaarplan", chosen_plan(store, arguments).id.text});
+}
+
+}  // namespace noaber::cli

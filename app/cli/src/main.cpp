@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// noaberctl: reads the command line, runs one command, prints what it came to.
+#include "command.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace noaber::cli {
+
+namespace {
+
+const std::set<std::string> global_flags{"--json", "--help"};
+const std::set<std::string> global_values{"--db", "--plugins"};
+
+void print_usage(std::FILE* where) {
+    fmt::print(where, "Gebruik: noaberctl [--db BESTAND] [--plugins MAP] [--json] OPDRACHT ...\n\n");
+    for (const Command& command : commands()) fmt::print(where, "  {:<58} {}\n", command.name + " " + command.usage, command.summary);
+    fmt::print(where, "\nAfsluitcode: 0 gedaan; 1 gedaan, en er is iets gevonden of geweigerd; 2 verkeerd gebruik of onleesbare invoer; "
+                      "3 opslag of netwerk.\n");
+}
+
+/// The command that the words begin with; of "jaarplan list" both.
+const Command* find_command(const std::vector<std::string>& words) {
+    for (const Command& command : commands()) {
+        const auto space = command.name.find(' ');
+        if (space == std::string::npos ? !words.empty() && words[0] == command.name
+                                       : words.size() > 1 && words[0] + " " + words[1] == command.name)
+            return &command;
+    }
+    return nullptr;
+}
+
+/// Options may stand anywhere, also before the command.
+Arguments parse(const std::vector<std::string>& words) {
+    std::set<std::string> flags = global_flags;
+    std::set<std::string> values = global_values;
+    for (const Command& command : commands()) {
+        flags.insert(command.flags.begin(), command.flags.end());
+        values.insert(command.with_value.begin(), command.with_value.end());
+    }
+    return {words, flags, values};
+}
+
+/// Throws UsageError for an option that belongs to another command.
+void check_options(const Command& command, const std::vector<std::string>& words) {
+    std::set<std::string> flags = command.flags;
+    std::set<std::string> values = command.with_value;
+    flags.insert(global_flags.begin(), global_flags.end());
+    values.insert(global_values.begin(), global_values.end());
+    (void)Arguments(words, flags, values);
+}
+
+int run(const std::vector<std::string>& words) {
+    const Arguments all = parse(words);
+    if (all.flag("--help")) {
+        print_usage(stdout);
+        return 0;
+    }
+    const Command* command = find_command(all.rest());
+    if (!command) {
+        print_usage(stderr);
+        return static_cast<int>(Exit::bad_input);
+    }
+    check_options(*command, words);
+    const std::size_t name_words = command->name.find(' ') == std::string::npos ? 1 : 2;
+    const std::size_t given = all.rest().size() - name_words;
+    if (given < command->least || given > command->most)
+        throw UsageError(fmt::format("Gebruik: noaberctl {} {}", command->name, command->usage));
+    const auto plugins = all.value("--plugins");
+    Workbench workbench(plugins ? std::filesystem::path(*plugins) : default_plugin_folder());
+    const auto database = all.value("--db");
+    Context context(workbench, database ? std::filesystem::path(*database) : default_database());
+    const Outcome outcome = command->run(context, all.without_first(name_words));
+    if (all.flag("--json")) fmt::print("{}\n", outcome.json.dump(2, ' ', false, Json::error_handler_t::replace));
+    else
+        for (const std::string& line : outcome.lines) fmt::print("{}\n", line);
+    return static_cast<int>(outcome.exit);
+}
+
+}  // namespace
+
+}  // namespace noaber::cli
+
+int main(int argc, char** argv) {
+    using namespace noaber;
+    try {
+        return cli::run({argv + 1, argv + argc});
+    } catch (const InputError& error) {
+        fmt::print(stderr, "{}\n", error_in_words(error));
+        return static_cast<int>(cli::Exit::bad_input);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}\n", error_in_words(error));
+        return static_cast<int>(cli::Exit::storage);
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables out, with the same columns that import knows.
+#include <noaber/import/export.h>
+
+#include "import/columns.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/base/text.h>
+#include <noaber/jaarplan/plan.h>
+#include <noaber/organisatie/organisatie.h>
+#include <noaber/report/spreadsheet_writer.h>
+
+#include <fmt/format.h>
+
+namespace noaber {
+
+namespace {
+
+std::string functies_of(const Store& store, const Record& persoon) {
+    std::string names;
+    for (const auto& vervulling : store.list<Functievervulling>(Where{"persoon", persoon.id}))
+        if (const auto functie = store.find(vervulling.functie)) names += (names.empty() ? "" : "\n") + functie->naam;
+    return names;
+}
+
+/// As import reads it: dates ISO, numbers with a point, references by name.
+std::string field_text(const Store& store, const Record& record, const FieldInfo& field) {
+    const Value& value = record[field.name];
+    if (is_empty(value) && !field.stand_in.empty()) return to_text(record[field.stand_in]);
+    if (is_empty(value) && field.type != FieldType::choice) return {};
+    if (field.type == FieldType::boolean || field.type == FieldType::choice || field.type == FieldType::reference)
+        return display_value(store, field, value);
+    return to_text(value);
+}
+
+OutputCell cell(const Store& store, const Record& record, const SheetColumn& column) {
+    switch (column.kind) {
+        case ColumnKind::quarter: return std::string(is_empty(record[column.field->name]) ? "" : "X");
+        case ColumnKind::code_and_title: return fmt::format("{}. {}", record.text("code"), record.text("titel"));
+        case ColumnKind::functies: return functies_of(store, record);
+        case ColumnKind::field: break;
+    }
+    const Value& value = record[column.field->name];
+    if (const auto* integer = std::get_if<std::int64_t>(&value); integer && column.field->type == FieldType::integer)
+        return static_cast<double>(*integer);
+    if (const auto* number = std::get_if<double>(&value)) return *number;
+    return field_text(store, record, *column.field);
+}
+
+OutputSheet table(const Store& store, const EntityInfo& entity, std::string name, const std::vector<Record>& records, const std::string& year) {
+    OutputSheet sheet{std::move(name), {}};
+    const auto columns = sheet_columns(entity);
+    std::vector<OutputCell> header;
+    for (const SheetColumn& column : columns)
+        header.emplace_back(column.kind == ColumnKind::quarter && !year.empty() ? column.header + " " + year : column.header);
+    sheet.rows.push_back(std::move(header));
+    for (const Record& record : records) {
+        std::vector<OutputCell> row;
+        for (const SheetColumn& column : columns) row.push_back(cell(store, record, column));
+        sheet.rows.push_back(std::move(row));
+    }
+    return sheet;
+}
+
+std::vector<OutputSheet> tables_of(const Store& store, const EntityInfo& entity) {
+    if (entity.name != "kwartaalplanning") return {table(store, entity, entity.table, store.list(entity), "")};
+    std::vector<OutputSheet> sheets;
+    const auto plans = jaarplannen(store);
+    for (const Jaarplan& plan : plans) {
+        const std::string year = std::to_string(plan.jaar.value_or(0));
+        sheets.push_back(table(store, entity, plans.size() == 1 ? entity.table : entity.table + "-" + year,
+                               store.list(entity, Where{"jaarplan", plan.id.text}), year));
+    }
+    return sheets;
+}
+
+std::string file_name(std::string name) {
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return name + ".csv";
+}
+
+}  // namespace
+
+std::vector<std::filesystem::path> export_tables(const Store& store, const std::filesystem::path& folder, ExportFormat format) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!std::filesystem::is_directory(folder)) throw StorageError(fmt::format("De map {} kan niet worden gemaakt.", folder.string()));
+    std::vector<OutputSheet> sheets;
+    for (const EntityInfo* entity : store.schema().entities())
+        for (OutputSheet& sheet : tables_of(store, *entity)) sheets.push_back(std::move(sheet));
+    std::vector<std::filesystem::path> files;
+    if (format == ExportFormat::xlsx) {
+        files.push_back(folder / "noaber.xlsx");
+        write_xlsx(files.front(), sheets);
+        return files;
+    }
+    for (const OutputSheet& sheet : sheets) {
+        files.push_back(folder / file_name(sheet.name));
+        write_csv(files.back(), sheet);
+    }
+    return files;
+}
+
+}  // namespace noaber

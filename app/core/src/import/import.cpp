@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The course of an import: read all files, write all rows in one transaction, keep it or drop it.
+#include <noaber/import/import.h>
+
+#include "import/columns.h"
+#include "import/names.h"
+#include "import/rows.h"
+
+#include <noaber/base/date.h>
+#include <noaber/base/errors.h>
+#include <noaber/base/text.h>
+#include <noaber/jaarplan/contact_reader.h>
+#include <noaber/jaarplan/plan.h>
+#include <noaber/organisatie/organisatie.h>
+#include <noaber/report/import/spreadsheet.h>
+#include <noaber/store/edit.h>
+
+#include <fmt/format.h>
+
+namespace noaber {
+
+namespace {
+
+constexpr std::size_t changes_shown = 1'000;
+
+/// A sheet that is a table we know.
+struct Source {
+    std::string file;  ///< as the report names it
+    Sheet sheet;
+    RecognisedTable table;
+};
+
+/// The files of a folder, by name, hidden ones and subfolders left; a file is itself.
+std::vector<std::filesystem::path> files_of(const std::filesystem::path& path) {
+    std::error_code unknown;
+    if (!std::filesystem::exists(path, unknown)) throw InputError(fmt::format("{} bestaat niet.", path.string()));
+    if (!std::filesystem::is_directory(path, unknown)) return {path};
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(path, unknown))
+        if (entry.is_regular_file(unknown) && !entry.path().filename().string().starts_with(".")) files.push_back(entry.path());
+    if (unknown) throw InputError(fmt::format("De map {} kan niet worden gelezen.", path.string()));
+    if (files.empty()) throw InputError(fmt::format("De map {} is leeg.", path.string()));
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+bool is_blank(const std::vector<std::string>& cells) {
+    return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return trim(cell).empty(); });
+}
+
+class Import {
+public:
+    Import(Store& store, const ImportOptions& options, Progress& progress) : m_store(store), m_options(options), m_progress(progress) {}
+
+    ImportReport run(const std::vector<std::filesystem::path>& paths) {
+        read_sources(paths);
+        Transaction transaction = m_store.begin(label());
+        Names names(m_store, transaction);
+        m_transaction = &transaction;
+        m_names = &names;
+        for (const EntityInfo* entity : m_store.schema().entities())
+            for (Source& source : m_sources)
+                if (source.table.entity == entity) import_table(source);
+        import_functies();
+        m_report.aangemaakt = names.made();
+        const bool refused = m_report.anything_refused() && m_options.refusals == Refusals::stop_all;
+        if (m_options.writing == Writing::dry_run || refused) return std::move(m_report);
+        m_report.geschreven = !transaction.empty();
+        transaction.commit();
+        return std::move(m_report);
+    }
+
+private:
+    /// Rows that were read of one table, by key.
+    struct Keys {
+        std::unordered_map<std::string, std::string> stored;    ///< key → id
+        std::unordered_map<std::string, std::size_t> in_file;   ///< key → row
+    };
+
+    std::string label() const {
+        return m_sources.size() == 1 ? "Import van " + std::filesystem::path(m_sources.front().file).filename().string()
+                                     : fmt::format("Import van {} tabellen", m_sources.size());
+    }
+
+    void read_sources(const std::vector<std::filesystem::path>& paths) {
+        for (const auto& path : paths) {
+            const auto files = files_of(path);
+            const bool folder = std::filesystem::is_directory(path);
+            std::size_t known = 0;
+            for (const auto& file : files) known += read_file(file, folder);
+            if (folder && known == 0) throw InputError(fmt::format("In de map {} staat geen tabel die Noaber kent.", path.string()));
+        }
+    }
+
+    /// Number of tables found. In a folder a file that is none is named in the report; alone it is an error.
+    std::size_t read_file(const std::filesystem::path& file, bool in_folder) {
+        std::size_t known = 0;
+        try {
+            const Spreadsheet spreadsheet = read_spreadsheet(file, m_progress);
+            for (const Sheet& sheet : spreadsheet.sheets) {
+                auto table = recognise(m_store.schema(), sheet);
+                const std::string name = spreadsheet.sheets.size() > 1 ? file.string() + ", blad " + sheet.name : file.string();
+                if (!table) {
+                    if (in_folder || spreadsheet.sheets.size() > 1) m_report.onbekende_bestanden.push_back(name);
+                    continue;
+                }
+                ++known;
+                if (table->header_row + 1 >= sheet.rows.size() && !in_folder && spreadsheet.sheets.size() == 1)
+                    throw InputError(fmt::format("{}: onder de kopregel (rij {}) staan geen rijen.", name, table->header_row + 1));
+                if (table->year && !m_year) m_year = table->year;
+                m_sources.push_back({name, sheet, std::move(*table)});
+            }
+        } catch (const InputError& error) {
+            const std::string words = error.what();
+            throw InputError(words.find(file.filename().string()) == std::string::npos ? file.string() + ": " + words : words);
+        }
+        if (known == 0 && !in_folder)
+            throw InputError(fmt::format("{}: geen kopregel gevonden die Noaber kent. De eerste rij moet bijvoorbeeld zijn: "
+                                         "Groep; Code; Activiteit; Doel; ...", file.string()));
+        return known;
+    }
+
+    /// The plan that rows without a year of their own belong to.
+    const std::string& jaarplan() {
+        if (!m_jaarplan.empty()) return m_jaarplan;
+        std::optional<int> year = m_options.jaar ? m_options.jaar : m_year;
+        if (!year) {
+            if (const auto newest = find_jaarplan(m_store, std::nullopt)) return m_jaarplan = newest->id.text;
+            year = system_today().year();
+        }
+        return m_jaarplan = m_names->find_or_make(info_of<Jaarplan>(), std::to_string(*year));
+    }
+
+    Keys& keys_of(const EntityInfo& entity) {
+        const auto [found, is_new] = m_keys.try_emplace(entity.name);
+        if (is_new) m_store.for_each(entity, [&](const Record& record) { found->second.stored.emplace(key_text(record), record.id); });
+        return found->second;
+    }
+
+    void import_table(Source& source) {
+        m_report.tabellen.push_back({source.file, source.table.entity->table, 0, 0, 0, {}, source.table.unknown_columns, {}});
+        ImportedTable& table = m_report.tabellen.back();
+        Keys& keys = keys_of(*source.table.entity);
+        keys.in_file.clear();
+        YearContext year;
+        const auto& rows = source.sheet.rows;
+        for (std::size_t i = source.table.header_row + 1; i < rows.size(); ++i) {
+            m_progress.step("Rijen inlezen", i, rows.size());
+            if (is_blank(rows[i])) continue;
+            if (year.jaarplan.empty() && source.table.entity->index_of("jaarplan")) year.jaarplan = jaarplan_of(source);
+            import_row(source, i, year, keys, table);
+        }
+    }
+
+    std::string jaarplan_of(const Source& source) {
+        if (m_options.jaar || !source.table.year) return jaarplan();
+        return m_names->find_or_make(info_of<Jaarplan>(), std::to_string(*source.table.year));
+    }
+
+    void import_row(const Source& source, std::size_t index, const YearContext& year, Keys& keys, ImportedTable& table) {
+        const std::size_t number = index + 1;
+        std::vector<RefusedRow> refused = problems_of(source, number);
+        if (refused.empty() && source.sheet.rows[index] == source.sheet.rows[source.table.header_row])
+            refused.push_back({number, "", "De kopregel staat hier nog eens. Verwijder deze rij."});
+        if (!refused.empty()) return refuse(table, std::move(refused));
+        ReadRow row = read_row(m_store, *m_names, source.table, source.sheet.rows[index], number, year);
+        if (!row.refused.empty()) return refuse(table, std::move(row.refused));
+        const std::string key = key_in_file(row, keys);
+        if (const auto [first, is_new] = keys.in_file.emplace(key, number); !is_new) {
+            const FieldInfo& field = naming_field(*source.table.entity);
+            return refuse(table, {{number, field.header, fmt::format("Staat ook in rij {}. Laat er een staan.", first->second)}});
+        }
+        write(row, number, key, keys, table);
+        make_persons(row.record);
+        make_werkgroep(row.record);
+    }
+
+    static const FieldInfo& naming_field(const EntityInfo& entity) {
+        return *std::find_if(entity.fields.begin(), entity.fields.end(), [](const FieldInfo& field) { return field.key; });
+    }
+
+    /// The key of a row; people with one name are told apart by their e-mail.
+    std::string key_in_file(const ReadRow& row, const Keys& keys) const {
+        std::string key = key_text(row.record);
+        if (row.record.entity->name != "persoon" || is_empty(row.record["email"])) return key;
+        const std::string full = key + '\x1f' + fold(row.record.text("email"));
+        if (keys.stored.contains(full)) return full;
+        const auto stored = keys.stored.find(key);
+        if (stored != keys.stored.end()) {
+            const auto other = m_store.find(*row.record.entity, stored->second);
+            const bool same = !other || is_empty((*other)["email"]) || fold(other->text("email")) == fold(row.record.text("email"));
+            if (!same && keys.in_file.contains(key)) return full;
+        }
+        return key;
+    }
+
+    std::vector<RefusedRow> problems_of(const Source& source, std::size_t number) const {
+        std::vector<RefusedRow> refused;
+        const auto& problems = source.sheet.problems;
+        auto problem = std::lower_bound(problems.begin(), problems.end(), number, [](const CellProblem& p, std::size_t n) { return p.row < n; });
+        for (; problem != problems.end() && problem->row == number; ++problem) {
+            std::string column = column_letters(problem->column);
+            for (const FoundColumn& found : source.table.columns)
+                if (found.index + 1 == problem->column) column = found.column.header;
+            refused.push_back({number, column, problem->reason});
+        }
+        return refused;
+    }
+
+    static void refuse(ImportedTable& table, std::vector<RefusedRow> refused) {
+        for (RefusedRow& one : refused) table.geweigerd.push_back(std::move(one));
+    }
+
+    void write(ReadRow& row, std::size_t number, const std::string& key, Keys& keys, ImportedTable& table) {
+        const EntityInfo& entity = *row.record.entity;
+        const auto stored = keys.stored.find(key);
+        if (stored == keys.stored.end()) {
+            row.record.id = key == key_text(row.record) ? derived_id(m_store, row.record) : derived_uuid(m_store.region(), entity.name, key);
+            m_transaction->put(row.record);
+            keys.stored.emplace(key, row.record.id);
+            if (entity.index_of("naam") && naming_field(entity).type != FieldType::reference)
+                m_names->learn(entity, row.record.text(naming_field(entity).name), row.record.id);
+            ++table.nieuw;
+            show(table, {number, RowFate::nieuw, title_of(m_store, row.record), "", "", ""});
+        } else {
+            row.record.id = stored->second;
+            ++(update(row, number, table) ? table.gewijzigd : table.gelijk);
+        }
+        if (!row.functies.empty()) m_functies.emplace_back(row.record.id, row.functies);
+    }
+
+    /// Writes the fields that the sheet gives and that differ. False when there are none.
+    bool update(const ReadRow& row, std::size_t number, ImportedTable& table) {
+        const EntityInfo& entity = *row.record.entity;
+        Record stored = m_store.find(entity, row.record.id).value();
+        bool changed = false;
+        const auto set = [&](std::size_t field, const Value& value) {
+            if (stored.values[field] == value) return;
+            changed = true;
+            show(table, {number, RowFate::gewijzigd, title_of(m_store, stored), entity.fields[field].label,
+                         display_value(m_store, entity.fields[field], stored.values[field]), display_value(m_store, entity.fields[field], value)});
+            m_transaction->set(entity, stored.id, entity.fields[field].name, value);
+        };
+        for (const std::size_t field : row.given)
+            if (!is_same_name(stored, row.record, field)) set(field, row.record.values[field]);
+        if (const auto marker = entity.index_of("aan_te_vullen"); marker && !is_empty(row.record["email"])) set(*marker, {});
+        return changed;
+    }
+
+    /// A key written in another way ("wolbert, femke") is no change.
+    static bool is_same_name(const Record& stored, const Record& given, std::size_t field) {
+        return stored.entity->fields[field].key && key_text(stored) == key_text(given);
+    }
+
+    static void show(ImportedTable& table, ImportedChange change) {
+        if (table.wijzigingen.size() < changes_shown) table.wijzigingen.push_back(std::move(change));
+    }
+
+    /// Contacts that are written as names become people.
+    void make_persons(const Record& record) {
+        const EntityInfo& persoon = info_of<Persoon>();
+        for (const char* field : {"contactpersoon", "betrokkenen"}) {
+            if (!record.entity->index_of(field)) continue;
+            const auto known = [&](std::string_view name) { return !m_names->find(persoon, name).empty(); };
+            for (const Contact& contact : read_contacten(record.text(field), known))
+                if (contact.kind == Contact::Kind::persoon && !known(contact.naam)) m_names->find_or_make(persoon, contact.naam);
+        }
+    }
+
+    void make_werkgroep(const Record& record) {
+        if (record.entity->name != "activiteit" && record.entity->name != "kwartaalplanning") return;
+        if (starts_with_folded(record.text("groep"), "werkgroep ")) m_names->find_or_make(info_of<Werkgroep>(), record.text("groep"));
+    }
+
+    /// The functies of the people table: held since who knows when, unless it is registered already.
+    void import_functies() {
+        for (const auto& [persoon, functies] : m_functies)
+            for (const std::string& naam : functies) {
+                Functievervulling vervulling;
+                vervulling.persoon.text = persoon;
+                vervulling.functie.text = m_names->find_or_make(info_of<Functie>(), naam);
+                bool held = false;
+                for (const auto& other : m_store.list<Functievervulling>(Where{"persoon", persoon}))
+                    held = held || other.functie == vervulling.functie;
+                if (held) continue;
+                vervulling.id.text = derived_id(m_store, to_record(vervulling));
+                m_transaction->put(vervulling);
+            }
+    }
+
+    Store& m_store;
+    const ImportOptions& m_options;
+    Progress& m_progress;
+    ImportReport m_report;
+    std::vector<Source> m_sources;
+    std::optional<int> m_year;
+    std::string m_jaarplan;
+    std::map<std::string, Keys> m_keys;
+    std::vector<std::pair<std::string, std::vector<std::string>>> m_functies;
+    Transaction* m_transaction = nullptr;
+    Names* m_names = nullptr;
+};
+
+}  // namespace
+
+bool ImportReport::anything_refused() const {
+    return std::any_of(tabellen.begin(), tabellen.end(), [](const ImportedTable& table) { return !table.geweigerd.empty(); });
+}
+
+ImportReport import_files(Store& store, const std::vector<std::filesystem::path>& paths, const ImportOptions& options, Progress& progress) {
+    return Import(store, options, progress).run(paths);
+}
+
+}  // namespace noaber

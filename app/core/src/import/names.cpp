@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Names in sheets become records; unknown ones are made, and told.
+#include "import/names.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/base/text.h>
+#include <noaber/organisatie/naam.h>
+#include <noaber/store/edit.h>
+
+#include <fmt/format.h>
+
+namespace noaber {
+
+namespace {
+
+constexpr std::size_t longest_name = 200;
+
+std::string canonical(const EntityInfo& entity, std::string_view name) {
+    return fold(entity.canonical_name ? entity.canonical_name(name) : std::string(name));
+}
+
+const FieldInfo& naming_field(const EntityInfo& entity) {
+    for (const FieldInfo& field : entity.fields)
+        if (field.key && field.type != FieldType::reference) return field;
+    throw ProgrammerError("entity can't be referred to by name: " + entity.name);
+}
+
+/// "VRT", "Veiligheidsbureau": an organisation among municipalities.
+bool is_no_gemeente(std::string_view written) {
+    return !starts_with_folded(written, "gemeente ") && (written.starts_with("VR") || starts_with_folded(written, "veiligheid"));
+}
+
+}  // namespace
+
+std::string Names::stored_form(const EntityInfo& entity, std::string_view name) {
+    if (entity.name == "persoon") return display_name(name);
+    return entity.canonical_name ? entity.canonical_name(name) : collapse_spaces(name);
+}
+
+Names::Known& Names::known(const EntityInfo& entity) {
+    const auto [found, is_new] = m_known.try_emplace(entity.name);
+    if (!is_new) return found->second;
+    const std::string& field = naming_field(entity).name;
+    m_store.for_each(entity, [&](const Record& record) {
+        found->second[canonical(entity, to_text(record[field]))].insert(record.id);
+        if (entity.alias_field.empty()) return;
+        for (const auto alias : split_lines(record.text(entity.alias_field)))
+            if (!alias.empty()) found->second[canonical(entity, alias)].insert(record.id);
+    });
+    return found->second;
+}
+
+void Names::learn(const EntityInfo& entity, std::string_view name, const std::string& id) {
+    known(entity)[canonical(entity, name)].insert(id);
+}
+
+std::string Names::find(const EntityInfo& entity, std::string_view name) {
+    const Known& all = known(entity);
+    const auto found = all.find(canonical(entity, name));
+    return found == all.end() ? std::string() : *found->second.begin();
+}
+
+std::string Names::find_or_make(const EntityInfo& entity, std::string_view name) {
+    if (length(name) > longest_name)
+        throw InputError(fmt::format("\"{}\" is langer dan {} tekens; dat is geen naam.", shorten(name, 40), longest_name));
+    Known& all = known(entity);
+    const std::string wanted = canonical(entity, name);
+    if (wanted.empty()) throw InputError(fmt::format("\"{}\" is geen naam.", shorten(name, 40)));
+    if (const auto found = all.find(wanted); found != all.end()) {
+        if (found->second.size() > 1)
+            throw InputError(fmt::format("Er zijn er {} die \"{}\" heten. Geef ze verschillende namen of voeg ze samen.", found->second.size(), name));
+        return *found->second.begin();
+    }
+    Record record = entity.new_record();
+    const FieldInfo& naming = naming_field(entity);
+    record[naming.name] = naming.type == FieldType::integer ? parse_value(m_store, naming, name) : text_value(stored_form(entity, name));
+    if (entity.name == "persoon") record["aan_te_vullen"] = std::int64_t{1};
+    if (entity.name == "gemeente" && is_no_gemeente(name)) record["soort"] = std::string("organisatie");
+    record.id = derived_id(m_store, record);
+    m_transaction.put(record);
+    all[wanted].insert(record.id);
+    m_made.push_back(fold(entity.label) + " " + stored_form(entity, name));
+    return record.id;
+}
+
+}  // namespace noaber

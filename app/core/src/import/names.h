@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Finding records by the names that people write, and making those that are not there yet.
+#pragma once
+
+#include <noaber/store/store.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace noaber {
+
+/// Names of all records that sheets refer to, within one import.
+class Names {
+public:
+    Names(Store& store, Transaction& transaction) : m_store(store), m_transaction(transaction) {}
+
+    /// The record of that name; made when it isn't there. Throws InputError: the name is too long, or several have it.
+    std::string find_or_make(const EntityInfo& entity, std::string_view name);
+    /// "" when nobody is known by that name.
+    [[nodiscard]] std::string find(const EntityInfo& entity, std::string_view name);
+    /// A record of that name is there now.
+    void learn(const EntityInfo& entity, std::string_view name, const std::string& id);
+    /// How a name is stored: "Wal, Hidde van der" as "Hidde van der Wal", "Werkgroep PIM" as "PIM".
+    [[nodiscard]] static std::string stored_form(const EntityInfo& entity, std::string_view name);
+    /// "persoon Bart Oude Lansink", in the order in which they were made.
+    [[nodiscard]] const std::vector<std::string>& made() const { return m_made; }
+
+private:
+    using Known = std::unordered_map<std::string, std::set<std::string>>;  // canonical name → ids
+    Known& known(const EntityInfo& entity);
+
+    Store& m_store;
+    Transaction& m_transaction;
+    std::map<std::string, Known> m_known;
+    std::vector<std::string> m_made;
+};
+
+}  // namespace noaber

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Records of one entity as the rows of a list; the columns come from its description.
+#pragma once
+
+#include <noaber/store/store.h>
+#include <noaberui/findings.h>
+#include <noaberui/table_model.h>
+
+#include <string>
+#include <vector>
+
+namespace noaber {
+
+class EntityTable final : public TableModel {
+public:
+    /// Without `fields` all that are not hidden. The first column carries the sign of the gravest signalering.
+    EntityTable(const EntityInfo& entity, const Findings& findings, const std::vector<std::string>& fields = {});
+
+    /// Reads all records.
+    void load(const Store& store);
+    [[nodiscard]] const EntityInfo& entity() const { return m_entity; }
+
+    [[nodiscard]] const std::vector<ListColumn>& columns() const override { return m_columns; }
+    [[nodiscard]] std::size_t rows() const override { return m_rows.size(); }
+    [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override;
+    [[nodiscard]] std::string key(std::size_t row) const override { return m_rows[row].id; }
+
+private:
+    struct Row {
+        std::string id;
+        std::vector<std::string> texts;
+    };
+    const EntityInfo& m_entity;
+    const Findings& m_findings;
+    std::vector<std::size_t> m_fields;
+    std::vector<ListColumn> m_columns;
+    std::vector<Row> m_rows;
+};
+
+/// The sign of the gravest signalering about a record.
+[[nodiscard]] Sign sign_for(const Findings& findings, std::string_view record);
+[[nodiscard]] Sign sign_for(Ernst ernst);
+
+}  // namespace noaber

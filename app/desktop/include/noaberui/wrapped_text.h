@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Words that wrap to the width they get, with a sign before them when they need one. Can be a link.
+#pragma once
+
+#include <noaberui/table_model.h>
+
+#include <wx/window.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace noaber {
+
+class WrappedText : public wxWindow {
+public:
+    explicit WrappedText(wxWindow* parent, std::string text = {}, Tone tone = Tone::normal, Sign sign = Sign::none);
+
+    /// Empty text hides the window, so that it takes no room.
+    void set(std::string text, Tone tone, Sign sign = Sign::none);
+    [[nodiscard]] const std::string& text() const { return m_text; }
+    /// Wraps for this width and takes the height that needs. True when the height changed.
+    bool fit(int width);
+    /// Makes it a link: clicked, Enter or Space.
+    void on_click(std::function<void()> clicked);
+
+    [[nodiscard]] bool AcceptsFocus() const override { return static_cast<bool>(m_clicked); }
+
+private:
+    void paint(wxPaintEvent& event);
+    [[nodiscard]] int indent() const;
+
+    std::string m_text;
+    Tone m_tone;
+    Sign m_sign;
+    int m_width = 0;
+    std::vector<wxString> m_lines;
+    std::function<void()> m_clicked;
+};
+
+/// The lines of `text` when nothing may be wider than `width` pixels; words that are too wide are broken.
+[[nodiscard]] std::vector<wxString> wrap_lines(const wxWindow& window, const wxString& text, int width);
+
+/// Icon and colours by which a sign and a tone are known, everywhere alike.
+[[nodiscard]] wxString icon_of(Sign sign);
+[[nodiscard]] wxColour colour_of(Sign sign);
+[[nodiscard]] wxColour colour_of(Tone tone);
+
+}  // namespace noaber

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From a file to a window.
+#include "desk.h"
+
+#include "core_notes.h"
+
+#include <noaber/import/import.h>
+#include <noaberui/text.h>
+
+#include <wx/utils.h>
+
+namespace noaber {
+
+namespace {
+
+std::string author_of_this_machine() {
+    const std::string full = from_wx(wxGetUserName());
+    if (!full.empty()) return full;
+    const std::string id = from_wx(wxGetUserId());
+    return id.empty() ? "onbekend" : id;
+}
+
+}  // namespace
+
+std::filesystem::path demo_file(const DeskOptions& options) {
+    return options.own_file.parent_path() / "demo.db";
+}
+
+std::filesystem::path file_to_open(const DeskOptions& options) {
+    if (options.file) return *options.file;
+    std::error_code unreadable;  // then opening it says why
+    return std::filesystem::exists(options.own_file, unreadable) ? options.own_file : demo_file(options);
+}
+
+std::unique_ptr<Workbench> open_workbench(const DeskOptions& options, const std::filesystem::path& file) {
+    auto workbench = std::make_unique<Workbench>(options.plugins);
+    const bool demo = file == demo_file(options);
+    std::filesystem::create_directories(std::filesystem::absolute(file).parent_path());
+    StoreOptions how;
+    how.author = author_of_this_machine();
+    if (demo) how.region = "demo";
+    Store& store = workbench->open(file, how);
+    store.keep_copy();
+    if (demo && store.setting("demo") != "1") {
+        SilentProgress progress;
+        ImportOptions everything;
+        everything.refusals = Refusals::accept_others;
+        ::noaber::import_files(store, {options.demo}, everything, progress);
+        store.set_setting("demo", "1");
+    }
+    return workbench;
+}
+
+MainFrame* make_window(const DeskOptions& options, std::unique_ptr<Workbench> workbench, FileCommands files, std::function<void()> start_own_file) {
+    UiPlugins ui = load_ui_plugins(options.plugins, workbench->plugins());
+    StartNotes start;
+    start.demo = workbench->store().setting("demo") == "1";
+    start.start_own_file = std::move(start_own_file);
+    for (const PluginStatus& plugin : workbench->plugins())
+        if (!plugin.geladen) start.failed.push_back(plugin);
+    start.failed.insert(start.failed.end(), ui.failed.begin(), ui.failed.end());
+    std::vector<PageContribution> pages = first_pages(start);
+    for (auto& page : ui.contributions.pages) pages.push_back(std::move(page));
+    for (auto& page : last_pages()) pages.push_back(std::move(page));
+    std::vector<FieldNote> notes = core_notes();
+    for (auto& note : ui.contributions.notes) notes.push_back(std::move(note));
+    return new MainFrame(std::move(workbench), std::move(pages), std::move(notes), std::move(files));
+}
+
+}  // namespace noaber

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One record at the right of the window.
+#include "detail_pane.h"
+
+#include <noaber/store/edit.h>
+#include <noaberui/add_record_dialog.h>
+#include <noaberui/look.h>
+#include <noaberui/text.h>
+#include <noaberui/wrapped_text.h>
+
+#include <wx/button.h>
+#include <wx/menu.h>
+#include <wx/notebook.h>
+#include <wx/sizer.h>
+
+#include <algorithm>
+
+namespace noaber {
+
+namespace {
+
+/// What a related record is called beside the record that it is tied to: without repeating that record's own title.
+std::string related_title(const Store& store, const Record& record, std::string_view beside) {
+    std::string title;
+    for (std::size_t i = 0; i < record.values.size(); ++i) {
+        const FieldInfo& field = record.entity->fields[i];
+        if (field.hidden || is_empty(record.values[i]) || as_text(record.values[i]) == beside) continue;
+        title += (title.empty() ? "" : " · ") + display_value(store, field, record.values[i]);
+    }
+    return title;
+}
+
+}  // namespace
+
+DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector<FieldNote>& notes)
+    : wxPanel(parent), m_context(context), m_related({{"Verband", 30, 1}}) {
+    const int gap = look::gap(this);
+    m_kind = new WrappedText(this);
+    m_title = new WrappedText(this);
+    m_title->SetFont(look::heading_font(this));
+    m_back = new wxButton(this, wxID_ANY, "‹ Terug"_w);
+    m_remove = new wxButton(this, wxID_ANY, "Verwijderen");
+    m_tabs = new wxNotebook(this, wxID_ANY);
+    m_form = new RecordForm(m_tabs, context, notes, RecordForm::Mode::in_place);
+    auto* related = new wxPanel(m_tabs);
+    m_related_list = new TableView(related, m_related);
+    auto* add = new wxButton(related, wxID_ANY, "Toevoegen…"_w);
+    auto* related_sizer = new wxBoxSizer(wxVERTICAL);
+    related_sizer->Add(m_related_list, 1, wxEXPAND);
+    related_sizer->Add(add, 0, wxALL | wxALIGN_RIGHT, gap);
+    related->SetSizer(related_sizer);
+    m_history = new HistoryPanel(m_tabs);
+    m_tabs->AddPage(m_form, "Gegevens");
+    m_tabs->AddPage(related, "Verbanden");
+    m_tabs->AddPage(m_history, "Geschiedenis");
+
+    auto* first = new wxBoxSizer(wxHORIZONTAL);
+    first->Add(m_kind, 1, wxALIGN_CENTER_VERTICAL);
+    first->Add(m_back, 0, wxRIGHT | wxRESERVE_SPACE_EVEN_IF_HIDDEN, gap);
+    first->Add(m_remove, 0, wxRESERVE_SPACE_EVEN_IF_HIDDEN);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(first, 0, wxEXPAND | wxALL, gap);
+    all->Add(m_title, 0, wxLEFT | wxRIGHT | wxBOTTOM, gap);
+    all->Add(m_tabs, 1, wxEXPAND);
+    SetSizer(all);
+
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        lay_out();
+    });
+    m_back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { back(); });
+    m_remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(); });
+    add->Bind(wxEVT_BUTTON, [this, add](wxCommandEvent&) { offer_related(add); });
+    m_tabs->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        event.Skip();
+        if (m_entity && event.GetSelection() == 2) m_history->show(m_context.store, *m_entity, m_record);
+    });
+    m_form->on_saved = [this](const std::string& field) { m_context.navigator.announce(field + " opgeslagen"); };
+    m_related_list->set_empty_text("Nog geen verbanden.");
+    m_related_list->on_activate = [this](std::size_t row) {
+        const std::string& key = m_related.content[row].key;
+        const auto slash = key.find('/');
+        const Place here{m_entity, m_record};
+        if (const EntityInfo* entity = m_context.store.schema().find(key.substr(0, slash)))
+            if (show(*entity, std::string(key.substr(slash + 1)))) m_before.push_back(here);
+        m_back->Show(!m_before.empty());
+    };
+    clear();
+}
+
+bool DetailPane::show(const EntityInfo& entity, std::string_view record, std::string_view field) {
+    const bool other = m_record != record;
+    m_before.clear();
+    if (!m_form->show(entity, record)) {
+        clear();
+        return false;
+    }
+    m_entity = &entity;
+    m_record = std::string(record);
+    load();
+    if (other || !field.empty()) show_form();
+    if (!field.empty()) m_form->scroll_to_field(field);
+    return true;
+}
+
+void DetailPane::clear() {
+    m_entity = nullptr;
+    m_record.clear();
+    m_before.clear();
+    m_form->clear();
+    m_tabs->Hide();
+    m_back->Hide();
+    m_remove->Hide();
+    m_kind->set({}, Tone::faint);
+    m_title->set({}, Tone::strong);
+    if (on_filled) on_filled(false);
+}
+
+void DetailPane::reload() {
+    if (!m_entity) return;
+    if (!m_form->reload()) return clear();
+    load();
+}
+
+void DetailPane::findings_changed() {
+    m_form->findings_changed();
+}
+
+void DetailPane::load() {
+    m_kind->set(m_entity->label, Tone::faint);
+    m_title->set(title_of(m_context.store, *m_entity, m_record), Tone::strong);
+    m_title->SetFont(look::heading_font(this));
+    load_related();
+    if (m_tabs->GetSelection() == 2) m_history->show(m_context.store, *m_entity, m_record);
+    m_tabs->Show();
+    m_remove->Show();
+    m_back->Show(!m_before.empty());
+    if (on_filled) on_filled(true);
+    lay_out();
+}
+
+void DetailPane::load_related() {
+    m_related.content.clear();
+    for (const Touched& one : references_to(m_context.store, *m_entity, m_record)) {
+        const auto record = m_context.store.find(*one.entity, one.record);
+        if (!record) continue;
+        m_related.content.push_back({one.entity->name + '/' + one.record, {{related_title(m_context.store, *record, m_record)}}, one.entity->plural});
+    }
+    std::ranges::stable_sort(m_related.content, {}, [](const auto& row) { return row.group; });
+    m_related_list->reload();
+    const std::size_t count = m_related.content.size();
+    m_tabs->SetPageText(1, count ? wxString::Format("Verbanden (%zu)", count) : wxString("Verbanden"));
+}
+
+void DetailPane::lay_out() {
+    const int width = GetClientSize().x - 2 * look::gap(this);
+    if (width <= 0) return;
+    m_title->fit(width);
+    m_kind->fit(std::max(width / 3, 60));
+    Layout();
+}
+
+bool DetailPane::edit(std::string_view field) {
+    if (!m_entity) return false;
+    show_form();
+    return m_form->focus_field(field);
+}
+
+void DetailPane::show_history() {
+    if (m_entity) m_tabs->SetSelection(2);
+}
+
+void DetailPane::show_form() {
+    if (m_tabs->GetSelection() != 0) m_tabs->ChangeSelection(0);  // does not take the cursor from the list
+}
+
+void DetailPane::remove() {
+    try {
+        const std::string title = title_of(m_context.store, *m_entity, m_record);
+        m_form->revert();
+        remove_record(m_context.store, *m_entity, m_record);
+        m_context.navigator.announce(title + " verwijderd. Ctrl+Z zet het terug.");
+    } catch (const std::exception& error) {
+        m_context.navigator.report(error);
+    }
+}
+
+void DetailPane::back() {
+    if (m_before.empty()) return;
+    auto before = m_before;
+    const Place place = before.back();
+    before.pop_back();
+    show(*place.entity, place.record);
+    m_before = std::move(before);
+    m_back->Show(!m_before.empty());
+}
+
+void DetailPane::offer_related(wxWindow* button) {
+    wxMenu menu;
+    for (const EntityInfo* entity : m_context.store.schema().entities()) {
+        const auto field = std::ranges::find(entity->fields, m_entity->name, &FieldInfo::refers_to);
+        if (field == entity->fields.end()) continue;
+        auto* item = menu.Append(wxID_ANY, to_wx(entity->label));
+        menu.Bind(wxEVT_MENU, [this, entity, field](wxCommandEvent&) {
+            Record start = entity->new_record();
+            start[field->name] = m_record;
+            CallAfter([this, start] { ask_new_record(this, m_context, start); });
+        }, item->GetId());
+    }
+    if (menu.GetMenuItemCount() == 0) return m_context.navigator.announce("Hier hoort niets anders bij.");
+    button->PopupMenu(&menu, 0, button->GetSize().y);
+}
+
+}  // namespace noaber

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pane at the right: one record, its fields, what is tied to it, and its history.
+#pragma once
+
+#include <noaberui/history_panel.h>
+#include <noaberui/page.h>
+#include <noaberui/record_form.h>
+#include <noaberui/table_view.h>
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+class wxButton;
+class wxNotebook;
+
+namespace noaber {
+
+class WrappedText;
+
+class DetailPane : public wxPanel {
+public:
+    /// Called when there is something to show, and when there is not any more.
+    std::function<void(bool filled)> on_filled;
+
+    DetailPane(wxWindow* parent, PageContext& context, const std::vector<FieldNote>& notes);
+
+    /// False when there is no such record (any more); the pane is empty then.
+    bool show(const EntityInfo& entity, std::string_view record, std::string_view field = {});
+    void clear();
+    void reload();
+    void findings_changed();
+    [[nodiscard]] RecordForm& form() { return *m_form; }
+    /// Cursor in a field of the form, whatever tab is in front.
+    bool edit(std::string_view field);
+    void show_history();
+    void show_form();
+
+private:
+    struct Place {
+        const EntityInfo* entity;
+        std::string record;
+    };
+    void load();
+    void load_related();
+    void lay_out();
+    void remove();
+    void back();
+    void offer_related(wxWindow* button);
+
+    PageContext& m_context;
+    const EntityInfo* m_entity = nullptr;
+    std::string m_record;
+    std::vector<Place> m_before;
+    WrappedText* m_kind;
+    WrappedText* m_title;
+    wxButton* m_back;
+    wxButton* m_remove;
+    wxNotebook* m_tabs;
+    RecordForm* m_form;
+    SimpleTable m_related;
+    TableView* m_related_list;
+    HistoryPanel* m_history;
+};
+
+}  // namespace noaber

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What happened lately: transactions above, the changes of the chosen one below.
+#pragma once
+
+#include <noaberui/list_panel.h>
+#include <noaberui/page.h>
+
+namespace noaber {
+
+class GeschiedenisPage final : public Page {
+public:
+    GeschiedenisPage(wxWindow* parent, PageContext& context);
+
+    void reload() override;
+    void set_topic(std::string_view words) override { m_panel->set_filter(words); }
+    void focus_filter() override { m_panel->focus_filter(); }
+
+private:
+    void show_changes();
+    void add_changes_of(const Touched& touched, const Stamp& stamp);
+
+    std::vector<RecentLine> m_recent;
+    SimpleTable m_table;
+    SimpleTable m_changes;
+    ListPanel* m_panel;
+    TableView* m_changes_list;
+};
+
+}  // namespace noaber

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The window and how its parts follow each other.
+#include "main_frame.h"
+
+#include "import_dialog.h"
+#include "menu_bar.h"
+#include "search_dialog.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/jaarplan/plan.h>
+#include <noaberui/look.h>
+#include <noaberui/text.h>
+
+#include <wx/bmpbuttn.h>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/menu.h>
+#include <wx/msgdlg.h>
+#include <wx/settings.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/stattext.h>
+#include <wx/statusbr.h>
+
+#include <algorithm>
+
+namespace noaber {
+
+namespace {
+
+constexpr int look_elsewhere_every = 2000;  // milliseconds
+
+std::vector<Navigation::Item> items_of(const std::vector<PageContribution>& pages) {
+    std::vector<Navigation::Item> items;
+    for (const PageContribution& page : pages) items.push_back({page.id, page.titel, page.icoon, page.groep, {}});
+    return items;
+}
+
+}  // namespace
+
+MainFrame::MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContribution> pages, std::vector<FieldNote> notes, FileCommands files)
+    : wxFrame(nullptr, wxID_ANY, "Noaber"), m_workbench(std::move(workbench)),
+      m_context{*m_workbench, m_workbench->store(), *this, m_findings, find_jaarplan(m_workbench->store(), std::nullopt)}, m_pages(std::move(pages)),
+      m_notes(std::move(notes)), m_files(std::move(files)), m_search(std::make_unique<SearchIndex>(m_workbench->store())),
+      m_places(m_pages.size()), m_elsewhere(this) {
+    SetMinSize(FromDIP(wxSize(900, 560)));
+    SetSize(FromDIP(wxSize(1366, 768)));
+    SetMenuBar(make_menu_bar(*this));
+    CreateStatusBar(2);
+    const int widths[]{-3, -2};
+    GetStatusBar()->SetStatusWidths(2, widths);
+    make_layout(m_notes);
+    watch();
+    refresh();
+    show_page(0);
+}
+
+MainFrame::~MainFrame() {
+    // The pages go first: they look at what this frame holds.
+    m_elsewhere.Stop();
+    m_subscription = {};
+    DestroyChildren();
+}
+
+void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
+    auto* ground = new wxPanel(this);
+    m_navigation = new Navigation(ground, items_of(m_pages));
+    m_navigation->on_open = [this](const std::string& page) { open_page(page); };
+    m_splitter = new wxSplitterWindow(ground, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    m_book = new wxSimplebook(m_splitter);
+    m_detail = new DetailPane(m_splitter, m_context, notes);
+    for (const PageContribution& page : m_pages) m_book->AddPage(new wxPanel(m_book), to_wx(page.titel));
+    m_splitter->SetMinimumPaneSize(FromDIP(300));
+    m_splitter->SetSashGravity(1.0);
+    // Without something to show, the detail pane leaves its room to the page.
+    m_detail->Hide();
+    m_splitter->Initialize(m_book);
+    m_detail->on_filled = [this](bool filled) {
+        if (filled && !m_splitter->IsSplit()) m_splitter->SplitVertically(m_book, m_detail, -m_detail_width);
+        if (filled || !m_splitter->IsSplit()) return;
+        m_detail_width = m_splitter->GetSize().x - m_splitter->GetSashPosition();
+        m_splitter->Unsplit(m_detail);
+    };
+    m_detail_width = FromDIP(390);
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(m_navigation, 0, wxEXPAND);
+    columns->Add(m_splitter, 1, wxEXPAND);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    auto* bar = make_bar();
+    bar->Reparent(ground);
+    all->Add(bar, 0, wxEXPAND);
+    all->Add(columns, 1, wxEXPAND);
+    ground->SetSizer(all);
+    auto* frame = new wxBoxSizer(wxVERTICAL);
+    frame->Add(ground, 1, wxEXPAND);
+    SetSizer(frame);
+    Layout();
+}
+
+wxWindow* MainFrame::make_bar() {
+    auto* bar = new wxPanel(this);
+    const int gap = look::gap(this);
+    const wxColour ink = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
+    auto* words = new wxStaticText(bar, wxID_ANY, "Jaar");
+    m_year = new wxChoice(bar, wxID_ANY);
+    m_year->SetToolTip("Welk jaarplan je ziet");
+    m_year->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) { choose_year(event.GetSelection()); });
+    m_undo = new wxBitmapButton(bar, wxID_ANY, look::icon(this, "edit-undo-symbolic", 16, ink));
+    m_redo = new wxBitmapButton(bar, wxID_ANY, look::icon(this, "edit-redo-symbolic", 16, ink));
+    m_undo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { undo(); });
+    m_redo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { redo(); });
+    auto* search = new wxButton(bar, wxID_ANY, "Alles doorzoeken   Ctrl+K");
+    search->SetBitmap(look::icon(this, "system-search-symbolic", 16, ink));
+    search->SetBitmapMargins(FromDIP(6), 0);
+    search->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { search_all(); });
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(words, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(12));
+    row->Add(m_year, 0, wxALIGN_CENTER_VERTICAL | wxALL, gap);
+    row->Add(m_undo, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, gap);
+    row->Add(m_redo, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, gap / 2);
+    row->AddStretchSpacer();
+    row->Add(search, 0, wxALIGN_CENTER_VERTICAL | wxALL, gap);
+    bar->SetSizer(row);
+    return bar;
+}
+
+void MainFrame::watch() {
+    // One refresh for many changes, and never in the middle of the click that made them.
+    m_subscription = m_context.store.observe([this](const std::vector<Touched>&) {
+        if (std::exchange(m_refresh_pending, true)) return;
+        CallAfter([this] { refresh(); });
+    });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        if (m_context.store.changed_elsewhere()) refresh();
+    });
+    m_elsewhere.Start(look_elsewhere_every);
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        m_detail->form().commit();
+        event.Skip();
+    });
+}
+
+void MainFrame::refresh() {
+    m_refresh_pending = false;
+    try {
+        load_years();
+        m_findings.compute(*m_workbench, m_context.jaarplan);
+        for (Place& place : m_places) place.stale = true;
+        Place& open = m_places[m_open];
+        if (open.page) {
+            open.page->reload();
+            open.stale = false;
+        }
+        m_detail->reload();
+        tell_undo();
+        tell_status();
+    } catch (const std::exception& error) {
+        report(error);
+    }
+}
+
+void MainFrame::load_years() {
+    m_years = jaarplannen(m_context.store);
+    const auto shown = std::ranges::find_if(m_years, [&](const Jaarplan& plan) { return m_context.jaarplan && plan.id == m_context.jaarplan->id; });
+    if (shown == m_years.end()) m_context.jaarplan = m_years.empty() ? std::nullopt : std::optional(m_years.back());
+    wxArrayString words;
+    int chosen = wxNOT_FOUND;
+    for (const Jaarplan& plan : m_years) {
+        if (m_context.jaarplan && plan.id == m_context.jaarplan->id) chosen = static_cast<int>(words.size());
+        words.Add(wxString::Format("%lld", static_cast<long long>(plan.jaar.value_or(0))));
+    }
+    if (words.empty()) words.Add("geen");
+    m_year->Set(words);
+    m_year->SetSelection(chosen == wxNOT_FOUND ? 0 : chosen);
+    m_year->Enable(!m_years.empty());
+}
+
+void MainFrame::choose_year(int index) {
+    m_context.jaarplan = m_years.at(static_cast<std::size_t>(index));
+    m_detail->clear();
+    refresh();
+}
+
+void MainFrame::tell_undo() {
+    const std::string undo_words = m_context.store.undo_label().value_or(""), redo_words = m_context.store.redo_label().value_or("");
+    tell_undo_in_menu(*GetMenuBar(), undo_words, redo_words);
+    m_undo->Enable(!undo_words.empty());
+    m_redo->Enable(!redo_words.empty());
+    m_undo->SetToolTip(to_wx(undo_words.empty() ? "Niets om ongedaan te maken" : "Ongedaan maken: " + undo_words + " (Ctrl+Z)"));
+    m_redo->SetToolTip(to_wx(redo_words.empty() ? "Niets om opnieuw te doen" : "Opnieuw: " + redo_words + " (Ctrl+Shift+Z)"));
+}
+
+void MainFrame::tell_status() {
+    const std::size_t grave = m_findings.count(Ernst::fout), other = m_findings.all().size() - grave;
+    for (const PageContribution& page : m_pages)
+        if (page.telling) m_navigation->set_count(page.id, page.telling(m_context));
+    const bool demo = m_context.store.setting("demo") == "1";
+    SetStatusText(to_wx((demo ? std::string("Demogegevens") : m_context.store.file().filename().string()) + " · " + std::to_string(grave) + " fouten, " +
+                        std::to_string(other) + " andere signaleringen"), 1);
+}
+
+std::size_t MainFrame::index_of(std::string_view page) const {
+    const auto found = std::ranges::find(m_pages, page, &PageContribution::id);
+    return found == m_pages.end() ? m_open : static_cast<std::size_t>(found - m_pages.begin());
+}
+
+void MainFrame::show_page(std::size_t index) {
+    Place& place = m_places[index];
+    if (!place.page) {
+        auto* holder = m_book->GetPage(index);
+        place.page = m_pages[index].create(holder, m_context);
+        auto* sizer = new wxBoxSizer(wxVERTICAL);
+        sizer->Add(place.page, 1, wxEXPAND);
+        holder->SetSizer(sizer);
+    }
+    m_open = index;
+    m_book->SetSelection(index);
+    m_book->GetPage(index)->Layout();
+    if (std::exchange(place.stale, false)) place.page->reload();
+    m_navigation->show_open(m_pages[index].id);
+    SetTitle(to_wx(m_pages[index].titel + " – Noaber"));
+}
+
+void MainFrame::open_page(std::string_view page, std::string_view topic) {
+    try {
+        const std::size_t index = index_of(page);
+        const bool other = index != m_open;
+        show_page(index);
+        if (!topic.empty() || other) m_places[index].page->set_topic(topic);
+        if (other) m_detail->clear();
+        m_places[index].page->show_selection();
+    } catch (const std::exception& error) {
+        report(error);
+    }
+}
+
+void MainFrame::open_record(const EntityInfo& entity, std::string_view record, std::string_view field) {
+    if (m_refresh_pending) refresh();
+    const auto home = std::ranges::find_if(m_pages, [&](const PageContribution& page) { return std::ranges::count(page.entiteiten, entity.name) > 0; });
+    if (home != m_pages.end()) {
+        show_page(static_cast<std::size_t>(home - m_pages.begin()));
+        m_places[m_open].page->select_record(entity, record);
+    }
+    show_detail(entity, record, field);
+    if (!field.empty()) edit_detail(field);
+}
+
+void MainFrame::show_detail(const EntityInfo& entity, std::string_view record, std::string_view field) {
+    try {
+        if (record.empty()) m_detail->clear();
+        else if (!m_detail->show(entity, record, field)) announce("Dit bestaat niet meer.");
+    } catch (const std::exception& error) {
+        report(error);
+    }
+}
+
+void MainFrame::edit_detail(std::string_view field) {
+    m_detail->edit(field);
+}
+
+void MainFrame::import_files() {
+    m_detail->form().commit();
+    ImportDialog dialog(this, m_context);
+    dialog.ShowModal();
+}
+
+void MainFrame::announce(std::string_view text) {
+    SetStatusText(to_wx(text), 0);
+}
+
+void MainFrame::report(const std::exception& error) {
+    const std::string words = error_in_words(error);
+    if (on_error) return on_error(words);
+    wxMessageBox(to_wx(words), "Dit lukte niet", wxOK | wxICON_ERROR, this);
+}
+
+void MainFrame::put_back(std::optional<UndoResult> result, const char* what) {
+    if (!result) return announce("Niets om terug te zetten.");
+    std::string words = std::string(what) + ": " + result->label;
+    for (const Skipped& one : result->skipped) words += "; " + one.title + (one.field.empty() ? "" : ", " + one.field) + " bleef zoals een ander het schreef";
+    announce(words);
+}
+
+void MainFrame::undo() {
+    // What is being typed is the newest thing there is.
+    if (m_detail->form().revert()) return announce("Teruggezet wat je typte.");
+    try {
+        put_back(m_context.store.undo(), "Ongedaan gemaakt");
+    } catch (const std::exception& error) {
+        report(error);
+    }
+}
+
+void MainFrame::redo() {
+    try {
+        put_back(m_context.store.redo(), "Opnieuw gedaan");
+    } catch (const std::exception& error) {
+        report(error);
+    }
+}
+
+void MainFrame::search_all() {
+    SearchDialog dialog(this, m_context, *m_search);
+    dialog.ShowModal();
+}
+
+void MainFrame::show_history() {
+    m_detail->show_history();
+}
+
+void MainFrame::filter() {
+    if (m_places[m_open].page) m_places[m_open].page->focus_filter();
+}
+
+void MainFrame::add_new() {
+    if (!m_places[m_open].page || !m_places[m_open].page->add_new()) announce("Op deze pagina valt niets toe te voegen.");
+}
+
+void MainFrame::next_pane() {
+    const wxWindow* focus = FindFocus();
+    const auto holds = [focus](const wxWindow* pane) {
+        for (const wxWindow* window = focus; window; window = window->GetParent())
+            if (window == pane) return true;
+        return false;
+    };
+    if (holds(m_book)) {
+        if (!m_detail->edit({})) m_navigation->SetFocus();
+    } else if (holds(m_detail)) {
+        m_navigation->SetFocus();
+    } else {
+        filter();
+    }
+}
+
+Page& MainFrame::page(std::string_view id) {
+    return *m_places.at(index_of(id)).page;
+}
+
+std::string MainFrame::open_page_id() const {
+    return m_pages[m_open].id;
+}
+
+}  // namespace noaber

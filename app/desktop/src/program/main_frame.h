@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The window: navigation, page, detail pane, status. It shows what is contributed and knows no page and no plugin by name.
+#pragma once
+
+#include "core_pages.h"
+#include "detail_pane.h"
+#include "navigation.h"
+
+#include <noaber/store/search.h>
+#include <noaberui/page.h>
+#include <noaberui/ui_plugin.h>
+
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class wxBitmapButton;
+class wxChoice;
+class wxSimplebook;
+class wxSplitterWindow;
+
+namespace noaber {
+
+/// What the program does for the window: opening other files is not the window's to do.
+struct FileCommands {
+    std::function<void()> new_file;
+    std::function<void()> open_file;
+};
+
+class MainFrame : public wxFrame, public Navigator {
+public:
+    /// `workbench` has its store open. Pages stand in the order in which they are given.
+    MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContribution> pages, std::vector<FieldNote> notes, FileCommands files);
+    ~MainFrame() override;
+
+    void open_page(std::string_view page, std::string_view topic = {}) override;
+    void open_record(const EntityInfo& entity, std::string_view record, std::string_view field = {}) override;
+    void show_detail(const EntityInfo& entity, std::string_view record, std::string_view field = {}) override;
+    void edit_detail(std::string_view field = {}) override;
+    void import_files() override;
+    void announce(std::string_view text) override;
+    void report(const std::exception& error) override;
+
+    // what menus and buttons do
+    void undo();
+    void redo();
+    void search_all();
+    void choose_year(int index);
+    void show_history();
+    void next_pane();
+    void filter();
+    void add_new();
+    [[nodiscard]] const FileCommands& files() const { return m_files; }
+
+    /// Reads again what changed; called by itself after every change.
+    void refresh();
+    /// Asks nothing: what an error says is kept here instead of in a dialog (tests, pictures).
+    std::function<void(const std::string&)> on_error;
+
+    [[nodiscard]] PageContext& context() { return m_context; }
+    [[nodiscard]] const std::vector<PageContribution>& contributions() const { return m_pages; }
+    [[nodiscard]] const SearchIndex& search_index() const { return *m_search; }
+    [[nodiscard]] Page& page(std::string_view id);
+    [[nodiscard]] std::string open_page_id() const;
+    [[nodiscard]] DetailPane& detail() { return *m_detail; }
+    [[nodiscard]] Navigation& navigation() { return *m_navigation; }
+
+private:
+    struct Place {
+        Page* page = nullptr;
+        bool stale = true;
+    };
+    wxWindow* make_bar();
+    void make_layout(const std::vector<FieldNote>& notes);
+    void watch();
+    void load_years();
+    void tell_undo();
+    void tell_status();
+    void show_page(std::size_t index);
+    void put_back(std::optional<UndoResult> result, const char* what);
+    [[nodiscard]] std::size_t index_of(std::string_view page) const;
+
+    std::unique_ptr<Workbench> m_workbench;
+    Findings m_findings;
+    PageContext m_context;
+    std::vector<PageContribution> m_pages;
+    std::vector<FieldNote> m_notes;
+    FileCommands m_files;
+    std::unique_ptr<SearchIndex> m_search;
+    std::vector<Place> m_places;
+    std::size_t m_open = 0;
+    std::vector<Jaarplan> m_years;
+    Navigation* m_navigation = nullptr;
+    wxSimplebook* m_book = nullptr;
+    wxSplitterWindow* m_splitter = nullptr;
+    DetailPane* m_detail = nullptr;
+    wxChoice* m_year = nullptr;
+    wxBitmapButton* m_undo = nullptr;
+    wxBitmapButton* m_redo = nullptr;
+    int m_detail_width = 0;
+    bool m_refresh_pending = false;
+    wxTimer m_elsewhere;
+    Subscription m_subscription;
+};
+
+}  // namespace noaber

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Menus and keys.
+#include "menu_bar.h"
+
+#include "main_frame.h"
+
+#include <noaberui/text.h>
+
+#include <wx/aboutdlg.h>
+#include <wx/menu.h>
+
+#include <functional>
+
+namespace noaber {
+
+namespace {
+
+void add(MainFrame& frame, wxMenu& menu, int id, const wxString& words, std::function<void()> command) {
+    const auto* item = menu.Append(id, words);
+    frame.Bind(wxEVT_MENU, [command = std::move(command)](wxCommandEvent&) { command(); }, item->GetId());
+}
+
+wxMenu* page_menu(MainFrame& frame) {
+    auto* menu = new wxMenu;
+    int number = 0;
+    for (const PageContribution& page : frame.contributions()) {
+        wxString words = to_wx(page.titel);
+        if (++number <= 9) words += wxString::Format("\tAlt+%d", number);
+        add(frame, *menu, wxID_ANY, words, [&frame, id = page.id] { frame.open_page(id); });
+    }
+    return menu;
+}
+
+void about(MainFrame& frame) {
+    wxAboutDialogInfo info;
+    info.SetName("Noaber");
+    info.SetVersion("0.1.0");
+    info.SetDescription("Het planbureau van Bevolkingszorg.\nNoaber is Twents voor de buur die komt als je hem nodig hebt."_w);
+    info.SetLicence("European Union Public Licence 1.2 (EUPL-1.2)");
+    wxAboutBox(info, &frame);
+}
+
+void show_keys(MainFrame& frame) {
+    wxMessageBox(
+        "Ctrl+K\talles doorzoeken\nCtrl+F\tde lijst filteren; gewoon beginnen te typen kan ook\nCtrl+N\ttoevoegen\n"
+        "Ctrl+Z\tongedaan maken\nCtrl+Shift+Z\topnieuw\nF6\tnaar de volgende kolom van het venster\n"
+        "Enter of F2\tbewerken wat gekozen is\nSpatiebalk\teen kwartaal zetten of weghalen\n"
+        "Ctrl+Enter\teen tekst van meer regels opslaan; weggaan slaat ook op\nEscape\tterugzetten wat je typte, of het filter wissen\n"
+        "Ctrl+C\tde lijst kopiëren als tabel\nAlt+1 … Alt+9\tnaar een pagina"_w,
+        "Toetsen", wxOK, &frame);
+}
+
+}  // namespace
+
+wxMenuBar* make_menu_bar(MainFrame& frame) {
+    auto* file = new wxMenu;
+    add(frame, *file, wxID_NEW, "&Nieuw bestand…"_w, [&frame] { frame.files().new_file(); });
+    add(frame, *file, wxID_OPEN, "Bestand &openen…\tCtrl+O"_w, [&frame] { frame.files().open_file(); });
+    file->AppendSeparator();
+    add(frame, *file, wxID_ANY, "&Importeren…\tCtrl+I"_w, [&frame] { frame.import_files(); });
+    file->AppendSeparator();
+    add(frame, *file, wxID_EXIT, "&Afsluiten\tCtrl+Q"_w, [&frame] { frame.Close(); });
+
+    auto* edit = new wxMenu;
+    add(frame, *edit, wxID_UNDO, "Ongedaan maken\tCtrl+Z"_w, [&frame] { frame.undo(); });
+    add(frame, *edit, wxID_REDO, "Opnieuw\tCtrl+Shift+Z"_w, [&frame] { frame.redo(); });
+    edit->AppendSeparator();
+    add(frame, *edit, wxID_ANY, "&Toevoegen…\tCtrl+N"_w, [&frame] { frame.add_new(); });
+    add(frame, *edit, wxID_ANY, "&Bewerken wat gekozen is"_w, [&frame] { frame.edit_detail(); });
+    edit->AppendSeparator();
+    add(frame, *edit, wxID_FIND, "&Alles doorzoeken…\tCtrl+K"_w, [&frame] { frame.search_all(); });
+    add(frame, *edit, wxID_ANY, "&Filteren\tCtrl+F"_w, [&frame] { frame.filter(); });
+
+    auto* view = page_menu(frame);
+    view->AppendSeparator();
+    add(frame, *view, wxID_ANY, "&Geschiedenis van wat gekozen is\tCtrl+H"_w, [&frame] { frame.show_history(); });
+    add(frame, *view, wxID_ANY, "Volgende &kolom\tF6"_w, [&frame] { frame.next_pane(); });
+    add(frame, *view, wxID_REFRESH, "&Vernieuwen\tF5"_w, [&frame] { frame.refresh(); });
+
+    auto* help = new wxMenu;
+    add(frame, *help, wxID_HELP, "&Toetsen\tF1"_w, [&frame] { show_keys(frame); });
+    add(frame, *help, wxID_ABOUT, "&Over Noaber"_w, [&frame] { about(frame); });
+
+    auto* bar = new wxMenuBar;
+    bar->Append(file, "&Bestand");
+    bar->Append(edit, "Be&werken");
+    bar->Append(view, "&Ga naar");
+    bar->Append(help, "&Help");
+    return bar;
+}
+
+void tell_undo_in_menu(wxMenuBar& bar, const std::string& undo, const std::string& redo) {
+    const auto tell = [&bar](int id, const wxString& words, const std::string& label, const wxString& key) {
+        wxString text = words;
+        if (!label.empty()) {
+            wxString quoted = to_wx(label);
+            quoted.Replace("&", "&&");
+            text += ": " + quoted;
+        }
+        bar.SetLabel(id, text + "\t" + key);
+        bar.Enable(id, !label.empty());
+    };
+    tell(wxID_UNDO, "Ongedaan maken", undo, "Ctrl+Z");
+    tell(wxID_REDO, "Opnieuw", redo, "Ctrl+Shift+Z");
+}
+
+}  // namespace noaber

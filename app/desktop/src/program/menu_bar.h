@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The menus, with the keys of everything.
+#pragma once
+
+#include <string>
+
+class wxMenuBar;
+
+namespace noaber {
+
+class MainFrame;
+
+/// Builds the menus and binds their commands to the frame.
+[[nodiscard]] wxMenuBar* make_menu_bar(MainFrame& frame);
+/// Says in the Bewerken menu what would be put back; "" for nothing.
+void tell_undo_in_menu(wxMenuBar& bar, const std::string& undo, const std::string& redo);
+
+}  // namespace noaber

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Taking the pictures.
+#include "shots.h"
+
+#include "import_dialog.h"
+#include "jaarplan_page.h"
+#include "main_frame.h"
+#include "search_dialog.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/organisatie/organisatie.h>
+#include <noaber/store/edit.h>
+#include <noaberui/add_record_dialog.h>
+#include <noaberui/merge_dialog.h>
+#include <noaberui/text.h>
+
+#include <wx/dcmemory.h>
+#include <wx/dcclient.h>
+#include <wx/evtloop.h>
+#include <wx/image.h>
+#include <wx/menu.h>
+#include <wx/statusbr.h>
+#include <wx/timer.h>
+#include <wx/toplevel.h>
+
+namespace noaber {
+
+namespace {
+
+/// A dialog shown without waiting for it, for as long as its picture takes.
+class ShownDialog {
+public:
+    explicit ShownDialog(wxDialog& dialog) : m_dialog(dialog) {
+        m_dialog.Show();
+        settle();
+    }
+    ~ShownDialog() { m_dialog.Hide(); }
+    ShownDialog(const ShownDialog&) = delete;
+    ShownDialog& operator=(const ShownDialog&) = delete;
+
+private:
+    wxDialog& m_dialog;
+};
+
+class Album {
+public:
+    Album(MainFrame& frame, std::filesystem::path folder) : m_frame(frame), m_folder(std::move(folder)) {
+        std::filesystem::create_directories(m_folder);
+    }
+    void take(const std::string& name) {
+        settle();
+        const auto file = m_folder / (name + ".png");
+        write_picture(m_frame, file);
+        files.push_back(file);
+    }
+    std::vector<std::filesystem::path> files;
+
+private:
+    MainFrame& m_frame;
+    std::filesystem::path m_folder;
+};
+
+void take_pages(MainFrame& frame, Album& album) {
+    for (const PageContribution& page : frame.contributions()) {
+        frame.open_page(page.id);
+        album.take(page.id);
+    }
+}
+
+void take_records(MainFrame& frame, Album& album) {
+    const Store& store = frame.context().store;
+    const Record activiteit = find_by_name(store, info_of<Activiteit>(), "A2");
+    frame.open_record(info_of<Activiteit>(), activiteit.id);
+    album.take("jaarplan-blad");
+    frame.show_history();
+    album.take("jaarplan-geschiedenis");
+    if (auto* jaarplan = dynamic_cast<JaarplanPage*>(&frame.page("jaarplan"))) {
+        jaarplan->show_view(JaarplanPage::View::lijst);
+        album.take("jaarplan-lijst");
+        jaarplan->show_view(JaarplanPage::View::rooster);
+    }
+    const auto personen = store.list(info_of<Persoon>());
+    if (personen.size() < 2) return;
+    frame.open_record(info_of<Persoon>(), personen.front().id);
+    album.take("mensen-persoon");
+    MergeDialog merge(&frame, frame.context(), info_of<Persoon>(), personen[0].id, personen[1].id);
+    const ShownDialog shown(merge);
+    album.take("mensen-samenvoegen");
+}
+
+void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& something_to_import) {
+    {
+        SearchDialog search(&frame, frame.context(), frame.search_index());
+        const ShownDialog shown(search);
+        search.search("opvang");
+        album.take("zoeken");
+    }
+    {
+        AddRecordDialog add(&frame, frame.context(), info_of<Persoon>().new_record());
+        const ShownDialog shown(add);
+        album.take("toevoegen");
+    }
+    ImportDialog import(&frame, frame.context());
+    const ShownDialog shown(import);
+    import.preview({something_to_import});
+    album.take("importeren");
+}
+
+}  // namespace
+
+void settle() {
+    // A loop of its own, left once nothing has been waiting for a while: painting runs on the toolkit's own clock.
+    wxGUIEventLoop loop;
+    wxTimer quiet;
+    quiet.Bind(wxEVT_TIMER, [&loop](wxTimerEvent&) { loop.Exit(); });
+    quiet.StartOnce(120);
+    loop.Run();
+}
+
+void write_picture(wxTopLevelWindow& window, const std::filesystem::path& file) {
+    wxBitmap picture(window.GetSize());
+    wxMemoryDC memory(picture);
+    const auto draw = [&](wxWindow& part, const wxPoint& at) {
+        wxWindowDC drawn(&part);
+        memory.Blit(at - window.GetScreenPosition(), part.GetClientSize(), &drawn, wxPoint(0, 0));
+    };
+    // Read from the windows themselves: what was once read from the screen would stay as it was. Dialogs lie on top.
+    draw(window, window.ClientToScreen(wxPoint(0, 0)));
+    if (auto* frame = dynamic_cast<wxFrame*>(&window)) {
+        draw(*frame->GetMenuBar(), window.GetScreenPosition());
+        draw(*frame->GetStatusBar(), frame->GetStatusBar()->GetScreenPosition());
+    }
+    for (wxWindow* shown : wxTopLevelWindows)
+        if (shown->IsShown() && shown->GetParent() == &window) draw(*shown, shown->GetScreenPosition());
+    memory.SelectObject(wxNullBitmap);
+    if (!picture.SaveFile(to_wx(file.string()), wxBITMAP_TYPE_PNG)) throw StorageError("Het plaatje " + file.string() + " kan niet worden geschreven.");
+}
+
+std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const std::filesystem::path& folder,
+                                                      const std::filesystem::path& something_to_import) {
+    Album album(frame, folder);
+    take_pages(frame, album);
+    take_records(frame, album);
+    take_dialogs(frame, album, something_to_import);
+    return album.files;
+}
+
+}  // namespace noaber

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where one begins: how the plan stands, what needs doing first, what happened lately.
+#pragma once
+
+#include "core_pages.h"
+
+#include <noaberui/page.h>
+#include <noaberui/table_view.h>
+
+class wxBoxSizer;
+class wxStaticText;
+class wxButton;
+
+namespace noaber {
+
+class KeyFigure;
+class WrappedText;
+
+class StartPage final : public Page {
+public:
+    StartPage(wxWindow* parent, PageContext& context, StartNotes notes);
+
+    void reload() override;
+    void findings_changed() override;
+
+private:
+    struct Figure {
+        KeyFigure* tile;
+        std::function<std::size_t()> count;
+    };
+    void add_notices(wxBoxSizer& all);
+    void add_figure(wxBoxSizer& row, std::string words, std::string page, std::string topic, std::function<std::size_t()> count);
+    void load_first();
+    void load_recent();
+    void lay_out();
+
+    StartNotes m_notes;
+    wxStaticText* m_greeting;
+    WrappedText* m_subtitle;
+    std::vector<WrappedText*> m_notices;
+    wxButton* m_import;
+    std::vector<Figure> m_figures;
+    SimpleTable m_first;
+    SimpleTable m_recent;
+    TableView* m_first_list;
+    TableView* m_recent_list;
+};
+
+}  // namespace noaber

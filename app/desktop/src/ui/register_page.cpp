@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A list of records.
+#include <noaberui/register_page.h>
+
+#include <noaberui/page_heading.h>
+
+#include <noaberui/add_record_dialog.h>
+#include <noaberui/look.h>
+#include <noaberui/merge_dialog.h>
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+namespace noaber {
+
+RegisterPage::RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity)
+    : Page(parent, context), m_table(entity, context.findings, list_fields(entity)) {
+    const int gap = look::gap(this);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(page_heading(this, entity.plural), 0, wxBOTTOM, gap);
+    m_panel = new ListPanel(this, m_table, Picking::several);
+    m_merge = m_panel->add_button("Samenvoegen…", [this] { merge(); });
+    m_merge->SetToolTip("Kies met Ctrl+klik twee regels die hetzelfde zijn.");
+    m_panel->add_button("Toevoegen…", [this] { add_new(); });
+    all->Add(m_panel, 1, wxEXPAND);
+    auto* margin = new wxBoxSizer(wxVERTICAL);
+    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
+    SetSizer(margin);
+    m_panel->list().set_empty_text("Nog niets hier. Voeg er een toe (Ctrl+N) of importeer een bestand (Ctrl+I).");
+    m_panel->list().on_select = [this] { show_selection(); };
+    m_panel->list().on_activate = [this](std::size_t) { m_context.navigator.edit_detail(); };
+}
+
+void RegisterPage::reload() {
+    m_table.load(m_context.store);
+    m_panel->reload();
+    m_merge->Enable(m_panel->list().selection().size() == 2);
+}
+
+bool RegisterPage::select_record(const EntityInfo& entity, std::string_view record) {
+    if (&entity != &m_table.entity()) return false;
+    if (m_panel->list().select_key(record)) return true;
+    m_panel->set_filter({});
+    return m_panel->list().select_key(record);
+}
+
+bool RegisterPage::add_new() {
+    ask_new_record(this, m_context, m_table.entity().new_record());
+    return true;
+}
+
+void RegisterPage::show_selection() {
+    m_merge->Enable(m_panel->list().selection().size() == 2);
+    if (const auto row = m_panel->list().selected()) m_context.navigator.show_detail(m_table.entity(), m_table.key(*row));
+}
+
+void RegisterPage::merge() {
+    const auto rows = m_panel->list().selection();
+    if (rows.size() != 2) return;
+    MergeDialog dialog(this, m_context, m_table.entity(), m_table.key(rows[0]), m_table.key(rows[1]));
+    if (dialog.ShowModal() == wxID_OK) m_context.navigator.open_record(m_table.entity(), dialog.kept());
+}
+
+PageContribution register_page(const EntityInfo& entity, std::string id, std::string titel, std::string groep, std::string icoon) {
+    return {std::move(id), std::move(titel), std::move(groep), std::move(icoon), {entity.name},
+            [&entity](wxWindow* parent, PageContext& context) -> Page* { return new RegisterPage(parent, context, entity); }};
+}
+
+}  // namespace noaber
