@@ -22,6 +22,8 @@ endif()
 
 # A missing symbol stops the link, not the user's start.
 add_link_options(-Wl,-z,defs,-z,now)
+# A library calls its own functions, also when another one has a template instance of the same name.
+add_link_options($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,SHARED_LIBRARY>:-Wl,-Bsymbolic-functions>)
 if(NOABER_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   # A sanitized library finds its runtime in the program, so -z defs can't hold there.

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t rows_searched = 10;
 
 /// "2e kwartaal 2017" → 2017; 0 without a year; nothing when it is not the header of that quarter.
-std::optional<int> quarter_year(const TableColumn& column, const std::string& folded) {
+std::optional<int> quarter_year(const SheetColumn& column, const std::string& folded) {
     const std::string start = fold(column.header);
     if (!folded.starts_with(start)) return std::nullopt;
     const std::string_view rest = trim(std::string_view(folded).substr(start.size()));
@@ -25,22 +25,22 @@ std::optional<int> quarter_year(const TableColumn& column, const std::string& fo
     return std::stoi(std::string(rest));
 }
 
-bool is_header_of(const TableColumn& column, const std::string& folded) {
+bool is_header_of(const SheetColumn& column, const std::string& folded) {
     return column.kind == ColumnKind::quarter ? quarter_year(column, folded).has_value() : fold(column.header) == folded;
 }
 
 /// The table of this entity with the cells of a row as its header; nothing when a required column is missing.
 std::optional<RecognisedTable> match(const EntityInfo& entity, const std::vector<std::string>& cells) {
     RecognisedTable table{&entity, 0, {}, {}, {}};
-    const auto columns = table_columns(entity);
+    const auto columns = sheet_columns(entity);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string folded = fold(cells[i]);
         if (folded.empty()) continue;
-        const auto column = std::find_if(columns.begin(), columns.end(), [&](const TableColumn& c) { return is_header_of(c, folded); });
+        const auto column = std::find_if(columns.begin(), columns.end(), [&](const SheetColumn& c) { return is_header_of(c, folded); });
         if (column == columns.end()) table.unknown_columns.push_back(collapse_spaces(cells[i]));
         else table.columns.push_back({i, *column});
     }
-    const bool complete = std::all_of(columns.begin(), columns.end(), [&](const TableColumn& column) {
+    const bool complete = std::all_of(columns.begin(), columns.end(), [&](const SheetColumn& column) {
         return !column.required || std::any_of(table.columns.begin(), table.columns.end(),
                                                [&](const FoundColumn& found) { return found.column.header == column.header; });
     });
@@ -63,8 +63,8 @@ void check_header(RecognisedTable& table, const std::vector<std::string>& cells)
 
 }  // namespace
 
-std::vector<TableColumn> table_columns(const EntityInfo& entity) {
-    std::vector<TableColumn> columns;
+std::vector<SheetColumn> sheet_columns(const EntityInfo& entity) {
+    std::vector<SheetColumn> columns;
     const bool grid = entity.name == "kwartaalplanning";
     for (const FieldInfo& field : entity.fields) {
         if (field.hidden) continue;

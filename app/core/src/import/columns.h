@@ -19,7 +19,7 @@ enum class ColumnKind {
     functies,         ///< the functies of a persoon, which are records of their own
 };
 
-struct TableColumn {
+struct SheetColumn {
     std::string header;
     ColumnKind kind = ColumnKind::field;
     const FieldInfo* field = nullptr;  ///< of `field` and `quarter`
@@ -27,12 +27,12 @@ struct TableColumn {
 };
 
 /// The columns of an entity's table, in their order.
-[[nodiscard]] std::vector<TableColumn> table_columns(const EntityInfo& entity);
+[[nodiscard]] std::vector<SheetColumn> sheet_columns(const EntityInfo& entity);
 
 /// A column that a sheet has.
 struct FoundColumn {
     std::size_t index;  ///< 0 = the first
-    TableColumn column;
+    SheetColumn column;
 };
 
 /// What a sheet turns out to be.

@@ -33,7 +33,7 @@ std::string field_text(const Store& store, const Record& record, const FieldInfo
     return to_text(value);
 }
 
-OutputCell cell(const Store& store, const Record& record, const TableColumn& column) {
+OutputCell cell(const Store& store, const Record& record, const SheetColumn& column) {
     switch (column.kind) {
         case ColumnKind::quarter: return std::string(is_empty(record[column.field->name]) ? "" : "X");
         case ColumnKind::code_and_title: return fmt::format("{}. {}", record.text("code"), record.text("titel"));
@@ -49,14 +49,14 @@ OutputCell cell(const Store& store, const Record& record, const TableColumn& col
 
 OutputSheet table(const Store& store, const EntityInfo& entity, std::string name, const std::vector<Record>& records, const std::string& year) {
     OutputSheet sheet{std::move(name), {}};
-    const auto columns = table_columns(entity);
+    const auto columns = sheet_columns(entity);
     std::vector<OutputCell> header;
-    for (const TableColumn& column : columns)
+    for (const SheetColumn& column : columns)
         header.emplace_back(column.kind == ColumnKind::quarter && !year.empty() ? column.header + " " + year : column.header);
     sheet.rows.push_back(std::move(header));
     for (const Record& record : records) {
         std::vector<OutputCell> row;
-        for (const TableColumn& column : columns) row.push_back(cell(store, record, column));
+        for (const SheetColumn& column : columns) row.push_back(cell(store, record, column));
         sheet.rows.push_back(std::move(row));
     }
     return sheet;

@@ -22,7 +22,7 @@ public:
         m_row.record = m_entity.new_record();
     }
 
-    void read(const TableColumn& column, std::string_view cell) {
+    void read(const SheetColumn& column, std::string_view cell) {
         try {
             switch (column.kind) {
                 case ColumnKind::field: read_field(*column.field, cell); break;

@@ -44,6 +44,28 @@ void Beeld::index() {
     for (std::size_t i = 0; i < personen.size(); ++i)
         for (const auto alias : split_lines(personen[i].ook_bekend_als))
             if (!alias.empty()) m_personen_by_name.emplace(NaamKey(alias).text(), i);
+    m_lidmaatschappen.clear();
+    for (const Werkgroeplid& lid : leden)
+        if (!lid.persoon.empty()) m_lidmaatschappen.insert(lid.persoon.text + lid.werkgroep.text);
+    read_activiteiten();
+}
+
+void Beeld::read_activiteiten() {
+    lezingen.clear();
+    lezingen.reserve(activiteiten.size());
+    for (const Activiteit& activiteit : activiteiten) {
+        const Kwartaalrij* in_grid = rij(activiteit.code);
+        lezingen.push_back({read_planning(activiteit.planning, jaar), contacten(activiteit.contactpersoon),
+                            in_grid ? contacten(in_grid->contactpersoon) : std::vector<Contact>{}});
+    }
+}
+
+bool Beeld::is_lid(const Id<Persoon>& persoon_id, const Id<Werkgroep>& werkgroep_id) const {
+    return m_lidmaatschappen.contains(persoon_id.text + werkgroep_id.text);
+}
+
+std::vector<Contact> Beeld::contacten(std::string_view as_written) const {
+    return read_contacten(as_written, [this](std::string_view naam) { return persoon(naam) != nullptr; });
 }
 
 const Persoon* Beeld::persoon(std::string_view naam) const { return look_up(personen, m_personen_by_name, NaamKey(naam).text()); }

@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The list of the core's checks.
-#include <noaber/signalering/signalering.h>
+#include "signalering/checks.h"
 
 namespace noaber {
 
 std::vector<Check> core_checks() {
-    return {};
+    return {
+        {"contact-ontbreekt", "Niemand is contactpersoon", checks::contact_ontbreekt},
+        {"contact-verschilt", "Contactpersoon verschilt", checks::contact_verschilt},
+        {"planning-ontbreekt-in-rooster", "Planning staat niet in de kwartaalplanning", checks::planning_ontbreekt_in_rooster},
+        {"planning-ontbreekt-in-blad", "Planning staat niet op het blad", checks::planning_ontbreekt_in_blad},
+        {"planning-verschilt", "Planning verschilt", checks::planning_verschilt},
+        {"planning-onzeker", "Planning is onzeker", checks::planning_onzeker},
+        {"planning-leeg", "Planning ontbreekt", checks::planning_leeg},
+        {"kosten-onbekend", "Kosten zijn onbekend", checks::kosten_onbekend},
+        {"tekst-afgebroken", "Tekst breekt af", checks::tekst_afgebroken},
+        {"blad-leeg", "Blad is leeg", checks::blad_leeg},
+        {"voorzitter-ontbreekt", "Werkgroep zonder voorzitter", checks::voorzitter_ontbreekt},
+        {"te-weinig-leden", "Werkgroep met te weinig leden", checks::te_weinig_leden},
+        {"persoon-twee-gemeenten", "Persoon bij twee gemeenten", checks::persoon_twee_gemeenten},
+        {"lid-niet-in-werkverdeling", "Lid staat niet in de werkverdeling", checks::lid_niet_in_werkverdeling},
+        {"contact-geen-lid", "Contactpersoon is geen lid van de werkgroep", checks::contact_geen_lid},
+        {"gemeente-zonder-aov", "Gemeente zonder AOV-er", checks::gemeente_zonder_aov},
+        {"uren-ontbreken", "Uren ontbreken", checks::uren_ontbreken},
+        {"overbelast", "Meer dan één dag per week", checks::overbelast},
+        {"geen-speerpunt", "Activiteit zonder speerpunt", checks::geen_speerpunt},
+        {"dubbel", "Dubbele regels", checks::dubbel},
+        {"verwijzing-ontbreekt", "Verwijzing naar iets dat weg is", checks::verwijzing_ontbreekt},
+    };
 }
 
 }  // namespace noaber

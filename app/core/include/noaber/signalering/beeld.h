@@ -2,18 +2,28 @@
 // The picture that the checks look at: everything of one year, read once, with the ways to find things in it.
 #pragma once
 
+#include <noaber/jaarplan/contact_reader.h>
 #include <noaber/jaarplan/jaarplan.h>
+#include <noaber/jaarplan/planning_reader.h>
 #include <noaber/organisatie/organisatie.h>
 
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace noaber {
 
 class Store;
+
+/// What the words of one activity mean, read once for all checks.
+struct Lezing {
+    PlanningMeaning planning;
+    std::vector<Contact> op_blad;     ///< contacts of the sheet
+    std::vector<Contact> in_rooster;  ///< contacts of its row in the grid
+};
 
 struct Beeld {
     int jaar = 0;
@@ -32,7 +42,10 @@ struct Beeld {
     /// For checks of plugins that look at their own registers; null in tests without a store.
     const Store* store = nullptr;
 
-    /// Makes the finders below; call after the vectors are filled, and again when they change.
+    /// One for each of `activiteiten`, in their order; made by index().
+    std::vector<Lezing> lezingen;
+
+    /// Makes the readings above and the finders below; call after the vectors are filled, and again when they change.
     void index();
 
     /// By name or by a name they are also known as, in any case and order; nullptr when unknown.
@@ -48,11 +61,18 @@ struct Beeld {
     /// The grid row with the activity's code; nullptr when there is none.
     [[nodiscard]] const Kwartaalrij* rij(std::string_view code) const;
     [[nodiscard]] const Activiteit* activiteit(std::string_view code) const;
+    /// Whether somebody is a member or the voorzitter of a werkgroep.
+    [[nodiscard]] bool is_lid(const Id<Persoon>& persoon, const Id<Werkgroep>& werkgroep) const;
+    /// Who is meant in a text about contacts; people of this picture are known.
+    [[nodiscard]] std::vector<Contact> contacten(std::string_view as_written) const;
 
 private:
+    void read_activiteiten();
+
     std::unordered_map<std::string, std::size_t> m_personen_by_name, m_personen_by_id, m_gemeenten_by_id,
         m_functies_by_id, m_werkgroepen_by_name,
         m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code;
+    std::unordered_set<std::string> m_lidmaatschappen;  // id of persoon and of werkgroep
 };
 
 /// Reads the year's picture from the store.

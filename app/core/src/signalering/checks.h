@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The checks of the core, one function each, and what they have in common.
+#pragma once
+
+#include <noaber/signalering/signalering.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace noaber::checks {
+
+using Found = std::vector<Signalering>;
+
+// --- planning_checks.cpp ---
+void planning_ontbreekt_in_rooster(const Beeld& beeld, Found& found);
+void planning_ontbreekt_in_blad(const Beeld& beeld, Found& found);
+void planning_verschilt(const Beeld& beeld, Found& found);
+void planning_onzeker(const Beeld& beeld, Found& found);
+void planning_leeg(const Beeld& beeld, Found& found);
+
+// --- contact_checks.cpp ---
+void contact_ontbreekt(const Beeld& beeld, Found& found);
+void contact_verschilt(const Beeld& beeld, Found& found);
+void contact_geen_lid(const Beeld& beeld, Found& found);
+
+// --- blad_checks.cpp ---
+void kosten_onbekend(const Beeld& beeld, Found& found);
+void tekst_afgebroken(const Beeld& beeld, Found& found);
+void blad_leeg(const Beeld& beeld, Found& found);
+
+// --- doel_checks.cpp ---
+void geen_speerpunt(const Beeld& beeld, Found& found);
+
+// --- werkgroep_checks.cpp ---
+void voorzitter_ontbreekt(const Beeld& beeld, Found& found);
+void te_weinig_leden(const Beeld& beeld, Found& found);
+void lid_niet_in_werkverdeling(const Beeld& beeld, Found& found);
+
+// --- werkverdeling_checks.cpp ---
+void persoon_twee_gemeenten(const Beeld& beeld, Found& found);
+void gemeente_zonder_aov(const Beeld& beeld, Found& found);
+void uren_ontbreken(const Beeld& beeld, Found& found);
+void overbelast(const Beeld& beeld, Found& found);
+
+// --- record_checks.cpp ---
+/// Two living records with one key: after a merge of two people's work.
+void dubbel(const Beeld& beeld, Found& found);
+/// A reference to a record that is gone: one removed it while another pointed at it.
+void verwijzing_ontbreekt(const Beeld& beeld, Found& found);
+
+// --- over.cpp ---
+[[nodiscard]] Signalering over(const Activiteit& activiteit, std::string code, Ernst ernst, std::string melding, std::string veld);
+/// About a code that stands in the grid alone, without a sheet.
+[[nodiscard]] Signalering over(const Kwartaalrij& rij, std::string code, Ernst ernst, std::string melding, std::string veld);
+[[nodiscard]] Signalering over(const Persoon& persoon, std::string code, Ernst ernst, std::string melding);
+[[nodiscard]] Signalering over(const Werkgroep& werkgroep, std::string code, Ernst ernst, std::string melding);
+/// What is written, between quotes, on one line and not too long: "Q2 of Q3?"
+[[nodiscard]] std::string in_quotes(std::string_view as_written);
+/// Every activity with its reading and its row in the grid (nullptr when there is none).
+void for_each_activiteit(const Beeld& beeld, const std::function<void(const Activiteit&, const Lezing&, const Kwartaalrij*)>& each);
+/// Every row of the grid whose code has no sheet.
+void for_each_rij_zonder_blad(const Beeld& beeld, const std::function<void(const Kwartaalrij&)>& each);
+
+}  // namespace noaber::checks

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The checks on the demo plan: exactly what a careful colleague reads out of the sheets, worked out by hand.
+#include "temporary_folder.h"
+
+#include <noaber/import/import.h>
+#include <noaber/jaarplan/plan.h>
+#include <noaber/signalering/signalering.h>
+
+#include <boost/test/unit_test.hpp>
+
+#include <map>
+
+using namespace noaber;
+
+BOOST_AUTO_TEST_CASE(the_demo_plan_has_exactly_these_findings) {
+    const test::TemporaryFolder folder;
+    Schema schema;
+    add_organisatie(schema);
+    add_jaarplan(schema);
+    const auto store = Store::open(folder / "demo.db", schema);
+    SilentProgress progress;
+    import_files(*store, {NOABER_SOURCE_DIR "/db/demo"}, {}, progress);
+
+    std::map<std::string, std::string> found;
+    for (const Signalering& one : run_checks(core_checks(), load_beeld(*store, find_jaarplan(*store, 2017).value()))) {
+        std::string& keys = found[one.code];
+        keys += (keys.empty() ? "" : ", ") + one.sleutel;
+    }
+
+    const std::map<std::string, std::string> expected{
+        {"contact-ontbreekt", "B3, D1, D2, D3, E1, E2, E10"},
+        {"contact-verschilt", "E4, E5"},
+        {"planning-ontbreekt-in-rooster", "A2, D1, D4, E1, E2, E7"},
+        {"planning-ontbreekt-in-blad", "C1, C3, E8, E10"},
+        {"planning-verschilt", "B2, D5"},
+        {"planning-onzeker", "A2, D1"},
+        {"planning-leeg", "A3, A4, B1, C2, D2, D3, E3, E4, E5, E6, E9"},
+        {"kosten-onbekend", "A1, A2, A3, A4, B1, B2, B3, C1, C2, C3, C4, D1, D3, D4, E1, E2, E3, E4, E5, E6, E8, E9, E10"},
+        {"tekst-afgebroken", "E5"},
+        {"blad-leeg", "C3, E6"},
+        {"voorzitter-ontbreekt", "OTO Bevolkingszorg"},
+        {"persoon-twee-gemeenten", "Rik Broekhuis"},
+        {"lid-niet-in-werkverdeling", "Gerrit Haverkate, Hidde van der Wal, Ilse Nijmeijer, Joyce Steggink, Mirjam Lubbers, Rik Broekhuis"},
+        {"contact-geen-lid", "A1, D5"},
+        {"uren-ontbreken",
+         "Annet Leusink, Bart Oude Lansink, Carla Eshuis, Daan Scholte, Femke Wolbert, Gerrit Haverkate, Henk Rolink, Hidde van der Wal, "
+         "Ilse Nijmeijer, Joyce Steggink, Lotte ter Braak, Mirjam Lubbers, Nienke ten Dam, Rik Broekhuis, Saskia Velthuis, Tom Kuipers, "
+         "Wilma Kamphuis"},
+        {"geen-speerpunt", "A1, A2, A3, A4, B1, B2, B3, C1, C2, C3, C4, D1, D2, D3, D4, D5, E1, E2, E3, E4, E5, E6, E7, E8, E9, E10"},
+    };
+    for (const auto& [code, keys] : expected)
+        BOOST_TEST_CONTEXT(code) { BOOST_TEST(found[code] == keys); }
+    for (const auto& [code, keys] : found)
+        BOOST_TEST_CONTEXT(code) { BOOST_TEST(expected.contains(code)); }
+}
