@@ -129,6 +129,8 @@ BOOST_AUTO_TEST_CASE(rows_that_are_refused) {
          "2 Naam: \"" + std::string(39, 'x') + "…\" is langer dan 200 tekens; dat is geen naam."},
         {"a person of 10,000 characters", "Naam;Telefoon\n" + std::string(10'000, 'x') + ";06\n",
          "2 Naam: \"" + std::string(39, 'x') + "…\" is langer dan 200 tekens; dat is geen naam."},
+        {"a werkgroep of 500 characters", "Code;Activiteit;Groep\nA1;een;Werkgroep " + std::string(500, 'x') + "\n",
+         "2 Groep: \"Werkgroep " + std::string(29, 'x') + "…\" is langer dan 200 tekens; dat is geen naam."},
         {"a person who is nobody", "Naam;Telefoon\nn.n.b.;06\n", "2 Naam: \"n.n.b.\" is geen naam."},
         {"nobody without a place for it", "Naam;Functie\nn.n.b.;HIN\n", "2 Naam: Naam is leeg."},
     };

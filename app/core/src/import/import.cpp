@@ -182,9 +182,11 @@ private:
         if (is_blank(source.sheet.rows[index])) return;
         ReadRow row = read_row(m_store, *m_names, source.table, source.sheet.rows[index], number, year);
         if (!row.refused.empty()) return refuse(table, std::move(row.refused));
-        const std::string& column = naming_field(*source.table.entity).header;
+        std::string column = "Groep";
         bool known = false;
         try {
+            if (names_werkgroep(row.record)) m_names->check(info_of<Werkgroep>(), row.record.text("groep"));
+            column = naming_field(*source.table.entity).header;
             known = find_record(row.record, keys);
         } catch (const InputError& error) {
             return refuse(table, {{number, column, error.what()}});
@@ -317,9 +319,13 @@ private:
         }
     }
 
+    static bool names_werkgroep(const Record& record) {
+        const bool has_groep = record.entity->name == "activiteit" || record.entity->name == "kwartaalplanning";
+        return has_groep && starts_with_folded(record.text("groep"), "werkgroep ");
+    }
+
     void make_werkgroep(const Record& record) {
-        if (record.entity->name != "activiteit" && record.entity->name != "kwartaalplanning") return;
-        if (starts_with_folded(record.text("groep"), "werkgroep ")) m_names->find_or_make(info_of<Werkgroep>(), record.text("groep"));
+        if (names_werkgroep(record)) m_names->find_or_make(info_of<Werkgroep>(), record.text("groep"));
     }
 
     /// The functies of the people table: held since who knows when, unless it is registered already.
