@@ -47,7 +47,7 @@ JaarplanPage::JaarplanPage(wxWindow* parent, PageContext& context)
 
 void JaarplanPage::wire(ListPanel& panel) {
     add_view_buttons(panel);
-    panel.add_button("Nieuwe activiteit…", [this] { add_new(); });
+    panel.add_button("Toevoegen…", [this] { add_new(); });
     panel.list().set_empty_text("Nog geen activiteiten. Importeer een jaarplan, of begin met een nieuwe activiteit.");
     panel.list().on_select = [this] { show_selection(); };
     panel.list().on_activate = [this](std::size_t) { m_context.navigator.edit_detail(); };

@@ -112,9 +112,8 @@ wxWindow* MainFrame::make_bar() {
     m_redo = new wxBitmapButton(bar, wxID_ANY, look::icon(this, "edit-redo-symbolic", 16, ink));
     m_undo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { undo(); });
     m_redo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { redo(); });
-    auto* search = new wxButton(bar, wxID_ANY, "Alles doorzoeken   Ctrl+K");
+    auto* search = new wxButton(bar, wxID_ANY, "  Alles doorzoeken   Ctrl+K");
     search->SetBitmap(look::icon(this, "system-search-symbolic", 16, ink));
-    search->SetBitmapMargins(FromDIP(6), 0);
     search->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { search_all(); });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(words, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(12));
