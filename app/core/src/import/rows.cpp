@@ -76,8 +76,8 @@ private:
         if (!field.stand_in.empty()) give(field.stand_in, nobody ? text_value(written) : Value());
         if (nobody) return give(field.name, {});
         if (field.refers_to == "jaarplan") return give(field.name, find_or_make_year(written));
-        if (field.refers_to == "speerpunt") return give(field.name, parse_value(m_store, field, written));
-        give(field.name, m_names.find_or_make(*m_store.schema().find(field.refers_to), written));
+        const EntityInfo& target = *m_store.schema().find(field.refers_to);
+        give(field.name, Names::may_make(target) ? m_names.find_or_make(target, written) : find_by_name(m_store, target, written).id);
     }
 
     std::string find_or_make_year(const std::string& written) {
