@@ -44,6 +44,7 @@ function(noaber_plugin id)
     target_include_directories(plugin_${id}_ui PRIVATE ${PROJECT_BINARY_DIR}/generated)
     set_target_properties(plugin_${id}_ui PROPERTIES PREFIX "" OUTPUT_NAME ${id}-ui LIBRARY_OUTPUT_DIRECTORY ${folder}
                           INSTALL_RPATH "$ORIGIN" BUILD_RPATH "$ORIGIN")
+    set_property(GLOBAL APPEND PROPERTY noaber_ui_plugins plugin_${id}_ui)
   endif()
 
   if(BUILD_TESTING AND test_sources)

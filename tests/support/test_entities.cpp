@@ -7,6 +7,15 @@
 namespace noaber {
 
 template <>
+struct EnumNames<test::Soort> {
+    static const std::vector<std::pair<test::Soort, Choice>> all;
+};
+const std::vector<std::pair<test::Soort, Choice>> EnumNames<test::Soort>::all = {
+    {test::Soort::gewoon, {"gewoon", "Gewoon"}},
+    {test::Soort::bijzonder, {"bijzonder", "Bijzonder"}},
+};
+
+template <>
 const EntityInfo& info_of<test::Ding>() {
     static const EntityInfo info = describe<test::Ding>("ding", "Ding", "Dingen")
                                        .field(&test::Ding::naam, "naam", "Naam").key()
@@ -14,6 +23,8 @@ const EntityInfo& info_of<test::Ding>() {
                                        .field(&test::Ding::aantal, "aantal", "Aantal")
                                        .field(&test::Ding::vlag, "vlag", "Vlag")
                                        .field(&test::Ding::namen, "namen", "Andere namen").alias()
+                                       .field(&test::Ding::maat, "maat", "Maat")
+                                       .field(&test::Ding::soort, "soort", "Soort")
                                        .done();
     return info;
 }

@@ -9,6 +9,8 @@
 
 namespace noaber::test {
 
+enum class Soort { gewoon, bijzonder };
+
 struct Ding {
     Id<Ding> id;
     std::string naam;
@@ -16,6 +18,8 @@ struct Ding {
     std::optional<std::int64_t> aantal;
     bool vlag = false;
     std::string namen;
+    std::optional<double> maat;
+    Soort soort = Soort::gewoon;
 };
 
 struct Notitie {

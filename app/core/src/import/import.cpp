@@ -11,6 +11,7 @@
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/contact_reader.h>
 #include <noaber/jaarplan/plan.h>
+#include <noaber/organisatie/naam.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/report/import/spreadsheet.h>
 #include <noaber/store/edit.h>
@@ -44,6 +45,14 @@ std::vector<std::filesystem::path> files_of(const std::filesystem::path& path) {
     return files;
 }
 
+/// A file that says that it is a spreadsheet must be one; others in a folder are let be.
+bool says_it_is_a_spreadsheet(const std::filesystem::path& file) {
+    const std::string ending = fold(file.extension().string());
+    for (const char* known : {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"})
+        if (ending == known) return true;
+    return false;
+}
+
 bool is_blank(const std::vector<std::string>& cells) {
     return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return trim(cell).empty(); });
 }
@@ -71,10 +80,11 @@ public:
     }
 
 private:
-    /// Rows that were read of one table, by key.
+    /// Rows that were read of one table.
     struct Keys {
-        std::unordered_map<std::string, std::string> stored;    ///< key → id
-        std::unordered_map<std::string, std::size_t> in_file;   ///< key → row
+        std::unordered_map<std::string, std::string> stored;   ///< key → id
+        std::unordered_map<std::string, std::size_t> in_file;  ///< id → row
+        std::set<std::string> people_in_file;                  ///< name and e-mail of every row of a table of people
     };
 
     std::string label() const {
@@ -95,6 +105,7 @@ private:
     /// Number of tables found. In a folder a file that is none is named in the report; alone it is an error.
     std::size_t read_file(const std::filesystem::path& file, bool in_folder) {
         std::size_t known = 0;
+        bool any_rows = false;
         try {
             const Spreadsheet spreadsheet = read_spreadsheet(file, m_progress);
             for (const Sheet& sheet : spreadsheet.sheets) {
@@ -105,18 +116,22 @@ private:
                     continue;
                 }
                 ++known;
-                if (table->header_row + 1 >= sheet.rows.size() && !in_folder && spreadsheet.sheets.size() == 1)
-                    throw InputError(fmt::format("{}: onder de kopregel (rij {}) staan geen rijen.", name, table->header_row + 1));
+                any_rows = any_rows || table->header_row + 1 < sheet.rows.size() || !sheet.problems.empty();
                 if (table->year && !m_year) m_year = table->year;
                 m_sources.push_back({name, sheet, std::move(*table)});
             }
         } catch (const InputError& error) {
+            if (in_folder && !says_it_is_a_spreadsheet(file)) {
+                m_report.onbekende_bestanden.push_back(file.string());
+                return 0;
+            }
             const std::string words = error.what();
             throw InputError(words.find(file.filename().string()) == std::string::npos ? file.string() + ": " + words : words);
         }
         if (known == 0 && !in_folder)
             throw InputError(fmt::format("{}: geen kopregel gevonden die Noaber kent. De eerste rij moet bijvoorbeeld zijn: "
                                          "Groep; Code; Activiteit; Doel; ...", file.string()));
+        if (!any_rows && !in_folder) throw InputError(fmt::format("{}: onder de kopregel staan geen rijen. Vul er een in.", file.string()));
         return known;
     }
 
@@ -142,12 +157,13 @@ private:
         ImportedTable& table = m_report.tabellen.back();
         Keys& keys = keys_of(*source.table.entity);
         keys.in_file.clear();
-        YearContext year;
-        const auto& rows = source.sheet.rows;
+        keys.people_in_file = people_in(source);
+        const YearContext year{[&] { return jaarplan_of(source); }};
+        // A row that the reader could not make out is empty here, or not here at all when it was the last.
+        auto& rows = source.sheet.rows;
+        if (!source.sheet.problems.empty()) rows.resize(std::max(rows.size(), source.sheet.problems.back().row));
         for (std::size_t i = source.table.header_row + 1; i < rows.size(); ++i) {
             m_progress.step("Rijen inlezen", i, rows.size());
-            if (is_blank(rows[i])) continue;
-            if (year.jaarplan.empty() && source.table.entity->index_of("jaarplan")) year.jaarplan = jaarplan_of(source);
             import_row(source, i, year, keys, table);
         }
     }
@@ -163,14 +179,19 @@ private:
         if (refused.empty() && source.sheet.rows[index] == source.sheet.rows[source.table.header_row])
             refused.push_back({number, "", "De kopregel staat hier nog eens. Verwijder deze rij."});
         if (!refused.empty()) return refuse(table, std::move(refused));
+        if (is_blank(source.sheet.rows[index])) return;
         ReadRow row = read_row(m_store, *m_names, source.table, source.sheet.rows[index], number, year);
         if (!row.refused.empty()) return refuse(table, std::move(row.refused));
-        const std::string key = key_in_file(row, keys);
-        if (const auto [first, is_new] = keys.in_file.emplace(key, number); !is_new) {
-            const FieldInfo& field = naming_field(*source.table.entity);
-            return refuse(table, {{number, field.header, fmt::format("Staat ook in rij {}. Laat er een staan.", first->second)}});
+        const std::string& column = naming_field(*source.table.entity).header;
+        bool known = false;
+        try {
+            known = find_record(row.record, keys);
+        } catch (const InputError& error) {
+            return refuse(table, {{number, column, error.what()}});
         }
-        write(row, number, key, keys, table);
+        if (const auto [first, is_new] = keys.in_file.emplace(row.record.id, number); !is_new)
+            return refuse(table, {{number, column, fmt::format("Staat ook in rij {}. Laat er een staan.", first->second)}});
+        write(row, number, known, keys, table);
         make_persons(row.record);
         make_werkgroep(row.record);
     }
@@ -179,19 +200,53 @@ private:
         return *std::find_if(entity.fields.begin(), entity.fields.end(), [](const FieldInfo& field) { return field.key; });
     }
 
-    /// The key of a row; people with one name are told apart by their e-mail.
-    std::string key_in_file(const ReadRow& row, const Keys& keys) const {
-        std::string key = key_text(row.record);
-        if (row.record.entity->name != "persoon" || is_empty(row.record["email"])) return key;
-        const std::string full = key + '\x1f' + fold(row.record.text("email"));
-        if (keys.stored.contains(full)) return full;
-        const auto stored = keys.stored.find(key);
-        if (stored != keys.stored.end()) {
-            const auto other = m_store.find(*row.record.entity, stored->second);
-            const bool same = !other || is_empty((*other)["email"]) || fold(other->text("email")) == fold(row.record.text("email"));
-            if (!same && keys.in_file.contains(key)) return full;
+    /// Gives the record its id: of the stored one with its key, or a new one. True when it is stored already.
+    bool find_record(Record& record, const Keys& keys) {
+        if (record.entity->name == "persoon") return find_person(record, keys);
+        const auto stored = keys.stored.find(key_text(record));
+        record.id = stored != keys.stored.end() ? stored->second : derived_id(m_store, record);
+        return stored != keys.stored.end();
+    }
+
+    /// People are found by every name they are known by, and those with one name are told apart by their e-mail.
+    bool find_person(Record& record, const Keys& keys) {
+        const std::string_view naam = record.text("naam");
+        const std::set<std::string>& ids = m_names->all(*record.entity, naam);
+        const std::string email = fold(record.text("email"));
+        if (email.empty() && ids.size() > 1) throw InputError(ambiguous_name(ids.size(), naam));
+        std::vector<std::string> free;  // whom this row may be about although the e-mail differs
+        for (const std::string& id : ids) {
+            const std::string theirs = email_of(id);
+            if (email.empty() || theirs == email) return record.id = id, true;
+            if (!keys.in_file.contains(id) && !keys.people_in_file.contains(person_key(naam, theirs))) free.push_back(id);
         }
-        return key;
+        if (free.size() == 1) return record.id = free.front(), true;
+        record.id = derived_id(m_store, record);
+        if (ids.contains(record.id)) record.id = derived_uuid(m_store.region(), record.entity->name, person_key(naam, email));
+        return false;
+    }
+
+    std::string email_of(const std::string& persoon) const {
+        const auto record = m_store.find(info_of<Persoon>(), persoon);
+        return record ? fold(record->text("email")) : std::string();
+    }
+
+    static std::string person_key(std::string_view naam, std::string_view email) { return NaamKey(naam).text() + '\x1f' + fold(email); }
+
+    /// Name and e-mail of every row, for a table of people; else nothing.
+    static std::set<std::string> people_in(const Source& source) {
+        std::set<std::string> people;
+        const auto column = [&](std::string_view field) -> std::optional<std::size_t> {
+            for (const FoundColumn& found : source.table.columns)
+                if (found.column.field && found.column.field->name == field) return found.index;
+            return std::nullopt;
+        };
+        const auto naam = column("naam");
+        const auto email = column("email");
+        if (source.table.entity->name != "persoon" || !naam || !email) return people;
+        for (const auto& row : source.sheet.rows)
+            if (*naam < row.size() && *email < row.size()) people.insert(person_key(row[*naam], row[*email]));
+        return people;
     }
 
     std::vector<RefusedRow> problems_of(const Source& source, std::size_t number) const {
@@ -211,20 +266,17 @@ private:
         for (RefusedRow& one : refused) table.geweigerd.push_back(std::move(one));
     }
 
-    void write(ReadRow& row, std::size_t number, const std::string& key, Keys& keys, ImportedTable& table) {
+    void write(ReadRow& row, std::size_t number, bool known, Keys& keys, ImportedTable& table) {
         const EntityInfo& entity = *row.record.entity;
-        const auto stored = keys.stored.find(key);
-        if (stored == keys.stored.end()) {
-            row.record.id = key == key_text(row.record) ? derived_id(m_store, row.record) : derived_uuid(m_store.region(), entity.name, key);
+        if (known) {
+            ++(update(row, number, table) ? table.gewijzigd : table.gelijk);
+        } else {
             m_transaction->put(row.record);
-            keys.stored.emplace(key, row.record.id);
+            keys.stored.emplace(key_text(row.record), row.record.id);
             if (entity.index_of("naam") && naming_field(entity).type != FieldType::reference)
                 m_names->learn(entity, row.record.text(naming_field(entity).name), row.record.id);
             ++table.nieuw;
             show(table, {number, RowFate::nieuw, title_of(m_store, row.record), "", "", ""});
-        } else {
-            row.record.id = stored->second;
-            ++(update(row, number, table) ? table.gewijzigd : table.gelijk);
         }
         if (!row.functies.empty()) m_functies.emplace_back(row.record.id, row.functies);
     }
@@ -241,16 +293,14 @@ private:
                          display_value(m_store, entity.fields[field], stored.values[field]), display_value(m_store, entity.fields[field], value)});
             m_transaction->set(entity, stored.id, entity.fields[field].name, value);
         };
+        // The key is how the record was found: written in another way ("wolbert, femke") it is no change.
         for (const std::size_t field : row.given)
-            if (!is_same_name(stored, row.record, field)) set(field, row.record.values[field]);
-        if (const auto marker = entity.index_of("aan_te_vullen"); marker && !is_empty(row.record["email"])) set(*marker, {});
+            if (!entity.fields[field].key) set(field, row.record.values[field]);
+        if (const auto marker = entity.index_of("aan_te_vullen"); marker && !is_empty(row.record["email"]) && !is_given(row, *marker)) set(*marker, {});
         return changed;
     }
 
-    /// A key written in another way ("wolbert, femke") is no change.
-    static bool is_same_name(const Record& stored, const Record& given, std::size_t field) {
-        return stored.entity->fields[field].key && key_text(stored) == key_text(given);
-    }
+    static bool is_given(const ReadRow& row, std::size_t field) { return std::find(row.given.begin(), row.given.end(), field) != row.given.end(); }
 
     static void show(ImportedTable& table, ImportedChange change) {
         if (table.wijzigingen.size() < changes_shown) table.wijzigingen.push_back(std::move(change));

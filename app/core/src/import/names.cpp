@@ -34,6 +34,10 @@ bool is_no_gemeente(std::string_view written) {
 
 }  // namespace
 
+std::string ambiguous_name(std::size_t count, std::string_view name) {
+    return fmt::format("Er zijn er {} die \"{}\" heten. Geef ze verschillende namen of voeg ze samen.", count, shorten(name, 60));
+}
+
 std::string Names::stored_form(const EntityInfo& entity, std::string_view name) {
     if (entity.name == "persoon") return display_name(name);
     return entity.canonical_name ? entity.canonical_name(name) : collapse_spaces(name);
@@ -67,17 +71,28 @@ bool Names::may_make(const EntityInfo& entity) {
     return std::find(makeable.begin(), makeable.end(), entity.name) != makeable.end();
 }
 
-std::string Names::find_or_make(const EntityInfo& entity, std::string_view name) {
+const std::set<std::string>& Names::all(const EntityInfo& entity, std::string_view name) {
+    static const std::set<std::string> nobody;
+    const Known& names = known(entity);
+    const auto found = names.find(canonical(entity, name));
+    return found == names.end() ? nobody : found->second;
+}
+
+void Names::check_name(std::string_view name) {
     if (length(name) > longest_name)
         throw InputError(fmt::format("\"{}\" is langer dan {} tekens; dat is geen naam.", shorten(name, 40), longest_name));
-    Known& all = known(entity);
-    const std::string wanted = canonical(entity, name);
-    if (wanted.empty()) throw InputError(fmt::format("\"{}\" is geen naam.", shorten(name, 40)));
-    if (const auto found = all.find(wanted); found != all.end()) {
-        if (found->second.size() > 1)
-            throw InputError(fmt::format("Er zijn er {} die \"{}\" heten. Geef ze verschillende namen of voeg ze samen.", found->second.size(), name));
-        return *found->second.begin();
-    }
+    if (says_nothing(name)) throw InputError(fmt::format("\"{}\" is geen naam.", name));
+}
+
+void Names::check(const EntityInfo& entity, std::string_view name) {
+    check_name(name);
+    if (canonical(entity, name).empty()) throw InputError(fmt::format("\"{}\" is geen naam.", shorten(name, 40)));
+    if (const auto count = all(entity, name).size(); count > 1) throw InputError(ambiguous_name(count, name));
+}
+
+std::string Names::find_or_make(const EntityInfo& entity, std::string_view name) {
+    check(entity, name);
+    if (const std::string found = find(entity, name); !found.empty()) return found;
     Record record = entity.new_record();
     const FieldInfo& naming = naming_field(entity);
     record[naming.name] = naming.type == FieldType::integer ? parse_value(m_store, naming, name) : text_value(stored_form(entity, name));
@@ -85,7 +100,7 @@ std::string Names::find_or_make(const EntityInfo& entity, std::string_view name)
     if (entity.name == "gemeente" && is_no_gemeente(name)) record["soort"] = std::string("organisatie");
     record.id = derived_id(m_store, record);
     m_transaction.put(record);
-    all[wanted].insert(record.id);
+    learn(entity, name, record.id);
     m_made.push_back(fold(entity.label) + " " + stored_form(entity, name));
     return record.id;
 }

@@ -13,6 +13,9 @@
 
 namespace noaber {
 
+/// "Er zijn er 2 die "Jan Bos" heten. ...": for a name that several have.
+[[nodiscard]] std::string ambiguous_name(std::size_t count, std::string_view name);
+
 /// Names of all records that sheets refer to, within one import.
 class Names {
 public:
@@ -22,6 +25,12 @@ public:
     [[nodiscard]] static bool may_make(const EntityInfo& entity);
     /// The record of that name; made when it isn't there. Throws InputError: the name is too long, or several have it.
     std::string find_or_make(const EntityInfo& entity, std::string_view name);
+    /// Throws as find_or_make would, and makes nothing.
+    void check(const EntityInfo& entity, std::string_view name);
+    /// Throws InputError for what can't be anybody's name: a placeholder, or far too long.
+    static void check_name(std::string_view name);
+    /// All that are known by that name.
+    [[nodiscard]] const std::set<std::string>& all(const EntityInfo& entity, std::string_view name);
     /// "" when nobody is known by that name.
     [[nodiscard]] std::string find(const EntityInfo& entity, std::string_view name);
     /// A record of that name is there now.

@@ -18,7 +18,7 @@ constexpr std::size_t longest_text = 32'767;
 class RowReader {
 public:
     RowReader(const Store& store, Names& names, const RecognisedTable& table, std::size_t number)
-        : m_store(store), m_names(names), m_entity(*table.entity), m_number(number) {
+        : m_store(store), m_names(names), m_table(table), m_entity(*table.entity), m_number(number) {
         m_row.record = m_entity.new_record();
     }
 
@@ -36,18 +36,37 @@ public:
     }
 
     ReadRow done(const YearContext& year) {
-        if (const auto jaarplan = m_entity.index_of("jaarplan"); jaarplan && is_empty(m_row.record.values[*jaarplan]))
-            give("jaarplan", year.jaarplan);
         for (const FieldInfo& field : m_entity.fields) {
+            if (!field.key || field.optional_key || field.refers_to == "jaarplan" || is_named(field) || !is_empty(m_row.record[field.name])) continue;
             const bool stands_in = !field.stand_in.empty() && !is_empty(m_row.record[field.stand_in]);
-            if (field.key && !field.optional_key && is_empty(m_row.record[field.name]) && !stands_in && !refused_already(field.header))
-                refuse(field.header, fmt::format("{} is leeg{}.", field.header, field.stand_in.empty() ? "" : "; schrijf n.n.b. als het nog niemand is"));
+            const std::string column = column_of(field);
+            if (!stands_in && !refused_already(column))
+                refuse(column, fmt::format("{} is leeg{}.", column, field.stand_in.empty() ? "" : "; schrijf n.n.b. als het nog niemand is"));
         }
+        if (m_row.refused.empty()) find_records(year);  // nothing is made of a row that is refused
         return std::move(m_row);
     }
 
 private:
+    void find_records(const YearContext& year) {
+        if (const auto jaarplan = m_entity.index_of("jaarplan"); jaarplan && !is_named(m_entity.fields[*jaarplan])) give("jaarplan", year.jaarplan());
+        for (const auto& [field, name] : m_named) give(field->name, m_names.find_or_make(*m_store.schema().find(field->refers_to), name));
+    }
+
     void refuse(const std::string& column, std::string reason) { m_row.refused.push_back({m_number, column, std::move(reason)}); }
+
+    /// The column that a field comes from: the code of the grid stands before the title.
+    std::string column_of(const FieldInfo& field) const {
+        if (field.name == "code")
+            for (const FoundColumn& found : m_table.columns)
+                if (found.column.kind == ColumnKind::code_and_title) return found.column.header;
+        return field.header;
+    }
+
+    /// The row names a record for this reference; it is found or made once the row is known to be sound.
+    bool is_named(const FieldInfo& field) const {
+        return std::any_of(m_named.begin(), m_named.end(), [&](const auto& named) { return named.first == &field; });
+    }
 
     bool refused_already(const std::string& column) const {
         return std::any_of(m_row.refused.begin(), m_row.refused.end(), [&](const RefusedRow& r) { return r.kolom == column; });
@@ -61,11 +80,13 @@ private:
 
     void read_field(const FieldInfo& field, std::string_view cell) {
         if (field.type == FieldType::reference) return read_reference(field, cell);
+        const bool is_name = m_entity.canonical_name && &field == &first_key();
+        if (is_name && !trim(cell).empty()) Names::check_name(cell);
         const std::size_t longest = field.type == FieldType::long_text ? longest_text : longest_line;
         if (cell.size() > longest && length(cell) > longest)
             throw InputError(fmt::format("De tekst \"{}\" is langer dan {} tekens.", shorten(cell, 40), longest));
         Value value = parse_value(m_store, field, cell);
-        if (m_entity.canonical_name && &field == &first_key())
+        if (is_name)
             if (const auto* name = std::get_if<std::string>(&value)) value = stored_form(*name);
         give(field.name, std::move(value));
     }
@@ -75,29 +96,37 @@ private:
         const bool nobody = says_nothing(written);
         if (!field.stand_in.empty()) give(field.stand_in, nobody ? text_value(written) : Value());
         if (nobody) return give(field.name, {});
-        if (field.refers_to == "jaarplan") return give(field.name, find_or_make_year(written));
         const EntityInfo& target = *m_store.schema().find(field.refers_to);
-        give(field.name, Names::may_make(target) ? m_names.find_or_make(target, written) : find_by_name(m_store, target, written).id);
-    }
-
-    std::string find_or_make_year(const std::string& written) {
-        const EntityInfo& jaarplan = *m_store.schema().find("jaarplan");
-        (void)parse_value(m_store, jaarplan.field("jaar"), written);  // a year that is no number has its own words
-        return m_names.find_or_make(jaarplan, written);
+        if (!Names::may_make(target)) return give(field.name, find_by_name(m_store, target, written).id);
+        if (target.name == "jaarplan") (void)parse_value(m_store, target.field("jaar"), written);  // a year that is no number has its own words
+        m_names.check(target, written);
+        m_named.emplace_back(&field, written);
     }
 
     void read_code_and_title(std::string_view cell) {
         const std::string written = collapse_spaces(cell);
-        std::size_t end = 0;
-        while (end < written.size() && std::isalpha(static_cast<unsigned char>(written[end]))) ++end;
-        const std::size_t letters = end;
-        while (end < written.size() && std::isdigit(static_cast<unsigned char>(written[end]))) ++end;
         if (written.empty()) return;  // an empty key has its own words
-        if (letters == 0 || end == letters) throw InputError("Begint niet met een code. Schrijf bijvoorbeeld: A1. Slachtofferinformatie");
+        const std::size_t end = end_of_code(written);
+        if (end == 0) throw InputError("Begint niet met een code. Schrijf bijvoorbeeld: A1. Slachtofferinformatie");
         if (written.size() > longest_line) throw InputError("De titel is te lang.");
         give("code", written.substr(0, end));
         const auto title = written.find_first_not_of(".: -", end);
         give("titel", title == std::string::npos ? Value() : text_value(written.substr(title)));
+    }
+
+    /// "A1", "A1a", "A1.2"; without a letter ("7") only before a point or colon. 0 when it begins otherwise.
+    static std::size_t end_of_code(const std::string& written) {
+        const auto is_letter = [&](std::size_t at) { return at < written.size() && std::isalpha(static_cast<unsigned char>(written[at])); };
+        const auto is_digit = [&](std::size_t at) { return at < written.size() && std::isdigit(static_cast<unsigned char>(written[at])); };
+        std::size_t end = 0;
+        while (is_letter(end)) ++end;
+        const bool has_letter = end > 0;
+        if (!is_digit(end)) return 0;
+        while (is_digit(end) || (end < written.size() && written[end] == '.' && is_digit(end + 1))) ++end;
+        if (has_letter && is_letter(end)) ++end;
+        if (end == written.size()) return end;
+        const std::string_view parting = has_letter ? " .:-" : ".:";
+        return parting.find(written[end]) == std::string_view::npos ? 0 : end;
     }
 
     Value read_mark(std::string_view cell) const {
@@ -123,9 +152,11 @@ private:
 
     const Store& m_store;
     Names& m_names;
+    const RecognisedTable& m_table;
     const EntityInfo& m_entity;
     std::size_t m_number;
     ReadRow m_row;
+    std::vector<std::pair<const FieldInfo*, std::string>> m_named;  ///< references by name
 };
 
 }  // namespace

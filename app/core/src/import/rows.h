@@ -7,6 +7,7 @@
 
 #include <noaber/import/import.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,7 @@ struct ReadRow {
 
 /// The year that rows belong to when they don't say.
 struct YearContext {
-    std::string jaarplan;  ///< id
+    std::function<std::string()> jaarplan;  ///< gives its id; a year is made only for a row that needs it
 };
 
 /// `number` is the row's number as the spreadsheet counts.

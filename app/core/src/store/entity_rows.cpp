@@ -17,6 +17,8 @@ EntityRows::EntityRows(Session& session, const EntityInfo& entity) : m_session(s
         m_update.push_back(fmt::format("UPDATE {} SET {} = $1 WHERE id = $2", entity.name, entity.fields[i].name));
     }
     m_select = fmt::format("SELECT {} FROM {}", columns, entity.name);
+    m_find = m_select + " WHERE id = $1";
+    m_count = "SELECT count(*) FROM " + entity.name;
     m_insert = fmt::format("INSERT INTO {} ({}) VALUES ({})", entity.name, columns, placeholders);
     m_erase = fmt::format("DELETE FROM {} WHERE id = $1", entity.name);
 }
@@ -29,12 +31,9 @@ Record EntityRows::read(const Statement& statement) const {
 }
 
 std::optional<Record> EntityRows::find(std::string_view id) const {
-    Statement& statement = m_session.prepared(m_select + " WHERE id = $1");
-    statement.bind_all(id);
-    if (!statement.step()) return std::nullopt;
-    Record record = read(statement);
-    statement.reset();
-    return record;
+    Statement& statement = m_session.prepared(m_find);
+    const Rows rows(statement.bind_all(id));
+    return statement.step() ? std::optional(read(statement)) : std::nullopt;
 }
 
 void EntityRows::each(const Where* where, const std::function<void(Record&&)>& visit) const {
@@ -44,20 +43,15 @@ void EntityRows::each(const Where* where, const std::function<void(Record&&)>& v
         sql += is_empty(where->value) ? fmt::format(" WHERE {} IS NULL", column) : fmt::format(" WHERE {} = $1", column);
     }
     Statement& statement = m_session.prepared(sql + " ORDER BY id");
+    const Rows rows(statement);
     if (where && !is_empty(where->value)) statement.bind(1, where->value);
-    try {
-        while (statement.step()) visit(read(statement));
-    } catch (...) {
-        statement.reset();
-        throw;
-    }
+    while (statement.step()) visit(read(statement));
 }
 
 std::size_t EntityRows::count() const {
-    Statement& statement = m_session.prepared("SELECT count(*) FROM " + m_entity.name);
-    const auto rows = statement.step() ? static_cast<std::size_t>(statement.integer(0)) : 0;
-    statement.reset();
-    return rows;
+    Statement& statement = m_session.prepared(m_count);
+    const Rows rows(statement);
+    return statement.step() ? static_cast<std::size_t>(statement.integer(0)) : 0;
 }
 
 void EntityRows::insert(const Record& record) {

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] Record read(const Statement& statement) const;
     Session& m_session;
     const EntityInfo& m_entity;
-    std::string m_select, m_insert, m_erase;
+    std::string m_select, m_find, m_count, m_insert, m_erase;
     std::vector<std::string> m_update;
 };
 

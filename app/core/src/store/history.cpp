@@ -24,7 +24,7 @@ std::vector<RecentLine> Store::recent(std::size_t most) const {
         "SELECT t.stamp, t.device, t.kind, t.author, t.label, "
         "(SELECT count(*) FROM log_change c WHERE c.stamp = t.stamp AND c.device = t.device) "
         "FROM log_transaction t ORDER BY t.stamp DESC, t.device DESC LIMIT $1");
-    statement.bind_all(static_cast<std::int64_t>(most));
+    const Rows rows(statement.bind_all(static_cast<std::int64_t>(most)));
     while (statement.step())
         lines.push_back({{statement.integer(0), statement.integer(1)}, static_cast<TransactionKind>(statement.integer(2)),
                          std::string(statement.text(3)), std::string(statement.text(4)),
@@ -36,7 +36,7 @@ std::vector<Touched> Store::touched_by(const Stamp& transaction) const {
     std::vector<Touched> touched;
     Statement& statement = m_inner->session->prepared(
         "SELECT entity, record, min(nr) FROM log_change WHERE stamp = $1 AND device = $2 GROUP BY entity, record ORDER BY 3");
-    statement.bind_all(transaction.time, transaction.device);
+    const Rows rows(statement.bind_all(transaction.time, transaction.device));
     while (statement.step())
         if (const EntityInfo* entity = m_inner->schema.find(statement.text(0))) touched.push_back({entity, std::string(statement.text(1))});
     return touched;

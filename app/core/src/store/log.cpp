@@ -42,6 +42,28 @@ TransactionData read_head(const Statement& row, int first = 0) {
     return head;
 }
 
+[[noreturn]] void fail_as_damaged() {
+    throw DamagedError("Het logboek in dit bestand is beschadigd. Maak een kopie van het bestand en zet de laatste reservekopie terug.");
+}
+
+Value read_value(std::string_view json) {
+    try {
+        return from_json(json);
+    } catch (const InputError&) {
+        fail_as_damaged();
+    }
+}
+
+std::vector<Stamp> read_seen(std::string_view text) {
+    std::vector<Stamp> seen;
+    try {
+        for (const auto& pair : nlohmann::json::parse(text)) seen.push_back({pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()});
+    } catch (const nlohmann::json::exception&) {
+        fail_as_damaged();
+    }
+    return seen;
+}
+
 Change read_change(const Statement& row) {
     Change change;
     change.kind = static_cast<ChangeKind>(row.integer(2));
@@ -51,17 +73,17 @@ Change read_change(const Statement& row) {
     switch (change.kind) {
         case ChangeKind::edit:
             change.field = row.text(5);
-            change.value = from_json(row.text(6));
-            change.was = from_json(row.text(7));
+            change.value = read_value(row.text(6));
+            change.was = read_value(row.text(7));
             break;
         case ChangeKind::create: {
-            const auto json = nlohmann::ordered_json::parse(row.text(6));
-            for (const auto& [field, value] : json.items()) change.fields.emplace_back(field, from_json(value.dump()));
+            const auto json = nlohmann::ordered_json::parse(row.text(6), nullptr, false);
+            if (!json.is_object()) fail_as_damaged();
+            for (const auto& [field, value] : json.items()) change.fields.emplace_back(field, read_value(value.dump()));
             break;
         }
         case ChangeKind::remove:
-            for (const auto& pair : nlohmann::json::parse(row.text(6)))
-                change.seen.push_back({pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()});
+            change.seen = read_seen(row.text(6));
             break;
     }
     return change;
@@ -98,24 +120,21 @@ void ChangeLog::append(const TransactionData& transaction) {
 
 bool ChangeLog::contains(const Stamp& stamp) const {
     Statement& statement = m_session.prepared("SELECT 1 FROM log_transaction WHERE stamp = $1 AND device = $2");
-    const bool found = statement.bind_all(stamp.time, stamp.device).step();
-    statement.reset();
-    return found;
+    const Rows rows(statement.bind_all(stamp.time, stamp.device));
+    return statement.step();
 }
 
 std::optional<TransactionData> ChangeLog::head(const Stamp& stamp) const {
     Statement& statement = m_session.prepared("SELECT " + std::string(head_columns) + " FROM log_transaction WHERE stamp = $1 AND device = $2");
-    if (!statement.bind_all(stamp.time, stamp.device).step()) return std::nullopt;
-    TransactionData head = read_head(statement);
-    statement.reset();
-    return head;
+    const Rows rows(statement.bind_all(stamp.time, stamp.device));
+    return statement.step() ? std::optional(read_head(statement)) : std::nullopt;
 }
 
 std::vector<Change> ChangeLog::changes_of(const Stamp& stamp) const {
     std::vector<Change> changes;
     Statement& statement = m_session.prepared("SELECT " + std::string(change_columns) +
                                               " FROM log_change c WHERE c.stamp = $1 AND c.device = $2 ORDER BY c.nr");
-    statement.bind_all(stamp.time, stamp.device);
+    const Rows rows(statement.bind_all(stamp.time, stamp.device));
     while (statement.step()) changes.push_back(read_change(statement));
     return changes;
 }
@@ -129,6 +148,7 @@ std::optional<TransactionData> ChangeLog::find(const Stamp& stamp) const {
 std::vector<TransactionData> ChangeLog::all() const {
     std::vector<TransactionData> transactions;
     Statement& statement = m_session.prepared("SELECT " + std::string(head_columns) + " FROM log_transaction ORDER BY stamp, device");
+    const Rows rows(statement);
     while (statement.step()) transactions.push_back(read_head(statement));
     for (TransactionData& transaction : transactions) transaction.changes = changes_of(transaction.stamp);
     return transactions;
@@ -140,7 +160,7 @@ std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string
                                               ", t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label "
                                               "FROM log_change c JOIN log_transaction t ON t.stamp = c.stamp AND t.device = c.device "
                                               "WHERE c.record = $1 AND c.entity = $2 ORDER BY c.stamp, c.device, c.nr");
-    statement.bind_all(record, entity);
+    const Rows rows(statement.bind_all(record, entity));
     while (statement.step()) lines.emplace_back(read_head(statement, 10), read_change(statement));
     return lines;
 }
@@ -149,7 +169,7 @@ std::optional<Change> ChangeLog::change_of(const Stamp& stamp, std::string_view 
     std::optional<Change> last;
     Statement& statement = m_session.prepared("SELECT " + std::string(change_columns) +
                                               " FROM log_change c WHERE c.stamp = $1 AND c.device = $2 AND c.record = $3 ORDER BY c.nr");
-    statement.bind_all(stamp.time, stamp.device, record);
+    const Rows rows(statement.bind_all(stamp.time, stamp.device, record));
     while (statement.step()) {
         Change change = read_change(statement);
         if (change.field == field) last = std::move(change);

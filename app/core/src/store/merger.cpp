@@ -18,29 +18,63 @@ struct Merger::Target {
     }
 };
 
-Merger::Merger(Session& session, const Schema& schema) : m_session(session) {
-    for (const EntityInfo* entity : schema.entities()) m_rows[entity->name] = std::make_unique<EntityRows>(session, *entity);
+namespace {
+
+EntityInfo with_all_columns(Session& session, EntityInfo entity) {
+    for (std::string& column : session.columns_of(entity.name)) {
+        if (column == "id" || entity.index_of(column)) continue;
+        FieldInfo field;
+        field.name = std::move(column);
+        entity.fields.push_back(std::move(field));
+    }
+    return entity;
+}
+
+}  // namespace
+
+Merger::Table::Table(Session& session, EntityInfo described)
+    : entity(with_all_columns(session, std::move(described))), rows(session, entity) {}
+
+Merger::Merger(Session& session, const Schema& schema, const std::vector<std::string>& entities) : m_session(session) {
+    for (const EntityInfo* entity : schema.entities()) m_tables[entity->name] = std::make_unique<Table>(session, *entity);
+    for (const std::string& name : entities) {
+        if (m_tables.contains(name)) continue;
+        EntityInfo unknown;
+        unknown.name = name;
+        m_tables[name] = std::make_unique<Table>(session, std::move(unknown));
+    }
 }
 
 EntityRows* Merger::rows(std::string_view entity) {
-    const auto found = m_rows.find(std::string(entity));
-    return found == m_rows.end() ? nullptr : found->second.get();
+    const auto found = m_tables.find(entity);
+    return found == m_tables.end() ? nullptr : &found->second->rows;
+}
+
+std::map<std::string, Value> Merger::row(std::string_view entity, std::string_view record) {
+    std::map<std::string, Value> values;
+    EntityRows* table = rows(entity);
+    auto found = table ? table->find(record) : std::nullopt;
+    for (std::size_t i = 0; found && i < found->values.size(); ++i)
+        values.emplace(table->entity().fields[i].name, std::move(found->values[i]));
+    return values;
+}
+
+void Merger::overwrite(std::string_view entity, std::string_view record, std::string_view field, const Value& new_value) {
+    Target it = target(entity, record);
+    set_value(it, field, new_value);
 }
 
 Merger::State& Merger::state(std::string_view entity, std::string_view record) {
     std::string key;
     key.reserve(entity.size() + record.size() + 1);
     key.append(record).append(1, '/').append(entity);
-    const auto [found, is_new] = m_states.try_emplace(std::move(key));
-    if (!is_new) return found->second;
+    if (const auto found = m_states.find(key); found != m_states.end()) return found->second;
     Statement& statement =
         m_session.prepared("SELECT stamp, device, gone, deletes FROM record_stamp WHERE record = $1 AND entity = $2");
-    statement.bind_all(record, entity);
-    if (statement.step()) {
-        found->second = {true, {statement.integer(0), statement.integer(1)}, statement.integer(2) != 0, statement.integer(3) != 0};
-        statement.reset();
-    }
-    return found->second;
+    const Rows rows(statement.bind_all(record, entity));
+    State read;
+    if (statement.step()) read = {true, {statement.integer(0), statement.integer(1)}, statement.integer(2) != 0, statement.integer(3) != 0};
+    return m_states.emplace(std::move(key), read).first->second;
 }
 
 Merger::Target Merger::target(std::string_view entity, std::string_view record) {
@@ -131,21 +165,15 @@ Value Merger::value(Target& it, std::string_view field) {
     }
     Statement& statement =
         m_session.prepared("SELECT value FROM shadow_value WHERE record = $1 AND entity = $2 AND field = $3");
-    statement.bind_all(it.record, it.entity, field);
-    if (!statement.step()) return {};
-    Value value = from_json(statement.text(0));
-    statement.reset();
-    return value;
+    const Rows rows(statement.bind_all(it.record, it.entity, field));
+    return statement.step() ? from_json(statement.text(0)) : Value();
 }
 
 Stamp Merger::own_stamp(const Target& it, std::string_view field) {
     Statement& statement =
         m_session.prepared("SELECT stamp, device FROM field_stamp WHERE record = $1 AND entity = $2 AND field = $3");
-    statement.bind_all(it.record, it.entity, field);
-    if (!statement.step()) return {};
-    const Stamp stamp{statement.integer(0), statement.integer(1)};
-    statement.reset();
-    return stamp;
+    const Rows rows(statement.bind_all(it.record, it.entity, field));
+    return statement.step() ? Stamp{statement.integer(0), statement.integer(1)} : Stamp{};
 }
 
 bool Merger::raise_stamp(const Target& it, std::string_view field, const Stamp& stamp) {
@@ -154,10 +182,8 @@ bool Merger::raise_stamp(const Target& it, std::string_view field, const Stamp& 
         "ON CONFLICT (record, entity, field) DO UPDATE SET stamp = excluded.stamp, device = excluded.device "
         "WHERE excluded.stamp > field_stamp.stamp OR (excluded.stamp = field_stamp.stamp AND excluded.device >= field_stamp.device) "
         "RETURNING 1");
-    statement.bind_all(it.record, it.entity, field, stamp.time, stamp.device);
-    const bool raised = statement.step();
-    statement.reset();
-    return raised;
+    const Rows rows(statement.bind_all(it.record, it.entity, field, stamp.time, stamp.device));
+    return statement.step();
 }
 
 bool Merger::alive(std::string_view entity, std::string_view record) {
@@ -168,7 +194,7 @@ bool Merger::alive(std::string_view entity, std::string_view record) {
 std::map<std::string, Value> Merger::shadow(std::string_view entity, std::string_view record) {
     std::map<std::string, Value> values;
     Statement& statement = m_session.prepared("SELECT field, value FROM shadow_value WHERE record = $1 AND entity = $2");
-    statement.bind_all(record, entity);
+    const Rows rows(statement.bind_all(record, entity));
     while (statement.step()) values.emplace(statement.text(0), from_json(statement.text(1)));
     return values;
 }
@@ -179,8 +205,10 @@ std::map<std::string, Stamp> Merger::stamps(std::string_view entity, std::string
     if (!it.state.present) return all;
     Statement& statement =
         m_session.prepared("SELECT field, stamp, device FROM field_stamp WHERE record = $1 AND entity = $2");
-    statement.bind_all(record, entity);
-    while (statement.step()) all.emplace(statement.text(0), Stamp{statement.integer(1), statement.integer(2)});
+    {
+        const Rows rows(statement.bind_all(record, entity));
+        while (statement.step()) all.emplace(statement.text(0), Stamp{statement.integer(1), statement.integer(2)});
+    }
     if (it.state.created.none()) return all;
     all.try_emplace("", it.state.created);
     if (it.rows && !it.state.gone) {
@@ -203,8 +231,10 @@ Stamp Merger::stamp_of(std::string_view entity, std::string_view record, std::st
 void Merger::reconsider(Target& it) {
     std::set<Stamp> seen;
     Statement& statement = m_session.prepared("SELECT stamp, device FROM delete_seen WHERE record = $1 AND entity = $2");
-    statement.bind_all(it.record, it.entity);
-    while (statement.step()) seen.insert({statement.integer(0), statement.integer(1)});
+    {
+        const Rows rows(statement.bind_all(it.record, it.entity));
+        while (statement.step()) seen.insert({statement.integer(0), statement.integer(1)});
+    }
     const auto holding = stamps(it.entity, it.record);
     const bool gone = std::all_of(holding.begin(), holding.end(), [&](const auto& entry) { return seen.contains(entry.second); });
     if (gone == it.state.gone) return;

@@ -20,12 +20,17 @@ namespace noaber {
 /// only when it differs from its record's creation: a field with a value and no stamp of its own has the record's,
 /// a field without value and stamp was never written. The record's existence is a field too, named "".
 /// A removal names the stamps it saw; the record is gone while all stamps that hold are among those named.
-/// Values of records that are gone, and of entities and fields unknown here, wait in shadow_value.
+/// Values of records that are gone, and of entities and fields without a table or column, wait in shadow_value.
+/// What counts is the file's tables and columns, not this program's descriptions: a version or a missing plugin in
+/// between must leave the rows as a later one needs them.
 class Merger {
 public:
-    Merger(Session& session, const Schema& schema);
+    /// `entities`: those that have a table in the file besides the schema's.
+    Merger(Session& session, const Schema& schema, const std::vector<std::string>& entities);
 
     void merge(const Change& change, const Stamp& stamp);
+    /// A field of a record that was created in this transaction gets another value before anybody heard of it.
+    void overwrite(std::string_view entity, std::string_view record, std::string_view field, const Value& value);
 
     /// Whether the record is there for readers.
     [[nodiscard]] bool alive(std::string_view entity, std::string_view record);
@@ -36,8 +41,8 @@ public:
     [[nodiscard]] Stamp stamp_of(std::string_view entity, std::string_view record, std::string_view field);
     /// Values of a record that is gone, by field.
     [[nodiscard]] std::map<std::string, Value> shadow(std::string_view entity, std::string_view record);
-    /// The rows of a known entity; nullptr when unknown.
-    [[nodiscard]] EntityRows* rows(std::string_view entity);
+    /// The row of a record with every column of its table, by field; empty when it has none.
+    [[nodiscard]] std::map<std::string, Value> row(std::string_view entity, std::string_view record);
     /// Forget what was remembered about records, after a rollback or another program's write.
     void forget() { m_states.clear(); }
 
@@ -49,6 +54,14 @@ private:
         bool deletes = false;
     };
     struct Target;  // one record, with its entity's rows and state
+    /// A table as it is in the file: the described fields first, then columns of other versions.
+    struct Table {
+        Table(Session& session, EntityInfo described);
+        EntityInfo entity;
+        EntityRows rows;
+    };
+    /// nullptr when the entity has no table.
+    [[nodiscard]] EntityRows* rows(std::string_view entity);
 
     void create(Target& target, const Change& change, const Stamp& stamp);
     void create_at_once(Target& target, const Change& change, const Stamp& stamp);
@@ -68,7 +81,7 @@ private:
     [[nodiscard]] Target target(std::string_view entity, std::string_view record);
 
     Session& m_session;
-    std::unordered_map<std::string, std::unique_ptr<EntityRows>> m_rows;
+    std::map<std::string, std::unique_ptr<Table>, std::less<>> m_tables;
     std::unordered_map<std::string, State> m_states;
 };
 

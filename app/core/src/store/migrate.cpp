@@ -2,7 +2,10 @@
 // Migrations: run what is missing, in order; then add the tables and columns that the descriptions ask for.
 #include "store/migrate.h"
 
+#include "store/conform.h"
+
 #include <noaber/base/errors.h>
+#include <noaber/base/text.h>
 
 #include <fmt/format.h>
 
@@ -12,6 +15,7 @@ namespace {
 
 constexpr std::string_view separator = "-- statement\n";
 constexpr std::string_view sqlite_only = "/*sqlite ";
+constexpr std::string_view entities_name = "entities";  // in replica
 
 std::string_view column_type(FieldType type) {
     switch (type) {
@@ -26,9 +30,8 @@ std::string_view column_type(FieldType type) {
 int newest_applied(Session& session) {
     if (session.columns_of("schema_migration").empty()) return 0;
     Statement& statement = session.prepared("SELECT coalesce(max(number), 0) FROM schema_migration");
-    const int number = statement.step() ? static_cast<int>(statement.integer(0)) : 0;
-    statement.reset();
-    return number;
+    const Rows rows(statement);
+    return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
 }
 
 void create_table(Session& session, const EntityInfo& entity) {
@@ -47,9 +50,12 @@ void fill_column(Session& session, const EntityInfo& entity, const FieldInfo& fi
         "WHERE s.entity = $1 AND s.field = $2 AND r.gone = 0");
     Statement& update = session.prepared(fmt::format("UPDATE {} SET {} = $1 WHERE id = $2", entity.name, field.name));
     std::vector<std::pair<std::string, Value>> values;
-    waiting.bind_all(entity.name, field.name);
-    while (waiting.step()) values.emplace_back(waiting.text(0), from_json(waiting.text(1)));
+    {
+        const Rows rows(waiting.bind_all(entity.name, field.name));
+        while (waiting.step()) values.emplace_back(waiting.text(0), from_json(waiting.text(1)));
+    }
     for (const auto& [record, value] : values) {
+        if (!fits(field, value)) continue;  // every program that knew the field refused it
         update.run(value, record);
         session.prepared("DELETE FROM shadow_value WHERE record = $1 AND entity = $2 AND field = $3")
             .run(record, entity.name, field.name);
@@ -60,8 +66,10 @@ void fill_column(Session& session, const EntityInfo& entity, const FieldInfo& fi
 void fill_table(Session& session, const EntityInfo& entity) {
     Statement& living = session.prepared("SELECT record FROM record_stamp WHERE entity = $1 AND gone = 0");
     std::vector<std::string> records;
-    living.bind_all(entity.name);
-    while (living.step()) records.emplace_back(living.text(0));
+    {
+        const Rows rows(living.bind_all(entity.name));
+        while (living.step()) records.emplace_back(living.text(0));
+    }
     for (const std::string& record : records)
         session.prepared(fmt::format("INSERT INTO {} (id) VALUES ($1)", entity.name)).run(record);
     for (const FieldInfo& field : entity.fields) fill_column(session, entity, field);
@@ -107,9 +115,32 @@ MigrationPlan plan_migration(Session& session, const std::vector<Migration>& kno
     return plan;
 }
 
-void migrate(Session& session, const MigrationPlan& plan, const Schema& schema) {
+namespace {
+
+void remember_entities(Session& session, const Schema& schema) {
+    auto names = entities_of(session);
+    for (const EntityInfo* entity : schema.entities())
+        if (std::find(names.begin(), names.end(), entity->name) == names.end()) names.push_back(entity->name);
+    session.prepared("INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .run(entities_name, fmt::format("{}", fmt::join(names, " ")));
+}
+
+}  // namespace
+
+std::vector<std::string> entities_of(Session& session) {
+    Statement& statement = session.prepared("SELECT value FROM replica WHERE name = $1");
+    const Rows rows(statement.bind_all(entities_name));
+    std::vector<std::string> names;
+    if (!statement.step()) return names;
+    for (const auto name : split(statement.text(0), ' ')) names.emplace_back(name);
+    return names;
+}
+
+void migrate(Session& session, const std::vector<Migration>& known, const Schema& schema) {
     session.begin();
     try {
+        // Looked at again now that nobody else writes: another program may have done it in the meantime.
+        const MigrationPlan plan = plan_migration(session, known, schema);
         if (plan.fresh)
             session.execute("CREATE TABLE schema_migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)");
         for (const Migration& migration : plan.missing) {
@@ -127,6 +158,7 @@ void migrate(Session& session, const MigrationPlan& plan, const Schema& schema) 
             session.execute(fmt::format("ALTER TABLE {} ADD COLUMN {} {}", entity.name, field.name, column_type(field.type)));
             fill_column(session, entity, field);
         }
+        remember_entities(session, schema);
         session.commit();
     } catch (...) {
         session.rollback();

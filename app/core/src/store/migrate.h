@@ -37,7 +37,10 @@ struct MigrationPlan {
 /// Throws StorageError when the file was written by a newer program.
 [[nodiscard]] MigrationPlan plan_migration(Session& session, const std::vector<Migration>& known, const Schema& schema);
 
-/// Does it in one transaction. Values that waited for a new column (shadow_value) go into it.
-void migrate(Session& session, const MigrationPlan& plan, const Schema& schema);
+/// Does what plan_migration finds, in one transaction. Values that waited for a new column (shadow_value) go into it.
+void migrate(Session& session, const std::vector<Migration>& known, const Schema& schema);
+
+/// The entities that have a table in this file, also those that this program does not know.
+[[nodiscard]] std::vector<std::string> entities_of(Session& session);
 
 }  // namespace noaber

@@ -2,6 +2,8 @@
 // Opening a store, reading it, merging transactions from elsewhere, settings and copies.
 #include <noaber/store/store.h>
 
+#include "store/conform.h"
+#include "store/copies.h"
 #include "store/migrate.h"
 #include "store/store_inner.h"
 
@@ -21,55 +23,20 @@ constexpr std::int64_t most_ahead_milliseconds = 5 * 60 * 1000;
 constexpr std::size_t copies_kept = 5;
 constexpr std::int64_t day_milliseconds = 24 * 3600 * 1000;
 
-std::filesystem::path copy_folder(const std::filesystem::path& file) {
-    return file.parent_path() / "reservekopieen";
-}
-
-/// Copies of this file, oldest first (their names hold the time).
-std::vector<std::filesystem::path> copies_of(const std::filesystem::path& file) {
-    std::vector<std::filesystem::path> copies;
-    std::error_code no_folder;
-    for (const auto& entry : std::filesystem::directory_iterator(copy_folder(file), no_folder)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(file.stem().string() + "-") && entry.path().extension() == ".db") copies.push_back(entry.path());
-    }
-    std::sort(copies.begin(), copies.end());
-    return copies;
-}
-
-std::filesystem::path make_copy(Session& session, const std::filesystem::path& file, std::int64_t now) {
-    std::error_code said_by_the_copy;
-    std::filesystem::create_directories(copy_folder(file), said_by_the_copy);
-    std::string time = local_time_text(now);
-    for (char& c : time)
-        if (c == ':' || c == ' ') c = c == ':' ? '.' : '_';
-    const auto target = copy_folder(file) / fmt::format("{}-{}.db", file.stem().string(), time);
-    std::filesystem::remove(target, said_by_the_copy);
-    session.copy_to(target);
-    return target;
-}
-
-std::unique_ptr<Session> open_session(const std::filesystem::path& file) {
+std::unique_ptr<Session> open_session(const std::filesystem::path& file, std::chrono::milliseconds patience) {
     std::error_code said_by_open;
     if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), said_by_open);
-    try {
-        return open_sqlite(file, OpenMode::create_if_missing);
-    } catch (const DamagedError& error) {
-        const auto copies = copies_of(file);
-        throw DamagedError(copies.empty()
-                               ? std::string(error.what()) + " Er is geen reservekopie."
-                               : fmt::format("{} De laatste reservekopie is {}.", error.what(), copies.back().string()));
-    }
+    return open_sqlite(file, OpenMode::create_if_missing, patience);
 }
 
 void bring_up_to_date(Session& session, const std::filesystem::path& file, const Schema& schema, std::int64_t now) {
     const MigrationPlan plan = plan_migration(session, core_migrations(), schema);
     if (plan.nothing_to_do()) return;
-    if (plan.fresh) return migrate(session, plan, schema);
+    if (plan.fresh) return migrate(session, core_migrations(), schema);
     const auto copy = make_copy(session, file, now);
     try {
-        migrate(session, plan, schema);
-    } catch (const Error& error) {
+        migrate(session, core_migrations(), schema);
+    } catch (const std::exception& error) {
         throw StorageError(fmt::format("Het bestand kon niet worden bijgewerkt voor deze versie en is niet gewijzigd. "
                                        "Een kopie van daarvoor staat in {}. {}", copy.string(), error.what()));
     }
@@ -92,13 +59,39 @@ Subscription::~Subscription() {
     if (m_cancel) m_cancel();
 }
 
+Store::Inner::Inner(std::filesystem::path f, const Schema& s, StoreOptions o, std::unique_ptr<Session> connection)
+    : file(std::move(f)), schema(s), options(std::move(o)), session(std::move(connection)),
+      merger(*session, schema, entities_of(*session)), log(*session), clock(0, options.wall) {
+    for (const EntityInfo* entity : schema.entities()) readers[entity->name] = std::make_unique<EntityRows>(*session, *entity);
+    options.author = as_words(std::move(options.author));
+    become_replica();
+}
+
+/// The file's device and region; drawn once, by the first program that opens it.
+void Store::Inner::become_replica() {
+    if (replica("device").empty()) {
+        session->begin();
+        if (replica("device").empty()) {
+            set_replica("device", std::to_string(random_device()));
+            set_replica("region", options.region);
+        }
+        session->commit();
+    }
+    clock = HybridClock(std::stoll(replica("device")), options.wall);
+    region = replica("region");
+    seen_foreign_version = session->foreign_version();
+}
+
+const EntityRows& Store::Inner::rows(const EntityInfo& entity) const {
+    const auto found = readers.find(entity.name);
+    if (found == readers.end()) throw ProgrammerError("entity is not in the schema of this store: " + entity.name);
+    return *found->second;
+}
+
 std::string Store::Inner::replica(std::string_view name) const {
     Statement& statement = session->prepared("SELECT value FROM replica WHERE name = $1");
-    statement.bind_all(name);
-    if (!statement.step()) return {};
-    std::string value(statement.text(0));
-    statement.reset();
-    return value;
+    const Rows rows(statement.bind_all(name));
+    return statement.step() ? std::string(statement.text(0)) : std::string();
 }
 
 void Store::Inner::set_replica(std::string_view name, std::string_view value) {
@@ -110,9 +103,20 @@ void Store::Inner::begin() {
     if (transaction_open) throw ProgrammerError("a transaction is open already");
     session->begin();
     transaction_open = true;
-    merger.forget();  // another program may have written since
-    const std::string last = replica("last_stamp");
-    if (!last.empty()) clock.witness({std::stoll(last), 0});
+    try {
+        merger.forget();  // another program may have written since
+        const std::string last = replica("last_stamp");
+        if (!last.empty()) clock.witness({std::stoll(last), 0});
+    } catch (...) {
+        rollback();
+        throw;
+    }
+}
+
+void Store::Inner::rollback() noexcept {
+    session->rollback();
+    merger.forget();
+    transaction_open = false;
 }
 
 void Store::Inner::remember_clock() {
@@ -121,54 +125,46 @@ void Store::Inner::remember_clock() {
 
 void Store::Inner::tell(const std::vector<Touched>& touched) {
     const auto listeners = observers;  // an observer may cancel itself
-    for (const auto& [number, observer] : listeners)
-        if (observers.contains(number)) observer(touched);
+    std::exception_ptr first;
+    for (const auto& [number, observer] : listeners) try {
+            if (observers.contains(number)) observer(touched);
+        } catch (...) {
+            if (!first) first = std::current_exception();
+        }
+    if (first) std::rethrow_exception(first);
 }
 
 std::unique_ptr<Store> Store::open(const std::filesystem::path& file, const Schema& schema, StoreOptions options) {
-    auto session = open_session(file);
+    auto session = open_session(file, options.patience);
     bring_up_to_date(*session, file, schema, options.wall());
-    const WallClock wall = options.wall;
-    Session& connection = *session;
-    auto inner = std::unique_ptr<Inner>(new Inner{file, schema, std::move(options), std::move(session), Merger(connection, schema),
-                                                  ChangeLog(connection), HybridClock(0, wall), {}, 0, false, {}, 0});
-    if (inner->replica("device").empty()) {
-        connection.begin();
-        inner->set_replica("device", std::to_string(random_device()));
-        inner->set_replica("region", inner->options.region);
-        connection.commit();
-    }
-    inner->clock = HybridClock(std::stoll(inner->replica("device")), wall);
-    inner->region = inner->replica("region");
-    inner->seen_foreign_version = connection.foreign_version();
-    return std::unique_ptr<Store>(new Store(std::move(inner)));
+    return std::unique_ptr<Store>(new Store(std::make_unique<Inner>(file, schema, std::move(options), std::move(session))));
 }
 
 Store::Store(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
 Store::~Store() = default;
 
 std::optional<Record> Store::find(const EntityInfo& entity, std::string_view id) const {
-    return m_inner->merger.rows(entity.name)->find(id);
+    return m_inner->rows(entity).find(id);
 }
 
 std::vector<Record> Store::list(const EntityInfo& entity) const {
     std::vector<Record> records;
-    m_inner->merger.rows(entity.name)->each(nullptr, [&](Record&& record) { records.push_back(std::move(record)); });
+    m_inner->rows(entity).each(nullptr, [&](Record&& record) { records.push_back(std::move(record)); });
     return records;
 }
 
 std::vector<Record> Store::list(const EntityInfo& entity, const Where& where) const {
     std::vector<Record> records;
-    m_inner->merger.rows(entity.name)->each(&where, [&](Record&& record) { records.push_back(std::move(record)); });
+    m_inner->rows(entity).each(&where, [&](Record&& record) { records.push_back(std::move(record)); });
     return records;
 }
 
 std::size_t Store::count(const EntityInfo& entity) const {
-    return m_inner->merger.rows(entity.name)->count();
+    return m_inner->rows(entity).count();
 }
 
 void Store::for_each(const EntityInfo& entity, const std::function<void(const Record&)>& each) const {
-    m_inner->merger.rows(entity.name)->each(nullptr, [&](Record&& record) { each(record); });
+    m_inner->rows(entity).each(nullptr, [&](Record&& record) { each(record); });
 }
 
 Transaction Store::begin(std::string label) {
@@ -176,7 +172,7 @@ Transaction Store::begin(std::string label) {
     auto pending = std::make_unique<Transaction::Pending>();
     pending->data.stamp = m_inner->clock.next();
     pending->data.author = m_inner->options.author;
-    pending->data.label = std::move(label);
+    pending->data.label = as_words(std::move(label));
     return {*this, std::move(pending)};
 }
 
@@ -190,6 +186,10 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
         for (const TransactionData& transaction : transactions) {
             if (transaction.stamp.time > latest) {
                 result.refused.push_back({transaction.stamp, "De klok van de afzender loopt meer dan vijf minuten voor."});
+                continue;
+            }
+            if (auto objection = objection_to(transaction, m_inner->schema)) {
+                result.refused.push_back({transaction.stamp, std::move(*objection)});
                 continue;
             }
             if (m_inner->log.contains(transaction.stamp)) {
@@ -208,9 +208,7 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
         m_inner->remember_clock();
         m_inner->session->commit();
     } catch (...) {
-        m_inner->session->rollback();
-        m_inner->merger.forget();
-        m_inner->transaction_open = false;
+        m_inner->rollback();
         throw;
     }
     m_inner->transaction_open = false;
@@ -233,15 +231,13 @@ std::string Store::digest() const {
     Poco::SHA1Engine sha;
     std::vector<std::array<std::string, 2>> records;
     Statement& statement = m_inner->session->prepared("SELECT entity, record FROM record_stamp ORDER BY entity, record");
+    const Rows all(statement);
     while (statement.step()) records.push_back({std::string(statement.text(0)), std::string(statement.text(1))});
     for (const auto& [entity, record] : records) {
         const bool alive = m_inner->merger.alive(entity, record);
         sha.update(fmt::format("{} {} {}\n", entity, record, alive));
         auto values = m_inner->merger.shadow(entity, record);
-        const EntityRows* rows = m_inner->merger.rows(entity);
-        const auto row = rows ? rows->find(record) : std::nullopt;
-        if (row)
-            for (std::size_t i = 0; i < row->values.size(); ++i) values[rows->entity().fields[i].name] = row->values[i];
+        for (auto& [field, value] : m_inner->merger.row(entity, record)) values[field] = value;
         for (const auto& [field, stamp] : m_inner->merger.stamps(entity, record))
             sha.update(fmt::format("{}={}@{}.{}\n", field, to_json(values[field]), stamp.time, stamp.device));
     }
@@ -263,7 +259,7 @@ const Schema& Store::schema() const { return m_inner->schema; }
 const std::string& Store::region() const { return m_inner->region; }
 const std::filesystem::path& Store::file() const { return m_inner->file; }
 const std::string& Store::author() const { return m_inner->options.author; }
-void Store::set_author(std::string author) { m_inner->options.author = std::move(author); }
+void Store::set_author(std::string author) { m_inner->options.author = as_words(std::move(author)); }
 Session& Store::session() const { return *m_inner->session; }
 
 std::string Store::setting(std::string_view name) const {
@@ -280,7 +276,7 @@ void Store::keep_copy() {
     if (!last.empty() && now - std::stoll(last) < day_milliseconds) return;
     make_copy(*m_inner->session, m_inner->file, now);
     set_setting("last_copy", std::to_string(now));
-    auto copies = copies_of(m_inner->file);
+    const auto copies = copies_of(m_inner->file);
     for (std::size_t i = 0; i + copies_kept < copies.size(); ++i) std::filesystem::remove(copies[i]);
 }
 

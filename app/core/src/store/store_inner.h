@@ -2,6 +2,7 @@
 // What a store and its open transaction hold; shared by the store's own sources only.
 #pragma once
 
+#include "store/entity_rows.h"
 #include "store/log.h"
 #include "store/merger.h"
 
@@ -20,16 +21,22 @@ struct Store::Inner {
     Merger merger;
     ChangeLog log;
     HybridClock clock;
+    std::unordered_map<std::string, std::unique_ptr<EntityRows>> readers;  ///< of the entities of the schema, by name
     std::string region;
     std::int64_t seen_foreign_version = 0;
     bool transaction_open = false;
     std::map<int, std::function<void(const std::vector<Touched>&)>> observers;
     int next_observer = 0;
 
+    Inner(std::filesystem::path f, const Schema& s, StoreOptions o, std::unique_ptr<Session> connection);
+    void become_replica();
+    /// Throws ProgrammerError when the schema does not have it.
+    [[nodiscard]] const EntityRows& rows(const EntityInfo& entity) const;
     [[nodiscard]] std::string replica(std::string_view name) const;
     void set_replica(std::string_view name, std::string_view value);
     /// Takes the write lock, and learns the newest stamp that any program gave in this file.
     void begin();
+    void rollback() noexcept;
     void remember_clock();
     void tell(const std::vector<Touched>& touched);
 };
@@ -43,6 +50,7 @@ struct Transaction::Pending {
     /// Record → index of its creation, of records that did not exist in any form before.
     std::map<std::string, std::size_t> created;
     std::set<std::string> removed;
+    bool failed = false;  ///< a write broke off half-way: only rolling back is left
 
     void touch(const EntityInfo& entity, std::string_view record);
 };

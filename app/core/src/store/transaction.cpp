@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Local writing: differences become changes, written through at once and logged at commit.
+#include "store/conform.h"
 #include "store/store_inner.h"
 
 #include <noaber/base/errors.h>
@@ -16,19 +17,53 @@ Transaction::Transaction(Transaction&& other) noexcept
     : m_store(std::exchange(other.m_store, nullptr)), m_pending(std::move(other.m_pending)) {}
 
 Transaction::~Transaction() {
-    if (!m_pending) return;
-    Store::Inner& inner = *m_store->m_inner;
-    inner.session->rollback();
-    inner.merger.forget();
-    inner.transaction_open = false;
+    if (m_pending) close();
+}
+
+void Transaction::close() noexcept {
+    m_store->m_inner->rollback();
+    m_pending.reset();
+}
+
+void Transaction::check_open() const {
+    if (!m_pending) throw ProgrammerError("transaction used after its commit");
+    // A full disk can make SQLite roll back by itself; whoever caught that error must not go on without a transaction.
+    if (m_pending->failed || !m_store->m_inner->session->in_transaction())
+        throw StorageError("Het opslaan is eerder misgegaan; er is niets gewijzigd. Probeer het opnieuw.");
+}
+
+void Transaction::write(Change change, const EntityInfo& entity) {
+    m_pending->failed = true;  // until it is done
+    m_store->m_inner->merger.merge(change, m_pending->data.stamp);
+    m_pending->touch(entity, change.record);
+    m_pending->data.changes.push_back(std::move(change));
+    m_pending->failed = false;
+}
+
+void Transaction::put_typed(Record& record) {
+    check_open();
+    const EntityInfo& entity = *record.entity;
+    if (const auto stored = m_store->find(entity, record.id)) {
+        const std::unique_ptr<void, std::function<void(void*)>> object(entity.make(), entity.destroy);
+        for (std::size_t i = 0; i < entity.fields.size(); ++i) {
+            entity.fields[i].set(object.get(), stored->values[i]);
+            if (entity.fields[i].get(object.get()) == record.values[i]) record.values[i] = stored->values[i];
+        }
+    }
+    put(record);
 }
 
 void Transaction::put(Record& record) {
+    check_open();
     const EntityInfo& entity = *record.entity;
     Merger& merger = m_store->m_inner->merger;
     if (record.id.empty()) record.id = new_uuid();
-    if (merger.alive(entity.name, record.id)) {
-        const auto stored = m_store->find(entity, record.id);
+    if (!is_uuid(record.id)) throw ProgrammerError("an id must be a UUID: " + record.id);
+    const bool alive = merger.alive(entity.name, record.id);
+    const auto stored = alive ? m_store->find(entity, record.id) : std::nullopt;
+    for (std::size_t i = 0; i < entity.fields.size(); ++i)
+        if (!stored || stored->values[i] != record.values[i]) record.values[i] = conformed(entity.fields[i], record.values[i]);
+    if (stored) {
         for (std::size_t i = 0; i < entity.fields.size(); ++i)
             if (stored->values[i] != record.values[i]) set(entity, record.id, entity.fields[i].name, record.values[i]);
         return;
@@ -41,20 +76,22 @@ void Transaction::put(Record& record) {
     // What is left of an earlier life of the record must not come back with it.
     for (const auto& [field, value] : merger.shadow(entity.name, record.id)) {
         const auto index = entity.index_of(field);
-        if (index && is_empty(record.values[*index]) && !is_empty(value)) change.fields.emplace_back(field, Value());
+        const bool given = index && !is_empty(record.values[*index]);
+        if (!given && !is_empty(value)) change.fields.emplace_back(field, Value());
     }
     // Only of a record that nobody ever wrote to does every written field share the creation's stamp.
     if (!merger.known(entity.name, record.id)) m_pending->created[record.id] = m_pending->data.changes.size();
-    merger.merge(change, m_pending->data.stamp);
-    m_pending->data.changes.push_back(std::move(change));
-    m_pending->touch(entity, record.id);
+    write(std::move(change), entity);
 }
 
-void Transaction::set(const EntityInfo& entity, std::string_view record, std::string_view field, const Value& value) {
+void Transaction::set(const EntityInfo& entity, std::string_view record, std::string_view field, const Value& given) {
+    check_open();
     Merger& merger = m_store->m_inner->merger;
     const auto stored = m_store->find(entity, record);
     if (!stored) throw InputError(entity.label + " bestaat niet (meer); de wijziging is niet opgeslagen.");
     const Value before = (*stored)[field];
+    if (before == given) return;
+    const Value value = conformed(entity.field(field), given);
     if (before == value) return;
     auto& changes = m_pending->data.changes;
     const std::string id(record);
@@ -63,49 +100,53 @@ void Transaction::set(const EntityInfo& entity, std::string_view record, std::st
         auto& fields = changes[made->second].fields;
         std::erase_if(fields, [&](const auto& entry) { return entry.first == field; });
         if (!is_empty(value)) fields.emplace_back(field, value);
-        merger.rows(entity.name)->set(record, *entity.index_of(field), value);
+        m_pending->failed = true;
+        merger.overwrite(entity.name, record, field, value);
+        m_pending->failed = false;
         return;
     }
     if (const auto edited = m_pending->by_field.find({id, std::string(field)}); edited != m_pending->by_field.end()) {
         Change& change = changes[edited->second];
         change.value = value;
+        m_pending->failed = true;
         merger.merge(change, m_pending->data.stamp);
+        m_pending->failed = false;
         return;
     }
     Change change{ChangeKind::edit, entity.name, id, std::string(field), value, before,
                   merger.stamp_of(entity.name, record, field), {}, {}};
-    merger.merge(change, m_pending->data.stamp);
-    m_pending->by_field[{id, std::string(field)}] = changes.size();
-    changes.push_back(std::move(change));
-    m_pending->touch(entity, record);
+    write(std::move(change), entity);
+    m_pending->by_field[{id, std::string(field)}] = changes.size() - 1;
 }
 
 void Transaction::remove(const EntityInfo& entity, std::string_view record) {
+    check_open();
     Merger& merger = m_store->m_inner->merger;
     if (!merger.alive(entity.name, record)) return;
     Change change{ChangeKind::remove, entity.name, std::string(record), {}, {}, {}, merger.stamp_of(entity.name, record, ""), {}, {}};
     std::set<Stamp> seen;
     for (const auto& [field, stamp] : merger.stamps(entity.name, record)) seen.insert(stamp);
     change.seen.assign(seen.begin(), seen.end());
-    merger.merge(change, m_pending->data.stamp);
-    m_pending->data.changes.push_back(std::move(change));
+    write(std::move(change), entity);
     m_pending->removed.insert(std::string(record));
-    m_pending->touch(entity, record);
 }
 
 void Transaction::relabel(std::string label) {
-    m_pending->data.label = std::move(label);
+    check_open();
+    m_pending->data.label = as_words(std::move(label));
 }
 
 bool Transaction::empty() const {
+    if (!m_pending) throw ProgrammerError("transaction used after its commit");
     return m_pending->data.changes.empty();
 }
 
 void Transaction::commit() {
-    if (!m_pending) throw ProgrammerError("transaction committed twice");
+    check_open();
     // An undo without anything left to put back is still logged: the next undo goes on below it.
-    if (empty() && m_pending->data.kind == TransactionKind::normal) return;
+    if (empty() && m_pending->data.kind == TransactionKind::normal) return close();
     Store::Inner& inner = *m_store->m_inner;
+    m_pending->failed = true;
     inner.log.append(m_pending->data);
     inner.remember_clock();
     inner.session->commit();

@@ -41,7 +41,7 @@ Stacks stacks_of(Session& session, std::int64_t device) {
     Statement& statement = session.prepared(
         "SELECT stamp, device, kind, inverts_stamp, inverts_device, label FROM log_transaction WHERE device = $1 "
         "ORDER BY stamp DESC LIMIT $2");
-    statement.bind_all(device, transactions_looked_at);
+    const Rows rows(statement.bind_all(device, transactions_looked_at));
     while (statement.step())
         lines.push_back({{statement.integer(0), statement.integer(1)}, static_cast<TransactionKind>(statement.integer(2)),
                          {statement.integer(3), statement.integer(4)}, std::string(statement.text(5))});
@@ -68,6 +68,12 @@ Stamp origin(const ChangeLog& log, Stamp stamp, std::string_view record, std::st
         stamp = inverted->base;
     }
     return stamp;
+}
+
+/// The field's label, or its name when another version wrote it.
+std::string label_of(const EntityInfo& entity, const std::string& field) {
+    const auto index = entity.index_of(field);
+    return index ? entity.fields[*index].label : field;
 }
 
 }  // namespace
@@ -98,7 +104,7 @@ private:
         const bool alive = m_inner.merger.alive(change.entity, change.record);
         switch (change.kind) {
             case ChangeKind::edit:
-                if (!alive || !still_ours(change, change.field)) return skip(entity, change, entity.field(change.field).label);
+                if (!alive || !still_ours(change, change.field)) return skip(entity, change, label_of(entity, change.field));
                 return write({ChangeKind::edit, change.entity, change.record, change.field, change.was, change.value,
                               m_inner.merger.stamp_of(change.entity, change.record, change.field), {}, {}}, entity);
             case ChangeKind::create: return uncreate(entity, change, alive);

@@ -5,6 +5,7 @@
 #include <noaber/base/errors.h>
 
 #include <fmt/format.h>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace noaber {
@@ -31,13 +32,10 @@ std::int64_t as_integer(const Value& value) {
 }
 
 std::string to_json(const Value& value) {
-    return std::visit(
-        [](const auto& v) -> std::string {
-            using V = std::decay_t<decltype(v)>;
-            if constexpr (std::is_same_v<V, std::monostate>) return "null";
-            else return nlohmann::json(v).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-        },
-        value);
+    if (is_empty(value)) return "null";
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
+    if (const auto* number = std::get_if<double>(&value)) return nlohmann::json(*number == 0 ? 0.0 : *number).dump();
+    return nlohmann::json(std::get<std::string>(value)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 Value from_json(std::string_view json) {
@@ -45,11 +43,17 @@ Value from_json(std::string_view json) {
     switch (parsed.type()) {
         case nlohmann::json::value_t::null: return {};
         case nlohmann::json::value_t::string: return text_value(parsed.get_ref<const std::string&>());
-        case nlohmann::json::value_t::number_integer:
-        case nlohmann::json::value_t::number_unsigned: return parsed.get<std::int64_t>();
-        case nlohmann::json::value_t::number_float: return parsed.get<double>();
-        default: throw InputError("Dit is geen waarde die in het logboek kan staan: " + std::string(json.substr(0, 80)));
+        case nlohmann::json::value_t::number_integer: return parsed.get<std::int64_t>();
+        case nlohmann::json::value_t::number_unsigned:
+            if (parsed.get<std::uint64_t>() <= std::numeric_limits<std::int64_t>::max()) return parsed.get<std::int64_t>();
+            break;
+        case nlohmann::json::value_t::number_float:
+            // A whole number that is too great comes as a float; it must not quietly become another number.
+            if (json.find_first_of(".eE") != std::string_view::npos) return parsed.get<double>();
+            break;
+        default: break;
     }
+    throw InputError("Dit is geen waarde die in het logboek kan staan: " + std::string(json.substr(0, 80)));
 }
 
 }  // namespace noaber

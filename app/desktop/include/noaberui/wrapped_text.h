@@ -16,7 +16,7 @@ class WrappedText : public wxWindow {
 public:
     explicit WrappedText(wxWindow* parent, std::string text = {}, Tone tone = Tone::normal, Sign sign = Sign::none);
 
-    /// Empty text hides the window, so that it takes no room.
+    /// Empty text takes no height.
     void set(std::string text, Tone tone, Sign sign = Sign::none);
     [[nodiscard]] const std::string& text() const { return m_text; }
     /// Wraps for this width and takes the height that needs. True when the height changed.

@@ -228,6 +228,10 @@ void ImportDialog::say(std::string text, Tone tone, Sign sign) {
     m_summary->Update();
 }
 
+std::string ImportDialog::said() const {
+    return m_summary->text();
+}
+
 void ImportDialog::set_busy(bool busy) {
     m_gauge->Show(busy);
     m_gauge->SetValue(0);

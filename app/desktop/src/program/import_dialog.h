@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const ImportReport& report() const { return m_report; }
     [[nodiscard]] bool imported() const { return m_imported; }
     [[nodiscard]] std::string summary() const;
+    /// The line above the tables.
+    [[nodiscard]] std::string said() const;
 
 private:
     class ShownProgress;

@@ -16,12 +16,12 @@
 
 #include <wx/dcmemory.h>
 #include <wx/dcclient.h>
-#include <wx/evtloop.h>
+#include <wx/app.h>
 #include <wx/image.h>
 #include <wx/menu.h>
 #include <wx/statusbr.h>
-#include <wx/timer.h>
 #include <wx/toplevel.h>
+#include <wx/utils.h>
 
 namespace noaber {
 
@@ -109,12 +109,12 @@ void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& s
 }  // namespace
 
 void settle() {
-    // A loop of its own, left once nothing has been waiting for a while: painting runs on the toolkit's own clock.
-    wxGUIEventLoop loop;
-    wxTimer quiet;
-    quiet.Bind(wxEVT_TIMER, [&loop](wxTimerEvent&) { loop.Exit(); });
-    quiet.StartOnce(120);
-    loop.Run();
+    // What is drawn follows the toolkit's own clock, some 60 times a second: a few rounds, so that it has come by.
+    for (int round = 0; round < 6; ++round) {
+        wxYield();
+        wxMilliSleep(12);
+    }
+    wxYield();
 }
 
 void write_picture(wxTopLevelWindow& window, const std::filesystem::path& file) {

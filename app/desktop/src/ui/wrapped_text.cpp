@@ -83,7 +83,6 @@ void WrappedText::set(std::string text, Tone tone, Sign sign) {
     m_tone = tone;
     m_sign = sign;
     SetFont(tone == Tone::strong ? GetParent()->GetFont().Bold() : GetParent()->GetFont());
-    Show(!m_text.empty());
     if (m_width > 0) fit(m_width);
     Refresh();
 }
@@ -94,8 +93,10 @@ int WrappedText::indent() const {
 
 bool WrappedText::fit(int width) {
     m_width = width;
-    m_lines = wrap_lines(*this, to_wx(m_text), width - indent());
-    const wxSize size(width, static_cast<int>(m_lines.size()) * GetCharHeight() + FromDIP(4));
+    m_lines.clear();
+    // Without words it stays, without height: hidden windows in a scrolled one make the toolkit complain.
+    if (!m_text.empty()) m_lines = wrap_lines(*this, to_wx(m_text), width - indent());
+    const wxSize size(width, m_lines.empty() ? 0 : static_cast<int>(m_lines.size()) * GetCharHeight() + FromDIP(4));
     const bool changed = size != GetMinSize();
     SetMinSize(size);
     return changed;

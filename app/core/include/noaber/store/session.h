@@ -4,6 +4,7 @@
 
 #include <noaber/store/value.h>
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -64,6 +65,18 @@ private:
     void bind_one(int placeholder, const Value& value) { bind(placeholder, value); }
 };
 
+/// Leaves a statement's unread rows when it goes, so that an early return or an exception holds nothing open.
+class [[nodiscard]] Rows {
+public:
+    explicit Rows(Statement& statement) : m_statement(statement) {}
+    ~Rows() { m_statement.reset(); }
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
+
+private:
+    Statement& m_statement;
+};
+
 class Session {
 public:
     virtual ~Session() = default;
@@ -95,8 +108,10 @@ enum class OpenMode {
 };
 
 /// An SQLite file as a session: WAL, synchronous FULL, busy timeout. Recognises a damaged file, a file of another
-/// program and one that can't be written, and says so (StorageError); never overwrites any of them.
-[[nodiscard]] std::unique_ptr<Session> open_sqlite(const std::filesystem::path& file, OpenMode mode);
+/// program (DamagedError) and one that can't be written (StorageError), and says so; never overwrites any of them.
+/// `patience`: how long to wait for another program that writes.
+[[nodiscard]] std::unique_ptr<Session> open_sqlite(const std::filesystem::path& file, OpenMode mode,
+                                                   std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 /// The handle below an SQLite session, for the test oracle only.
 [[nodiscard]] sqlite3* sqlite_handle(Session& session);

@@ -6,6 +6,7 @@
 #include <noaber/store/change.h>
 #include <noaber/store/entity.h>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -54,14 +55,15 @@ public:
     ~Transaction();
 
     /// Creates the record, or writes the fields that differ from what is stored. An empty id is given a new one.
+    /// Throws InputError, before anything is written, when a value does not fit its field.
     template <class T>
     void put(T& object) {
         Record record = to_record(object);
-        put(record);
+        put_typed(record);
         object.id.text = record.id;
     }
     void put(Record& record);
-    /// One field of a record that exists. Throws InputError when it does not exist (any more).
+    /// One field of a record that exists. Throws InputError when it does not exist (any more), or the value does not fit.
     void set(const EntityInfo& entity, std::string_view record, std::string_view field, const Value& value);
     /// Nothing happens when it is gone already.
     void remove(const EntityInfo& entity, std::string_view record);
@@ -74,6 +76,8 @@ public:
     void relabel(std::string label);
     [[nodiscard]] bool empty() const;
     /// Row, log and stamps reach the disk together; then observers are told. An empty transaction leaves nothing.
+    /// Throws StorageError when that fails, or when an earlier write of this transaction did: nothing is written then.
+    /// An observer's exception passes through here after all were told; what was committed stands.
     void commit();
 
 private:
@@ -81,6 +85,11 @@ private:
     friend class Inversion;
     struct Pending;
     Transaction(Store& store, std::unique_ptr<Pending> pending);
+    /// As put(), but what a struct can't hold (a choice of a newer version, say) is no change.
+    void put_typed(Record& record);
+    void check_open() const;
+    void write(Change change, const EntityInfo& entity);
+    void close() noexcept;
     Store* m_store;
     std::unique_ptr<Pending> m_pending;
 };
@@ -140,6 +149,7 @@ struct StoreOptions {
     std::string author = "onbekend";        ///< name of who works here
     WallClock wall = system_milliseconds;
     std::string region = "lokaal";          ///< namespace of derived ids in a new file; an existing file keeps its own
+    std::chrono::milliseconds patience = std::chrono::seconds(5);  ///< how long to wait for another program that writes
 };
 
 class Store {
@@ -196,7 +206,8 @@ public:
     [[nodiscard]] std::vector<Touched> touched_by(const Stamp& transaction) const;
 
     // --- from elsewhere ---
-    /// Merges transactions in any order, repeats allowed. Those from more than five minutes ahead are refused.
+    /// Merges transactions in any order, repeats allowed. Those from more than five minutes ahead, and those that no
+    /// program can have written (a value of another type, text that is none), are refused.
     ApplyResult apply(std::span<const TransactionData> transactions);
     /// All transactions of the log, oldest first.
     [[nodiscard]] std::vector<TransactionData> log() const;

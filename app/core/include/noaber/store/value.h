@@ -14,6 +14,7 @@ namespace noaber {
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 [[nodiscard]] inline bool is_empty(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return text->empty();
     return std::holds_alternative<std::monostate>(value);
 }
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opening the window for a test, and the hands of its user.
+#include "window.h"
+
+#include "shots.h"
+
+#include <noaber/jaarplan/plan.h>
+#include <noaberui/text.h>
+
+#include <boost/test/results_collector.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <wx/dialog.h>
+#include <wx/timer.h>
+#include <wx/uiaction.h>
+
+#include <stdexcept>
+
+namespace noaber::test {
+
+namespace {
+
+bool current_test_failed() {
+    return !boost::unit_test::results_collector.results(boost::unit_test::framework::current_test_case().p_id).passed();
+}
+
+wxPoint middle(const wxWindow& window, const wxRect& area) {
+    return window.ClientToScreen(wxPoint(area.x + area.width / 2, area.y + area.height / 2));
+}
+
+}  // namespace
+
+std::filesystem::path demo_tables() {
+    return std::filesystem::path(NOABER_SOURCE_DIR) / "db" / "demo";
+}
+
+Window::Window(Content content, const std::filesystem::path& plugins) {
+    DeskOptions options;
+    options.plugins = plugins.empty() ? std::filesystem::path(NOABER_BUILD_DIR) / "lib" / "noaber" : plugins;
+    options.demo = demo_tables();
+    options.own_file = m_folder / "noaber.db";
+    auto workbench = open_workbench(options, content == Content::demo ? demo_file(options) : options.own_file);
+    m_frame = make_window(options, std::move(workbench), {}, [] {});
+    m_frame->on_error = [this](const std::string& words) { m_error = words; };
+    m_frame->Move(0, 0);
+    m_frame->SetSize(1366, 768);
+    m_frame->Show();
+    m_frame->Raise();
+    wait();
+}
+
+Window::~Window() {
+    if (current_test_failed()) {
+        const auto folder = std::filesystem::path(NOABER_BUILD_DIR) / "tests" / "ui-failures";
+        std::filesystem::create_directories(folder);
+        write_picture(*m_frame, folder / (boost::unit_test::framework::current_test_case().p_name.get() + ".png"));
+    }
+    m_frame->Destroy();
+    wait();
+}
+
+void Window::wait() {
+    settle();
+}
+
+void Window::click(wxWindow& window, const wxRect& area) {
+    wxUIActionSimulator hand;
+    hand.MouseMove(middle(window, area));
+    wait();
+    hand.MouseClick();
+    wait();
+}
+
+void Window::double_click(wxWindow& window, const wxRect& area) {
+    wxUIActionSimulator hand;
+    hand.MouseMove(middle(window, area));
+    wait();
+    hand.MouseDblClick();
+    wait();
+}
+
+void Window::click(wxWindow& window) {
+    click(window, wxRect(window.GetClientSize()));
+}
+
+void Window::type(const std::string& ascii) {
+    wxUIActionSimulator hand;
+    hand.Text(ascii.c_str());
+    wait();
+}
+
+void Window::press(int key, int modifiers) {
+    wxUIActionSimulator hand;
+    hand.Char(key, modifiers);
+    wait();
+}
+
+void Window::focus(wxWindow& window) {
+    window.SetFocus();
+    wait();
+}
+
+void Window::in_dialog(const std::function<void()>& open, const std::function<void(wxDialog&)>& use) {
+    wxTimer up;
+    bool used = false;
+    up.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+        for (wxWindow* shown : wxTopLevelWindows) {
+            auto* dialog = dynamic_cast<wxDialog*>(shown);
+            if (!dialog || !dialog->IsModal()) continue;
+            used = true;
+            use(*dialog);
+            if (dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
+            return;
+        }
+        if (!used) up.StartOnce(50);
+    });
+    up.StartOnce(50);
+    open();
+    wait();
+    if (!used) throw std::runtime_error("no dialog came");
+}
+
+Activiteit Window::activiteit(std::string_view code) {
+    for (const Activiteit& one : store().list<Activiteit>())
+        if (one.code == code) return one;
+    throw std::runtime_error("no such activity: " + std::string(code));
+}
+
+std::string Window::marks(std::string_view code) {
+    for (const Kwartaalrij& one : store().list<Kwartaalrij>())
+        if (one.code == code) return marks_of(one).to_text();
+    return {};
+}
+
+}  // namespace noaber::test
