@@ -2,6 +2,7 @@
 // The overview of the Veiligheidsbureau.
 #include "coordinatie_page.h"
 
+#include <noaber/base/text.h>
 #include <noaber/jaarplan/plan.h>
 #include <noaber/signalering/beeld.h>
 #include <noaberui/entity_table.h>
@@ -18,7 +19,7 @@ namespace noaber::veiligheidsbureau {
 CoordinatiePage::CoordinatiePage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
       m_table({{"Werkgroep", 22, 3}, {"Voorzitter", 18, 2}, {"Leden", 7, 0, true}, {"Activiteiten", 11, 0, true}, {"Gepland", 8, 0, true}, {"Open punten", 12, 0, true}}),
-      m_points({{"Wat", 10, 1}, {"Open punt", 40, 5}}) {
+      m_points({{"Wat", 12}, {"Open punt", 40, 1}}) {
     const int gap = look::gap(this);
     auto* heading = new wxStaticText(this, wxID_ANY, "Veiligheidsbureau");
     heading->SetFont(look::heading_font(this));
@@ -73,10 +74,10 @@ void CoordinatiePage::reload() {
             if (rij && !marks_of(*rij).empty()) ++gepland;
         }
         for (const std::string& record : groep.records) points += m_context.findings.about(record).size();
-        const bool no_chair = werkgroep && voorzitter.empty();
+        const bool no_chair = werkgroep && says_nothing(voorzitter);
         m_table.content.push_back({naam,
                                    {{naam, Tone::strong},
-                                    {no_chair ? "nog niemand" : voorzitter, no_chair ? Tone::warning : Tone::normal, no_chair ? Sign::warning : Sign::none},
+                                    {voorzitter.empty() && werkgroep ? "nog niemand" : voorzitter, no_chair ? Tone::warning : Tone::normal, no_chair ? Sign::warning : Sign::none},
                                     {werkgroep ? std::to_string(leden) : ""},
                                     {std::to_string(activiteiten)},
                                     {std::to_string(gepland)},

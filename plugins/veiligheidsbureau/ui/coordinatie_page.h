@@ -14,6 +14,7 @@ public:
     void reload() override;
     void findings_changed() override { reload(); }
     void focus_filter() override { m_panel->focus_filter(); }
+    void focus_list() override { m_panel->list().SetFocus(); }
     void show_selection() override { show_points(); }
 
 private:

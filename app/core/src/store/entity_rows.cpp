@@ -14,7 +14,7 @@ EntityRows::EntityRows(Session& session, const EntityInfo& entity) : m_session(s
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
         columns += ", " + entity.fields[i].name;
         placeholders += fmt::format(", ${}", i + 2);
-        m_update.push_back(fmt::format("UPDATE {} SET {} = $1 WHERE id = $2", entity.name, entity.fields[i].name));
+        m_update.emplace_back(fmt::format("UPDATE {} SET {} = $1 WHERE id = $2", entity.name, entity.fields[i].name));
     }
     m_select = fmt::format("SELECT {} FROM {}", columns, entity.name);
     m_find = m_select + " WHERE id = $1";
@@ -62,7 +62,7 @@ void EntityRows::insert(const Record& record) {
 }
 
 void EntityRows::set(std::string_view id, std::size_t field, const Value& value) {
-    Statement& statement = m_session.prepared(m_update[field]);
+    Statement& statement = m_update[field].in(m_session);
     statement.bind(1, value);
     statement.bind(2, id);
     statement.step();

@@ -31,7 +31,7 @@ private:
     Session& m_session;
     const EntityInfo& m_entity;
     std::string m_select, m_find, m_count, m_insert, m_erase;
-    std::vector<std::string> m_update;
+    std::vector<KeptStatement> m_update;
 };
 
 }  // namespace noaber

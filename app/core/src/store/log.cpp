@@ -91,15 +91,19 @@ Change read_change(const Statement& row) {
 
 }  // namespace
 
-void ChangeLog::append(const TransactionData& transaction) {
-    m_session
-        .prepared("INSERT INTO log_transaction (stamp, device, kind, inverts_stamp, inverts_device, author, label) "
-                  "VALUES ($1, $2, $3, $4, $5, $6, $7)")
-        .run(transaction.stamp.time, transaction.stamp.device, static_cast<std::int64_t>(transaction.kind),
-             transaction.inverts.time, transaction.inverts.device, transaction.author, transaction.label);
-    Statement& insert = m_session.prepared(
-        "INSERT INTO log_change (stamp, device, nr, record, entity, kind, field, value, was, base_stamp, base_device) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+ChangeLog::ChangeLog(Session& session)
+    : m_session(session),
+      m_insert_head("INSERT INTO log_transaction (stamp, device, kind, inverts_stamp, inverts_device, author, label) "
+                    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"),
+      m_insert_change("INSERT INTO log_change (stamp, device, nr, record, entity, kind, field, value, was, base_stamp, base_device) "
+                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)") {}
+
+bool ChangeLog::append(const TransactionData& transaction) {
+    Statement& head = m_insert_head.in(m_session);
+    head.run(transaction.stamp.time, transaction.stamp.device, static_cast<std::int64_t>(transaction.kind), transaction.inverts.time,
+             transaction.inverts.device, transaction.author, transaction.label);
+    if (head.changed() == 0) return false;
+    Statement& insert = m_insert_change.in(m_session);
     std::int64_t nr = 0;
     for (const Change& change : transaction.changes) {
         const bool edit = change.kind == ChangeKind::edit;
@@ -116,12 +120,7 @@ void ChangeLog::append(const TransactionData& transaction) {
         insert.bind(11, change.base.device);
         insert.step();
     }
-}
-
-bool ChangeLog::contains(const Stamp& stamp) const {
-    Statement& statement = m_session.prepared("SELECT 1 FROM log_transaction WHERE stamp = $1 AND device = $2");
-    const Rows rows(statement.bind_all(stamp.time, stamp.device));
-    return statement.step();
+    return true;
 }
 
 std::optional<TransactionData> ChangeLog::head(const Stamp& stamp) const {

@@ -12,10 +12,10 @@ namespace noaber {
 
 class ChangeLog {
 public:
-    explicit ChangeLog(Session& session) : m_session(session) {}
+    explicit ChangeLog(Session& session);
 
-    void append(const TransactionData& transaction);
-    [[nodiscard]] bool contains(const Stamp& stamp) const;
+    /// False, and nothing is written, when the log has this transaction already.
+    bool append(const TransactionData& transaction);
     /// Without its changes; nothing when the log has no such transaction.
     [[nodiscard]] std::optional<TransactionData> head(const Stamp& stamp) const;
     [[nodiscard]] std::optional<TransactionData> find(const Stamp& stamp) const;
@@ -29,6 +29,8 @@ public:
 private:
     [[nodiscard]] std::vector<Change> changes_of(const Stamp& stamp) const;
     Session& m_session;
+    KeptStatement m_insert_head;
+    KeptStatement m_insert_change;
 };
 
 }  // namespace noaber

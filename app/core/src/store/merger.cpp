@@ -20,6 +20,11 @@ struct Merger::Target {
 
 namespace {
 
+constexpr const char* raise_stamp_sql =
+    "INSERT INTO field_stamp (record, entity, field, stamp, device) VALUES ($1, $2, $3, $4, $5) "
+    "ON CONFLICT (record, entity, field) DO UPDATE SET stamp = excluded.stamp, device = excluded.device "
+    "WHERE excluded.stamp > field_stamp.stamp OR (excluded.stamp = field_stamp.stamp AND excluded.device >= field_stamp.device)";
+
 EntityInfo with_all_columns(Session& session, EntityInfo entity) {
     for (std::string& column : session.columns_of(entity.name)) {
         if (column == "id" || entity.index_of(column)) continue;
@@ -35,7 +40,8 @@ EntityInfo with_all_columns(Session& session, EntityInfo entity) {
 Merger::Table::Table(Session& session, EntityInfo described)
     : entity(with_all_columns(session, std::move(described))), rows(session, entity) {}
 
-Merger::Merger(Session& session, const Schema& schema, const std::vector<std::string>& entities) : m_session(session) {
+Merger::Merger(Session& session, const Schema& schema, const std::vector<std::string>& entities)
+    : m_session(session), m_raise(raise_stamp_sql) {
     for (const EntityInfo* entity : schema.entities()) m_tables[entity->name] = std::make_unique<Table>(session, *entity);
     for (const std::string& name : entities) {
         if (m_tables.contains(name)) continue;
@@ -177,13 +183,9 @@ Stamp Merger::own_stamp(const Target& it, std::string_view field) {
 }
 
 bool Merger::raise_stamp(const Target& it, std::string_view field, const Stamp& stamp) {
-    Statement& statement = m_session.prepared(
-        "INSERT INTO field_stamp (record, entity, field, stamp, device) VALUES ($1, $2, $3, $4, $5) "
-        "ON CONFLICT (record, entity, field) DO UPDATE SET stamp = excluded.stamp, device = excluded.device "
-        "WHERE excluded.stamp > field_stamp.stamp OR (excluded.stamp = field_stamp.stamp AND excluded.device >= field_stamp.device) "
-        "RETURNING 1");
-    const Rows rows(statement.bind_all(it.record, it.entity, field, stamp.time, stamp.device));
-    return statement.step();
+    Statement& statement = m_raise.in(m_session);
+    statement.run(it.record, it.entity, field, stamp.time, stamp.device);
+    return statement.changed() > 0;
 }
 
 bool Merger::alive(std::string_view entity, std::string_view record) {

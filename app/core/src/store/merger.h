@@ -45,6 +45,10 @@ public:
     [[nodiscard]] std::map<std::string, Value> row(std::string_view entity, std::string_view record);
     /// Forget what was remembered about records, after a rollback or another program's write.
     void forget() { m_states.clear(); }
+    /// Forgets when much is remembered.
+    void keep_small() {
+        if (m_states.size() > 200'000) forget();
+    }
 
 private:
     struct State {
@@ -83,6 +87,7 @@ private:
     Session& m_session;
     std::map<std::string, std::unique_ptr<Table>, std::less<>> m_tables;
     std::unordered_map<std::string, State> m_states;
+    KeptStatement m_raise;
 };
 
 }  // namespace noaber

@@ -104,7 +104,12 @@ void Store::Inner::begin() {
     session->begin();
     transaction_open = true;
     try {
-        merger.forget();  // another program may have written since
+        // Another program may have written since.
+        if (const auto version = session->foreign_version(); version != merger_version) {
+            merger.forget();
+            merger_version = version;
+        }
+        merger.keep_small();
         const std::string last = replica("last_stamp");
         if (!last.empty()) clock.witness({std::stoll(last), 0});
     } catch (...) {
@@ -176,13 +181,31 @@ Transaction Store::begin(std::string label) {
     return {*this, std::move(pending)};
 }
 
+namespace {
+
+struct Arrival {
+    const Change* change;
+    Stamp stamp;
+};
+
+/// Merging does not depend on the order of records, so all that is about one record goes together: its pages are still
+/// at hand then. Within a record the order of arrival stays.
+void order_by_record(std::vector<Arrival>& arrivals) {
+    std::stable_sort(arrivals.begin(), arrivals.end(), [](const Arrival& a, const Arrival& b) {
+        if (const int order = a.change->record.compare(b.change->record)) return order < 0;
+        return a.change->entity < b.change->entity;
+    });
+}
+
+}  // namespace
+
 ApplyResult Store::apply(std::span<const TransactionData> transactions) {
     ApplyResult result;
     std::vector<Touched> touched;
-    std::set<std::pair<std::string, std::string>> told;
     m_inner->begin();
     const std::int64_t latest = (m_inner->clock.wall_milliseconds() + most_ahead_milliseconds) << 16;
     try {
+        std::vector<Arrival> arrivals;
         for (const TransactionData& transaction : transactions) {
             if (transaction.stamp.time > latest) {
                 result.refused.push_back({transaction.stamp, "De klok van de afzender loopt meer dan vijf minuten voor."});
@@ -192,18 +215,23 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
                 result.refused.push_back({transaction.stamp, std::move(*objection)});
                 continue;
             }
-            if (m_inner->log.contains(transaction.stamp)) {
+            if (!m_inner->log.append(transaction)) {
                 ++result.known;
                 continue;
             }
             m_inner->clock.witness(transaction.stamp);
-            m_inner->log.append(transaction);
-            for (const Change& change : transaction.changes) {
-                m_inner->merger.merge(change, transaction.stamp);
-                const EntityInfo* entity = m_inner->schema.find(change.entity);
-                if (entity && told.emplace(change.entity, change.record).second) touched.push_back({entity, change.record});
-            }
+            for (const Change& change : transaction.changes) arrivals.push_back({&change, transaction.stamp});
             ++result.applied;
+        }
+        order_by_record(arrivals);
+        const Change* last = nullptr;
+        for (const Arrival& arrival : arrivals) {
+            const Change& change = *arrival.change;
+            m_inner->merger.merge(change, arrival.stamp);
+            const bool same = last && last->record == change.record && last->entity == change.entity;
+            const EntityInfo* entity = same ? nullptr : m_inner->schema.find(change.entity);
+            if (entity) touched.push_back({entity, change.record});
+            last = &change;
         }
         m_inner->remember_clock();
         m_inner->session->commit();

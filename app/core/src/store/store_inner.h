@@ -24,6 +24,7 @@ struct Store::Inner {
     std::unordered_map<std::string, std::unique_ptr<EntityRows>> readers;  ///< of the entities of the schema, by name
     std::string region;
     std::int64_t seen_foreign_version = 0;
+    std::int64_t merger_version = 0;  ///< foreign_version when the merger last forgot
     bool transaction_open = false;
     std::map<int, std::function<void(const std::vector<Touched>&)>> observers;
     int next_observer = 0;

@@ -147,7 +147,7 @@ void Transaction::commit() {
     if (empty() && m_pending->data.kind == TransactionKind::normal) return close();
     Store::Inner& inner = *m_store->m_inner;
     m_pending->failed = true;
-    inner.log.append(m_pending->data);
+    if (!inner.log.append(m_pending->data)) throw ProgrammerError("a stamp was given twice");
     inner.remember_clock();
     inner.session->commit();
     inner.transaction_open = false;

@@ -6,17 +6,30 @@
 #include <noaberui/findings.h>
 #include <noaberui/table_model.h>
 
+#include <functional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace noaber {
+
+/// Words by record id, read from elsewhere in the store.
+using WordsByRecord = std::unordered_map<std::string, std::string>;
+
+/// A column beside the entity's own fields.
+struct ExtraColumn {
+    ListColumn column;
+    std::function<WordsByRecord(const Store&)> words;
+};
 
 class EntityTable final : public TableModel {
 public:
     /// Without `fields` all that are not hidden. The first column carries the sign of the gravest signalering.
     EntityTable(const EntityInfo& entity, const Findings& findings, const std::vector<std::string>& fields = {});
 
-    /// Reads all records.
+    void add_column(ExtraColumn extra);
+
+    /// Reads all records, in natural order of what the columns show.
     void load(const Store& store);
     [[nodiscard]] const EntityInfo& entity() const { return m_entity; }
 
@@ -30,10 +43,13 @@ private:
         std::string id;
         std::vector<std::string> texts;
     };
+    void fit_columns();
+
     const EntityInfo& m_entity;
     const Findings& m_findings;
     std::vector<std::size_t> m_fields;
     std::vector<ListColumn> m_columns;
+    std::vector<std::function<WordsByRecord(const Store&)>> m_elsewhere;
     std::vector<Row> m_rows;
 };
 

@@ -31,6 +31,8 @@ public:
     virtual void show_detail(const EntityInfo& entity, std::string_view record, std::string_view field = {}) = 0;
     /// Puts the cursor in that field of the detail pane, or in its first.
     virtual void edit_detail(std::string_view field = {}) = 0;
+    /// Whether records of this kind live on a page of their own.
+    [[nodiscard]] virtual bool has_page(const EntityInfo& entity) const = 0;
     /// Asks for spreadsheets and imports them.
     virtual void import_files() = 0;
     /// One line in the status bar: what was just done.
@@ -63,6 +65,8 @@ public:
     virtual void set_topic(std::string_view) {}
     /// Cursor to the filter box (Ctrl+F) or whatever comes first.
     virtual void focus_filter() { SetFocus(); }
+    /// Cursor to the list.
+    virtual void focus_list() { SetFocus(); }
     /// Adds a record of the kind that the page shows (Ctrl+N). False when the page has none.
     virtual bool add_new() { return false; }
     /// Says again in the detail pane what is selected here, after the page was brought to the front.

@@ -17,7 +17,7 @@ protected:
     [[nodiscard]] std::string tip(std::size_t row, std::size_t column, bool fits) const override;
 
 private:
-    void press(std::size_t row, std::size_t column);
+    bool press(std::size_t row, std::size_t column);
     void toggle(std::size_t row, int quarter);
     void take_over(std::size_t row);
     void draw_quarter(wxDC& dc, const wxRect& area, std::size_t row, int quarter, const CellLook& cell_look) const;

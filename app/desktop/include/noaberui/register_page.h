@@ -8,15 +8,22 @@
 
 namespace noaber {
 
+/// Which columns the list has; by default every field that fits.
+struct RegisterColumns {
+    std::vector<std::string> fields;
+    std::vector<ExtraColumn> extra;
+};
+
 class RegisterPage final : public Page {
 public:
-    RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity);
+    RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity, const RegisterColumns& columns = {});
 
     void reload() override;
     void findings_changed() override { m_panel->list().Refresh(); }
     bool select_record(const EntityInfo& entity, std::string_view record) override;
     void set_topic(std::string_view words) override { m_panel->set_filter(words); }
     void focus_filter() override { m_panel->focus_filter(); }
+    void focus_list() override { m_panel->list().SetFocus(); }
     bool add_new() override;
     void show_selection() override;
 

@@ -28,8 +28,8 @@ public:
     std::function<void()> on_select;
     /// Enter, F2 or a double click.
     std::function<void(std::size_t row)> on_activate;
-    /// Cursor::cell: Space or a click on a cell.
-    std::function<void(std::size_t row, std::size_t column)> on_press;
+    /// Cursor::cell: Space or a click on a cell. False when there was nothing to press.
+    std::function<bool(std::size_t row, std::size_t column)> on_press;
     /// A letter was typed: the page sends it to its filter box.
     std::function<void(const wxString& letter)> on_type;
 

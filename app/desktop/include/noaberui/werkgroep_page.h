@@ -23,7 +23,8 @@ public:
     void reload() override;
     void findings_changed() override;
     bool select_record(const EntityInfo& entity, std::string_view record) override;
-    void focus_filter() override;
+    void focus_filter() override { focus_list(); }
+    void focus_list() override { m_activiteiten_list->SetFocus(); }
 
 private:
     TableView* section(wxSizer& into, std::string_view title, TableView* list, int share);

@@ -12,6 +12,27 @@
 
 namespace noaber {
 
+namespace {
+
+/// "AC-BZ, Hoofd Nafase": what everybody does now.
+WordsByRecord functies_now(const Store& store) {
+    WordsByRecord titles, words;
+    for (const Functie& functie : store.list<Functie>()) titles[functie.id.text] = functie.naam;
+    const Date today = system_today();
+    for (const Functievervulling& one : store.list<Functievervulling>()) {
+        if (one.tot && *one.tot < today) continue;
+        std::string& all = words[one.persoon.text];
+        all += (all.empty() ? "" : ", ") + titles[one.functie.text];
+    }
+    return words;
+}
+
+RegisterColumns mensen_columns() {
+    return {{"naam", "gemeente", "telefoon", "email"}, {{{"Functies", 20, 3}, functies_now}}};
+}
+
+}  // namespace
+
 std::vector<PageContribution> first_pages(const StartNotes& notes) {
     return {
         {"start", "Start", "", "go-home-symbolic", {},
@@ -20,7 +41,8 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
          [](wxWindow* parent, PageContext& context) -> Page* { return new JaarplanPage(parent, context); }},
         register_page<Speerpunt>("speerpunten", "Speerpunten", "Plan", "starred-symbolic"),
         register_page<ReguliereTaak>("reguliere-taken", "Reguliere taken", "Plan", "emblem-default-symbolic"),
-        register_page<Persoon>("mensen", "Mensen", "Organisatie", "system-users-symbolic"),
+        {"mensen", "Mensen", "Organisatie", "system-users-symbolic", {"persoon"},
+         [](wxWindow* parent, PageContext& context) -> Page* { return new RegisterPage(parent, context, info_of<Persoon>(), mensen_columns()); }},
         register_page<Functie>("functies", "Functies", "Organisatie", "contact-new-symbolic"),
         register_page<Werkverdeling>("werkverdeling", "Werkverdeling", "Organisatie", "preferences-system-time-symbolic"),
         register_page<Vertegenwoordiging>("vertegenwoordiging", "Vertegenwoordiging", "Organisatie", "user-available-symbolic"),

@@ -99,7 +99,8 @@ bool DetailPane::show(const EntityInfo& entity, std::string_view record, std::st
     m_record = std::string(record);
     load();
     if (other || !field.empty()) show_form();
-    if (!field.empty()) m_form->scroll_to_field(field);
+    // Where the field stands is known once everything has been laid out.
+    if (!field.empty()) m_form->CallAfter([form = m_form, name = std::string(field)] { form->scroll_to_field(name); });
     return true;
 }
 

@@ -61,6 +61,10 @@ void GeschiedenisPage::reload() {
     show_changes();
 }
 
+void GeschiedenisPage::show_selection() {
+    if (!m_panel->list().selected()) m_panel->list().select_first();
+}
+
 void GeschiedenisPage::show_changes() {
     m_changes.content.clear();
     if (const auto row = m_panel->list().selected()) {

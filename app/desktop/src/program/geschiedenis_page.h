@@ -14,6 +14,8 @@ public:
     void reload() override;
     void set_topic(std::string_view words) override { m_panel->set_filter(words); }
     void focus_filter() override { m_panel->focus_filter(); }
+    void focus_list() override { m_panel->list().SetFocus(); }
+    void show_selection() override;
 
 private:
     void show_changes();

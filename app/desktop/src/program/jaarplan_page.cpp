@@ -118,7 +118,7 @@ bool JaarplanPage::add_new() {
 
 void JaarplanPage::show_selection() {
     const auto row = panel().list().selected();
-    if (!row) return;
+    if (!row) return panel().list().select_first();
     const auto& [activiteit, rij] = m_rows[*row];
     if (activiteit.id.empty()) m_context.navigator.show_detail(info_of<Kwartaalrij>(), rij.id.text);
     else m_context.navigator.show_detail(info_of<Activiteit>(), activiteit.id.text);

@@ -20,6 +20,7 @@ public:
     bool select_record(const EntityInfo& entity, std::string_view record) override;
     void set_topic(std::string_view words) override;
     void focus_filter() override;
+    void focus_list() override { panel().list().SetFocus(); }
     bool add_new() override;
     void show_selection() override;
 

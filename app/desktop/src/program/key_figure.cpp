@@ -42,7 +42,7 @@ void KeyFigure::set(std::size_t number) {
 }
 
 wxSize KeyFigure::DoGetBestClientSize() const {
-    return {FromDIP(110), look::heading_font(this).Scaled(1.3f).GetPixelSize().y * 3 / 2 + 2 * GetCharHeight() + FromDIP(26)};
+    return {FromDIP(110), look::heading_font(this).GetPixelSize().y * 3 / 2 + 2 * GetCharHeight() + FromDIP(24)};
 }
 
 void KeyFigure::paint(wxPaintEvent&) {
@@ -55,7 +55,7 @@ void KeyFigure::paint(wxPaintEvent&) {
     box.Deflate(FromDIP(1));
     dc.DrawRoundedRectangle(box, FromDIP(6));
     const int margin = FromDIP(10);
-    dc.SetFont(look::heading_font(this).Scaled(1.3f));
+    dc.SetFont(look::heading_font(this).Scaled(1.2f));
     dc.SetTextForeground(look::text());
     dc.DrawText(wxString::Format("%zu", m_number), margin, FromDIP(8));
     int y = FromDIP(8) + dc.GetCharHeight() + FromDIP(2);

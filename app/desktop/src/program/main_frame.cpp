@@ -82,7 +82,7 @@ void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
         m_detail_width = m_splitter->GetSize().x - m_splitter->GetSashPosition();
         m_splitter->Unsplit(m_detail);
     };
-    m_detail_width = FromDIP(390);
+    m_detail_width = FromDIP(376);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(m_navigation, 0, wxEXPAND);
     columns->Add(m_splitter, 1, wxEXPAND);
@@ -230,6 +230,7 @@ void MainFrame::open_page(std::string_view page, std::string_view topic) {
         if (!topic.empty() || other) m_places[index].page->set_topic(topic);
         if (other) m_detail->clear();
         m_places[index].page->show_selection();
+        if (!m_navigation->HasFocus()) m_places[index].page->focus_list();
     } catch (const std::exception& error) {
         report(error);
     }
@@ -237,13 +238,23 @@ void MainFrame::open_page(std::string_view page, std::string_view topic) {
 
 void MainFrame::open_record(const EntityInfo& entity, std::string_view record, std::string_view field) {
     if (m_refresh_pending) refresh();
-    const auto home = std::ranges::find_if(m_pages, [&](const PageContribution& page) { return std::ranges::count(page.entiteiten, entity.name) > 0; });
-    if (home != m_pages.end()) {
-        show_page(static_cast<std::size_t>(home - m_pages.begin()));
+    if (const auto home = home_of(entity)) {
+        show_page(*home);
         m_places[m_open].page->select_record(entity, record);
     }
     show_detail(entity, record, field);
-    if (!field.empty()) edit_detail(field);
+    if (field.empty()) m_places[m_open].page->focus_list();
+    else edit_detail(field);
+}
+
+std::optional<std::size_t> MainFrame::home_of(const EntityInfo& entity) const {
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        if (std::ranges::count(m_pages[i].entiteiten, entity.name) > 0) return i;
+    return std::nullopt;
+}
+
+bool MainFrame::has_page(const EntityInfo& entity) const {
+    return home_of(entity).has_value();
 }
 
 void MainFrame::show_detail(const EntityInfo& entity, std::string_view record, std::string_view field) {

@@ -40,6 +40,7 @@ public:
     void open_record(const EntityInfo& entity, std::string_view record, std::string_view field = {}) override;
     void show_detail(const EntityInfo& entity, std::string_view record, std::string_view field = {}) override;
     void edit_detail(std::string_view field = {}) override;
+    [[nodiscard]] bool has_page(const EntityInfo& entity) const override;
     void import_files() override;
     void announce(std::string_view text) override;
     void report(const std::exception& error) override;
@@ -81,6 +82,7 @@ private:
     void tell_status();
     void show_page(std::size_t index);
     void put_back(std::optional<UndoResult> result, const char* what);
+    [[nodiscard]] std::optional<std::size_t> home_of(const EntityInfo& entity) const;
     [[nodiscard]] std::size_t index_of(std::string_view page) const;
 
     std::unique_ptr<Workbench> m_workbench;

@@ -2,6 +2,7 @@
 // Menus and keys.
 #include "menu_bar.h"
 
+#include "export_dialog.h"
 #include "main_frame.h"
 
 #include <noaberui/text.h>
@@ -58,6 +59,7 @@ wxMenuBar* make_menu_bar(MainFrame& frame) {
     add(frame, *file, wxID_OPEN, "Bestand &openen…\tCtrl+O"_w, [&frame] { frame.files().open_file(); });
     file->AppendSeparator();
     add(frame, *file, wxID_ANY, "&Importeren…\tCtrl+I"_w, [&frame] { frame.import_files(); });
+    add(frame, *file, wxID_ANY, "&Exporteren…\tCtrl+E"_w, [&frame] { ask_export(frame, frame.context()); });
     file->AppendSeparator();
     add(frame, *file, wxID_EXIT, "&Afsluiten\tCtrl+Q"_w, [&frame] { frame.Close(); });
 

@@ -31,7 +31,7 @@ std::string key_of(const Signalering& one) {
 }  // namespace
 
 SignaleringenPage::SignaleringenPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context), m_table({{"Wat", 14, 1}, {"Signalering", 44, 5}, {"Soort", 22, 1}}) {
+    : Page(parent, context), m_table({{"Wat", 15}, {"Signalering", 44, 5}, {"Soort", 20, 2}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, m_table);
     m_kind = new wxChoice(m_panel, wxID_ANY);
@@ -111,6 +111,7 @@ const Signalering* SignaleringenPage::chosen() const {
 }
 
 void SignaleringenPage::show_selection() {
+    if (!m_panel->list().selected()) return m_panel->list().select_first();
     const Signalering* one = chosen();
     if (!one) return;
     if (const EntityInfo* entity = m_context.store.schema().find(one->soort)) m_context.navigator.show_detail(*entity, one->record, one->veld);

@@ -17,6 +17,7 @@ public:
     void findings_changed() override { reload(); }
     void set_topic(std::string_view words) override;
     void focus_filter() override { m_panel->focus_filter(); }
+    void focus_list() override { m_panel->list().SetFocus(); }
     void show_selection() override;
 
     [[nodiscard]] ListPanel& panel() { return *m_panel; }

@@ -27,7 +27,7 @@ constexpr std::size_t most_recent = 30;
 }  // namespace
 
 StartPage::StartPage(wxWindow* parent, PageContext& context, StartNotes notes)
-    : Page(parent, context), m_notes(std::move(notes)), m_first({{"Wat", 12, 1}, {"Signalering", 30, 4}}),
+    : Page(parent, context), m_notes(std::move(notes)), m_first({{"Wat", 18}, {"Signalering", 30, 1}}),
       m_recent({{"Wanneer", 16}, {"Wat", 24, 1}}) {
     const int gap = look::gap(this);
     auto* all = new wxBoxSizer(wxVERTICAL);

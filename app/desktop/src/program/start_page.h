@@ -22,6 +22,7 @@ public:
 
     void reload() override;
     void findings_changed() override;
+    void focus_list() override { m_first_list->SetFocus(); }
 
 private:
     struct Figure {

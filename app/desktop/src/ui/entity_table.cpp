@@ -2,26 +2,12 @@
 // Records as rows.
 #include <noaberui/entity_table.h>
 
+#include <noaber/base/text.h>
+
 #include <algorithm>
 #include <unordered_map>
 
 namespace noaber {
-
-namespace {
-
-ListColumn column_for(const FieldInfo& field) {
-    switch (field.type) {
-        case FieldType::boolean: return {field.label, 8, 0, true};
-        case FieldType::integer:
-        case FieldType::number:
-        case FieldType::date:
-        case FieldType::choice: return {field.label, 14, 0, false};
-        case FieldType::long_text: return {field.label, 24, 3, false};
-        default: return {field.label, 20, 2, false};
-    }
-}
-
-}  // namespace
 
 EntityTable::EntityTable(const EntityInfo& entity, const Findings& findings, const std::vector<std::string>& fields)
     : m_entity(entity), m_findings(findings) {
@@ -30,12 +16,31 @@ EntityTable::EntityTable(const EntityInfo& entity, const Findings& findings, con
         const bool wanted = fields.empty() ? !field.hidden : std::ranges::find(fields, field.name) != fields.end();
         if (!wanted) continue;
         m_fields.push_back(i);
-        m_columns.push_back(column_for(field));
+        m_columns.push_back({field.label});
     }
+}
+
+/// Each column gets room by what stands in it, and shares what is left over or short in proportion.
+void EntityTable::fit_columns() {
+    constexpr std::size_t most = 34;  // characters
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        std::size_t widest = length(m_columns[column].title) + 1;
+        for (const Row& row : m_rows) widest = std::max(widest, std::min(row.texts[column].size(), most));
+        m_columns[column].characters = static_cast<int>(widest) + (column == 0 ? 3 : 1);
+        // Short ones (a telephone number, a role) are useless when cut; only the others give way.
+        m_columns[column].stretch = widest > 14 ? m_columns[column].characters : 0;
+    }
+}
+
+void EntityTable::add_column(ExtraColumn extra) {
+    m_columns.push_back(std::move(extra.column));
+    m_elsewhere.push_back(std::move(extra.words));
 }
 
 void EntityTable::load(const Store& store) {
     m_rows.clear();
+    std::vector<WordsByRecord> elsewhere;
+    for (const auto& read : m_elsewhere) elsewhere.push_back(read(store));
     // Many rows point at the same few records: each title is looked up once.
     std::unordered_map<std::string, std::string> titles;
     const auto text_of = [&](const FieldInfo& field, const Value& value) {
@@ -52,14 +57,19 @@ void EntityTable::load(const Store& store) {
             const bool nobody_yet = is_empty(record.values[i]) && !field.stand_in.empty();
             row.texts.push_back(nobody_yet ? std::string(record.text(field.stand_in)) : text_of(field, record.values[i]));
         }
+        for (auto& words : elsewhere) row.texts.push_back(std::move(words[record.id]));
         m_rows.push_back(std::move(row));
     }
+    fit_columns();
+    std::ranges::stable_sort(m_rows, [](const Row& a, const Row& b) {
+        return std::ranges::lexicographical_compare(a.texts, b.texts, NaturalLess{});
+    });
 }
 
 Cell EntityTable::cell(std::size_t row, std::size_t column) const {
     const Sign sign = column == 0 ? sign_for(m_findings, m_rows[row].id) : Sign::none;
     std::string text = m_rows[row].texts[column];
-    if (m_entity.fields[m_fields[column]].type == FieldType::boolean && text == "nee") text.clear();
+    if (column < m_fields.size() && m_entity.fields[m_fields[column]].type == FieldType::boolean && text == "nee") text.clear();
     return {std::move(text), Tone::normal, sign};
 }
 

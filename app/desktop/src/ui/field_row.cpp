@@ -25,13 +25,11 @@ namespace noaber {
 
 namespace {
 
-constexpr int most_lines = 12;
-
-/// A wheel over a choice must scroll the form, not change the value.
-void leave_wheel_to_form(wxWindow* editor) {
-    editor->Bind(wxEVT_MOUSEWHEEL, [editor](wxMouseEvent& event) {
+/// A wheel over an editor must scroll the form, not change a choice.
+void leave_wheel_to_form(wxWindow* editor, wxWindow& form) {
+    editor->Bind(wxEVT_MOUSEWHEEL, [&form](wxMouseEvent& event) {
         wxMouseEvent copy(event);
-        editor->GetParent()->GetEventHandler()->ProcessEvent(copy);
+        form.GetEventHandler()->ProcessEvent(copy);
     });
 }
 
@@ -49,8 +47,7 @@ FieldRow::FieldRow(RecordForm& form, wxSizer& grid, const FieldInfo& field) : m_
     column->Add(m_note);
     column->Add(m_under);
     column->Add(m_error);
-    const int gap = look::gap(&form);
-    grid.Add(m_label, 0, wxTOP, gap / 2 + form.FromDIP(2));
+    grid.Add(m_label, 0, wxTOP, form.FromDIP(7));
     grid.Add(column, 1, wxEXPAND | wxBOTTOM, form.FromDIP(2));
 }
 
@@ -64,7 +61,8 @@ wxWindow* FieldRow::make_editor() {
 }
 
 wxWindow* FieldRow::make_text() {
-    const bool several = m_field.type == FieldType::long_text;
+    // Names and titles wrap too; a line end in them is only there for the eye.
+    const bool several = m_field.type == FieldType::long_text || m_field.type == FieldType::text;
     if (several) m_frame = new FramedText(&m_form);
     auto* text = m_frame ? m_frame->text() : new wxTextCtrl(&m_form, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     if (m_field.type == FieldType::date) text->SetHint("dag-maand-jaar");
@@ -73,6 +71,7 @@ wxWindow* FieldRow::make_text() {
         m_form.lay_out();
         event.Skip();
     });
+    leave_wheel_to_form(text, m_form);
     bind_text(text);
     return text;
 }
@@ -81,7 +80,7 @@ wxWindow* FieldRow::make_choice() {
     auto* choice = new wxChoice(&m_form, wxID_ANY);
     for (const Choice& one : m_field.choices) choice->Append(to_wx(one.label));
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { save(); });
-    leave_wheel_to_form(choice);
+    leave_wheel_to_form(choice, m_form);
     return choice;
 }
 
@@ -106,7 +105,7 @@ wxWindow* FieldRow::make_reference() {
     box->Bind(wxEVT_COMBOBOX_DROPDOWN, [fill](wxCommandEvent&) { fill(); });
     box->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { save(); });
     box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
-    leave_wheel_to_form(box);
+    leave_wheel_to_form(box, m_form);
     bind_text(box);
     return box;
 }
@@ -125,7 +124,7 @@ void FieldRow::bind_text(wxWindow* editor) {
     editor->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
         if (event.GetKeyCode() == WXK_ESCAPE && dirty()) return revert();
-        if (enter && event.ControlDown()) return save();
+        if (enter && (event.ControlDown() || m_field.type == FieldType::text)) return save();
         event.Skip();
     });
 }
@@ -139,7 +138,11 @@ void FieldRow::save() {
 }
 
 std::string FieldRow::typed() const {
-    if (const auto* text = dynamic_cast<wxTextCtrl*>(m_editor)) return from_wx(text->GetValue());
+    if (const auto* text = dynamic_cast<wxTextCtrl*>(m_editor)) {
+        std::string words = from_wx(text->GetValue());
+        if (m_field.type == FieldType::text) std::ranges::replace(words, '\n', ' ');
+        return words;
+    }
     if (const auto* box = dynamic_cast<wxComboBox*>(m_editor)) return from_wx(box->GetValue());
     if (const auto* choice = dynamic_cast<wxChoice*>(m_editor)) return from_wx(choice->GetStringSelection());
     if (const auto* box = dynamic_cast<wxCheckBox*>(m_editor)) return box->GetValue() ? "ja" : "";
@@ -201,11 +204,12 @@ bool FieldRow::fit(int label_width, int editor_width) {
     changed |= m_error->fit(editor_width);
     for (WrappedText* one : m_findings) changed |= one->fit(editor_width);
     if (m_field.type == FieldType::boolean) return changed;
-    wxSize size(editor_width, m_editor->GetBestSize().y);
+    // One height for all editors of one line, whatever the toolkit thinks of each.
+    wxSize size(editor_width, m_editor->GetCharHeight() + m_form.FromDIP(18));
     wxWindow* sized = m_editor;
     if (m_frame) {
         const auto lines = static_cast<int>(wrap_lines(*m_editor, to_wx(typed()), m_frame->width_inside(editor_width)).size());
-        size.y = m_frame->height_for(std::clamp(lines, 1, most_lines));
+        size.y = m_frame->height_for(lines);  // all of it: the form scrolls, not each field
         sized = m_frame;
     }
     if (size == sized->GetMinSize()) return changed;

@@ -80,8 +80,8 @@ std::string suggestion_text(const PlanningMeaning& meaning, int quarter) {
 }
 
 const std::vector<ListColumn>& QuarterTable::columns() const {
-    static const std::vector<ListColumn> all{{"Code", 5}, {"Activiteit", 28, 4}, {"Contact", 16, 2}, {"Q1", 5, 0, true},
-                                              {"Q2", 5, 0, true}, {"Q3", 5, 0, true}, {"Q4", 5, 0, true}, {"Volgens het blad", 22, 1}};
+    static const std::vector<ListColumn> all{{"Code", 5}, {"Activiteit", 28, 4}, {"Contact", 16, 2}, {"Q1", 5}, {"Q2", 5},
+                                            {"Q3", 5}, {"Q4", 5}, {"Volgens het blad", 23}};
     return all;
 }
 

@@ -30,23 +30,25 @@ int quarter_of_column(std::size_t column) {
 }  // namespace
 
 std::string quarter_grid_legend() {
-    return "Vinkje: gepland in de kwartaalplanning (klik of spatiebalk). Lichter ernaast: wat het blad zegt; met ? is onzeker. "
-           "Waar de twee verschillen, neemt één klik op “Neem over” het blad over.";
+    return "Vinkje: gepland (klik of spatiebalk). Lichter ernaast: volgens het blad; met ? is onzeker.";
 }
 
 QuarterGrid::QuarterGrid(wxWindow* parent, QuarterTable& table, PageContext& context)
     : TableView(parent, table, Picking::one, Cursor::cell), m_table(table), m_context(context) {
     set_cursor_column(QuarterTable::q1);
-    on_press = [this](std::size_t row, std::size_t column) { press(row, column); };
+    on_press = [this](std::size_t row, std::size_t column) { return press(row, column); };
 }
 
-void QuarterGrid::press(std::size_t row, std::size_t column) {
+bool QuarterGrid::press(std::size_t row, std::size_t column) {
+    const bool takes_over = column == QuarterTable::blad && m_table.data().reading(row).suggestion;
+    if (!is_quarter(column) && !takes_over) return false;
     try {
-        if (is_quarter(column)) return toggle(row, quarter_of_column(column));
-        if (column == QuarterTable::blad && m_table.data().reading(row).suggestion) take_over(row);
+        if (takes_over) take_over(row);
+        else toggle(row, quarter_of_column(column));
     } catch (const std::exception& error) {
         m_context.navigator.report(error);
     }
+    return true;
 }
 
 void QuarterGrid::toggle(std::size_t row, int quarter) {
@@ -76,7 +78,7 @@ void QuarterGrid::draw_quarter(wxDC& dc, const wxRect& area, std::size_t row, in
     const std::string suggestion = suggestion_text(reading.meaning, quarter);
     const bool inverse = cell_look.selected && HasFocus();
     const int side = std::min(area.height - FromDIP(10), FromDIP(16));
-    const wxRect box(area.x - FromDIP(4), area.y + (area.height - side) / 2, side, side);
+    const wxRect box(area.x - FromDIP(2), area.y + (area.height - side) / 2, side, side);
     const wxColour mark = inverse ? cell_look.text : look::accent();
     const wxColour frame = look::blend(cell_look.ground, cell_look.text, 0.45);
     dc.SetPen(wxPen(marked ? mark : frame, FromDIP(1)));

@@ -3,7 +3,6 @@
 #include <noaberui/register_page.h>
 
 #include <noaberui/page_heading.h>
-
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/look.h>
 #include <noaberui/merge_dialog.h>
@@ -13,8 +12,9 @@
 
 namespace noaber {
 
-RegisterPage::RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity)
-    : Page(parent, context), m_table(entity, context.findings, list_fields(entity)) {
+RegisterPage::RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity, const RegisterColumns& columns)
+    : Page(parent, context), m_table(entity, context.findings, columns.fields.empty() ? list_fields(entity) : columns.fields) {
+    for (const ExtraColumn& extra : columns.extra) m_table.add_column(extra);
     const int gap = look::gap(this);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(page_heading(this, entity.plural), 0, wxBOTTOM, gap);
@@ -51,7 +51,9 @@ bool RegisterPage::add_new() {
 
 void RegisterPage::show_selection() {
     m_merge->Enable(m_panel->list().selection().size() == 2);
-    if (const auto row = m_panel->list().selected()) m_context.navigator.show_detail(m_table.entity(), m_table.key(*row));
+    const auto row = m_panel->list().selected();
+    if (!row) return m_panel->list().select_first();
+    m_context.navigator.show_detail(m_table.entity(), m_table.key(*row));
 }
 
 void RegisterPage::merge() {

@@ -32,7 +32,10 @@ void TableView::key_down(wxKeyEvent& event) {
             return set_cursor_column(static_cast<std::size_t>(std::clamp(static_cast<int>(m_cursor_column) + step, 0, last)));
         }
         case WXK_SPACE:
-            if (const auto row = selected(); row && m_cursor == Cursor::cell && on_press) return on_press(*row, m_cursor_column);
+            if (const auto row = selected(); row && m_cursor == Cursor::cell && on_press) {
+                on_press(*row, m_cursor_column);
+                return;
+            }
             break;
         default: break;
     }
@@ -80,8 +83,12 @@ void TableView::left_up(wxMouseEvent&) {
 
 void TableView::left_double(wxMouseEvent& event) {
     const auto line = line_at(event.GetY());
-    if (!line || m_order.lines()[*line].heading || !on_activate) return;
-    on_activate(m_order.lines()[*line].row);
+    if (!line || m_order.lines()[*line].heading) return;
+    const std::size_t row = m_order.lines()[*line].row;
+    const auto column = column_at(event.GetX());
+    // Two quick clicks on a mark are two presses.
+    if (m_cursor == Cursor::cell && column && on_press && on_press(row, *column)) return;
+    if (on_activate) on_activate(row);
 }
 
 void TableView::motion(wxMouseEvent& event) {

@@ -34,7 +34,7 @@ std::string go_key(const EntityInfo& entity, const std::string& id) {
 WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string naam)
     : Page(parent, context), m_naam(std::move(naam)), m_activiteiten(m_rows, context.findings),
       m_leden({{"Naam", 18, 2}, {"Rol", 10, 0}, {"Aandachtsgebied", 16, 3}}),
-      m_functies({{"Functie", 20, 3}, {"Vervuld", 9, 0}, {"Minimum", 9, 0}}), m_open({{"Wat", 10, 1}, {"Open punt", 40, 5}}) {
+      m_functies({{"Functie", 20, 3}, {"Vervuld", 9, 0}, {"Minimum", 9, 0}}), m_open({{"Wat", 18}, {"Open punt", 40, 1}}) {
     const int gap = look::gap(this);
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_heading = new WrappedText(this, m_naam, Tone::strong);
@@ -54,8 +54,8 @@ WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string
     section(*right, "Functies", m_functies_list, 1);
     middle->Add(left, 3, wxEXPAND | wxRIGHT, 2 * gap);
     middle->Add(right, 2, wxEXPAND);
-    all->Add(middle, 4, wxEXPAND);
-    section(*all, "Open punten", m_open_list, 3);
+    all->Add(middle, 5, wxEXPAND);
+    section(*all, "Open punten", m_open_list, 4);
     auto* margin = new wxBoxSizer(wxVERTICAL);
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizer(margin);
@@ -164,10 +164,6 @@ void WerkgroepPage::load_open_points() {
 
 bool WerkgroepPage::select_record(const EntityInfo& entity, std::string_view record) {
     return &entity == &info_of<Activiteit>() && m_activiteiten_list->select_key(record);
-}
-
-void WerkgroepPage::focus_filter() {
-    m_activiteiten_list->SetFocus();
 }
 
 void WerkgroepPage::show_activity() {

@@ -36,6 +36,8 @@ public:
     virtual bool step() = 0;
     /// Leaves the rows that were not read.
     virtual void reset() = 0;
+    /// How many rows the last run inserted, updated or deleted.
+    [[nodiscard]] virtual std::int64_t changed() const = 0;
 
     [[nodiscard]] virtual bool is_null(int column) const = 0;
     [[nodiscard]] virtual std::int64_t integer(int column) const = 0;
@@ -63,6 +65,20 @@ private:
     void bind_one(int placeholder, const char* value) { bind(placeholder, std::string_view(value)); }
     void bind_one(int placeholder, std::nullptr_t) { bind_null(placeholder); }
     void bind_one(int placeholder, const Value& value) { bind(placeholder, value); }
+};
+
+class Session;
+
+/// A statement that is looked up once, for those that run for every change. Only for statements that are run to their end
+/// at once: two uses at a time would be one.
+class KeptStatement {
+public:
+    explicit KeptStatement(std::string sql) : m_sql(std::move(sql)) {}
+    [[nodiscard]] Statement& in(Session& session);
+
+private:
+    std::string m_sql;
+    Statement* m_statement = nullptr;
 };
 
 /// Leaves a statement's unread rows when it goes, so that an early return or an exception holds nothing open.
