@@ -3,6 +3,7 @@
 #include "core_pages.h"
 
 #include <noaberui/register_page.h>
+#include <noaberui/tabbed_page.h>
 #include "geschiedenis_page.h"
 #include "jaarplan_page.h"
 #include "signaleringen_page.h"
@@ -77,7 +78,7 @@ void plan_year(PageContext& context, std::string_view) {
     const int jaar = context.jaarplan ? static_cast<int>(context.jaarplan->jaar.value_or(system_today().year())) : system_today().year();
     const OverlegJaar overleggen = bereken_overleggen(context.store, jaar);
     if (overleggen.voorstellen.empty() && overleggen.fouten.empty())
-        throw InputError("Er zijn nog geen overlegregels. Voeg ze toe op de pagina Overlegregels.");
+        throw InputError("Er zijn nog geen overlegregels. Voeg ze toe op het tabblad Regels.");
     const std::size_t written = plan_overleggen(context.store, overleggen, jaar);
     context.navigator.announce(std::to_string(written) + " overleggen toegevoegd voor " + std::to_string(jaar));
     std::string wrong;
@@ -104,9 +105,11 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
          [](wxWindow* parent, PageContext& context) -> Page* { return new JaarplanPage(parent, context); }},
         register_page<Speerpunt>("speerpunten", "Speerpunten", "Plan", "starred-symbolic"),
         register_page<ReguliereTaak>("reguliere-taken", "Reguliere taken", "Plan", "emblem-default-symbolic"),
-        register_page<Actie>("acties", "Acties", "Werk", "object-select-symbolic", acties()),
-        register_page<Overleg>("overleggen", "Overleggen", "Werk", "appointment-new-symbolic", overleggen()),
-        register_page<Overlegregel>("overlegregels", "Overlegregels", "Werk", "view-refresh-symbolic"),
+        register_page<Actie>("acties", "Acties", "Plan", "object-select-symbolic", acties()),
+        tabbed_page("overleggen", "Overleggen", "Plan", "appointment-new-symbolic",
+                    {register_page<Overleg>("", "Overleggen", "", "", overleggen()), register_page<Besluit>("", "Besluiten", "", ""),
+                     register_page<Overlegregel>("", "Regels", "", ""), register_page<Overlegdatum>("", "Data", "", ""),
+                     register_page<Vakantie>("", "Vakanties", "", "")}),
         register_page<Persoon>("mensen", "Mensen", "Organisatie", "system-users-symbolic", mensen()),
         register_page<Functie>("functies", "Functies", "Organisatie", "contact-new-symbolic"),
         register_page<Werkverdeling>("werkverdeling", "Werkverdeling", "Organisatie", "preferences-system-time-symbolic"),
