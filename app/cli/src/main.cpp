@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace noaber::cli {
@@ -60,7 +61,7 @@ int run(const std::vector<std::string>& words) {
     const Command* command = find_command(all.rest());
     if (!command) {
         print_usage(stderr);
-        return static_cast<int>(Exit::bad_input);
+        throw UsageError(all.rest().empty() ? "Geef een opdracht." : fmt::format("De opdracht \"{}\" bestaat niet.", all.rest().front()));
     }
     check_options(*command, words);
     const std::size_t name_words = command->name.find(' ') == std::string::npos ? 1 : 2;
@@ -78,19 +79,26 @@ int run(const std::vector<std::string>& words) {
     return static_cast<int>(outcome.exit);
 }
 
+/// In words on standard error; a script that asked for JSON finds them in its one document too.
+int fail(const std::vector<std::string>& words, const std::string& message, Exit exit) {
+    fmt::print(stderr, "{}\n", message);
+    if (std::find(words.begin(), words.end(), "--json") != words.end())
+        fmt::print("{}\n", Json{{"fout", message}}.dump(2, ' ', false, Json::error_handler_t::replace));
+    return static_cast<int>(exit);
+}
+
 }  // namespace
 
 }  // namespace noaber::cli
 
 int main(int argc, char** argv) {
     using namespace noaber;
+    const std::vector<std::string> words(argv + 1, argv + argc);
     try {
-        return cli::run({argv + 1, argv + argc});
+        return cli::run(words);
     } catch (const InputError& error) {
-        fmt::print(stderr, "{}\n", error_in_words(error));
-        return static_cast<int>(cli::Exit::bad_input);
+        return cli::fail(words, error_in_words(error), cli::Exit::bad_input);
     } catch (const std::exception& error) {
-        fmt::print(stderr, "{}\n", error_in_words(error));
-        return static_cast<int>(cli::Exit::storage);
+        return cli::fail(words, error_in_words(error), cli::Exit::storage);
     }
 }

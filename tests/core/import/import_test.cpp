@@ -129,6 +129,8 @@ BOOST_AUTO_TEST_CASE(rows_that_are_refused) {
          "2 Naam: \"" + std::string(39, 'x') + "…\" is langer dan 200 tekens; dat is geen naam."},
         {"a person of 10,000 characters", "Naam;Telefoon\n" + std::string(10'000, 'x') + ";06\n",
          "2 Naam: \"" + std::string(39, 'x') + "…\" is langer dan 200 tekens; dat is geen naam."},
+        {"a werkgroep of 500 characters", "Code;Activiteit;Groep\nA1;een;Werkgroep " + std::string(500, 'x') + "\n",
+         "2 Groep: \"Werkgroep " + std::string(29, 'x') + "…\" is langer dan 200 tekens; dat is geen naam."},
         {"a person who is nobody", "Naam;Telefoon\nn.n.b.;06\n", "2 Naam: \"n.n.b.\" is geen naam."},
         {"nobody without a place for it", "Naam;Functie\nn.n.b.;HIN\n", "2 Naam: Naam is leeg."},
     };
@@ -149,6 +151,10 @@ BOOST_AUTO_TEST_CASE(an_unbalanced_quote_refuses_its_row) {
     BOOST_TEST(report.tabellen.at(0).geweigerd.size() >= 1U);
     BOOST_TEST(report.tabellen.at(0).geweigerd.at(0).rij == 3U);
     BOOST_TEST(report.tabellen.at(0).geweigerd.at(0).kolom == "Activiteit");
+    BOOST_TEST(records() == 0U);
+    const ImportReport last = import_csv("Code;Activiteit\nA1;een\nA2;\"twee\n");  // in the last row of the file
+    BOOST_REQUIRE(last.tabellen.at(0).geweigerd.size() == 1U);
+    BOOST_TEST(last.tabellen.at(0).geweigerd.at(0).rij == 3U);
     BOOST_TEST(records() == 0U);
 }
 
@@ -321,6 +327,8 @@ BOOST_AUTO_TEST_CASE(a_new_email_is_a_change_of_the_person) {
     import_csv("Naam;E-mail\nJan Bos;jan@borne.example\n");
     BOOST_TEST(in_short(import_csv("Naam;E-mail\nJan Bos;j.bos@borne.example\n")) == "personen 0+1=0!0");
     BOOST_TEST(persoon("Jan Bos").email == "j.bos@borne.example");
+    // Not when the sheet has that person too: then the other one is new.
+    BOOST_TEST(in_short(import_csv("Naam;E-mail\nJan Bos;jan@losser.example\nJan Bos;j.bos@borne.example\n")) == "personen 1+0=1!0");
 }
 
 BOOST_AUTO_TEST_CASE(a_person_who_was_merged_is_found_by_the_other_name) {

@@ -44,6 +44,7 @@ BOOST_AUTO_TEST_CASE(planning_of_sheet_against_marks) {
         {"grid with a placeholder", "Onbekend", ".XX.", "ontbreekt-in-blad"},
         {"sheet alone", "Q2", "....", "ontbreekt-in-rooster"},
         {"a recurrence alone", "4x per jaar", "....", "ontbreekt-in-rooster"},
+        {"a recurrence that names no quarter", "minimaal 2x per jaar", "....", "ontbreekt-in-rooster"},
         {"a day of this year alone", "20 juni 2017", "....", "ontbreekt-in-rooster"},
         {"a day of another year asks for no mark", "20 juni 2019", "....", ""},
         {"the whole year alone", "Gehele jaar", "....", "ontbreekt-in-rooster"},

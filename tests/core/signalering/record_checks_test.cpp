@@ -87,6 +87,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_double) {
     put(later);
     activiteit("A1", plan);
     activiteit("A1", later);
+    activiteit("A1", later);  // a double, but of another year
     Werkgroep werkgroep;
     werkgroep.naam = "PIM";
     put(werkgroep);

@@ -159,9 +159,7 @@ private:
         keys.in_file.clear();
         keys.people_in_file = people_in(source);
         const YearContext year{[&] { return jaarplan_of(source); }};
-        // A row that the reader could not make out is empty here, or not here at all when it was the last.
-        auto& rows = source.sheet.rows;
-        if (!source.sheet.problems.empty()) rows.resize(std::max(rows.size(), source.sheet.problems.back().row));
+        const auto& rows = source.sheet.rows;
         for (std::size_t i = source.table.header_row + 1; i < rows.size(); ++i) {
             m_progress.step("Rijen inlezen", i, rows.size());
             import_row(source, i, year, keys, table);
@@ -179,12 +177,14 @@ private:
         if (refused.empty() && source.sheet.rows[index] == source.sheet.rows[source.table.header_row])
             refused.push_back({number, "", "De kopregel staat hier nog eens. Verwijder deze rij."});
         if (!refused.empty()) return refuse(table, std::move(refused));
-        if (is_blank(source.sheet.rows[index])) return;
+        if (is_blank(source.sheet.rows[index])) return;  // not sooner: a row that the reader could not make out is empty too
         ReadRow row = read_row(m_store, *m_names, source.table, source.sheet.rows[index], number, year);
         if (!row.refused.empty()) return refuse(table, std::move(row.refused));
-        const std::string& column = naming_field(*source.table.entity).header;
+        std::string column = "Groep";
         bool known = false;
         try {
+            if (names_werkgroep(row.record)) m_names->check(info_of<Werkgroep>(), row.record.text("groep"));
+            column = naming_field(*source.table.entity).header;
             known = find_record(row.record, keys);
         } catch (const InputError& error) {
             return refuse(table, {{number, column, error.what()}});
@@ -317,9 +317,13 @@ private:
         }
     }
 
+    static bool names_werkgroep(const Record& record) {
+        const bool has_groep = record.entity->name == "activiteit" || record.entity->name == "kwartaalplanning";
+        return has_groep && starts_with_folded(record.text("groep"), "werkgroep ");
+    }
+
     void make_werkgroep(const Record& record) {
-        if (record.entity->name != "activiteit" && record.entity->name != "kwartaalplanning") return;
-        if (starts_with_folded(record.text("groep"), "werkgroep ")) m_names->find_or_make(info_of<Werkgroep>(), record.text("groep"));
+        if (names_werkgroep(record)) m_names->find_or_make(info_of<Werkgroep>(), record.text("groep"));
     }
 
     /// The functies of the people table: held since who knows when, unless it is registered already.

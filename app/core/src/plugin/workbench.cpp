@@ -85,6 +85,10 @@ std::unique_ptr<Plugin> Workbench::Inner::load(PluginStatus& status) {
         }
         using Entry = const PluginDescriptor* (*)();
         const PluginDescriptor* descriptor = reinterpret_cast<Entry>(library->getSymbol(entry_name))();
+        if (!descriptor) {
+            status.reden = "De ingang geeft niets; dit is geen plugin van Noaber.";
+            return nullptr;
+        }
         status.reden = objection(*descriptor, status.id);
         if (!status.reden.empty()) return nullptr;
         status.titel = descriptor->titel;
@@ -98,6 +102,8 @@ std::unique_ptr<Plugin> Workbench::Inner::load(PluginStatus& status) {
         status.reden = "Kan niet worden geladen: " + error.message();
     } catch (const std::exception& error) {
         status.reden = fmt::format("Gaf een fout bij het laden: {}", error.what());
+    } catch (...) {
+        status.reden = "Gaf een fout bij het laden.";  // what it threw is its own
     }
     return nullptr;
 }
@@ -153,6 +159,9 @@ Store& Workbench::open(const std::filesystem::path& file, StoreOptions options) 
         } catch (const std::exception& error) {
             entry.status->geladen = false;
             entry.status->reden = fmt::format("Gaf een fout bij het starten: {}", error.what());
+        } catch (...) {
+            entry.status->geladen = false;
+            entry.status->reden = "Gaf een fout bij het starten.";
         }
     }
     return *m_inner->store;
