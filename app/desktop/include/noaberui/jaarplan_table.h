@@ -5,10 +5,12 @@
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/jaarplan/plan.h>
 #include <noaber/jaarplan/planning_reader.h>
+#include <noaber/store/store.h>
 #include <noaberui/findings.h>
 #include <noaberui/table_model.h>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,8 +32,6 @@ public:
         Activiteit activiteit;  ///< without a sheet: code, titel and groep of the grid row, and no id
         Kwartaalrij rij;        ///< without an id when the grid has no such row
 
-        /// Id of the sheet, or of the grid row when there is no sheet.
-        [[nodiscard]] const std::string& key() const { return activiteit.id.empty() ? rij.id.text : activiteit.id.text; }
     };
 
     void load(const Store& store, const Jaarplan& plan);
@@ -40,17 +40,28 @@ public:
     void keep(const std::function<bool(const Activiteit&)>& wanted);
 
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
-    [[nodiscard]] const Row& operator[](std::size_t row) const { return m_rows[row]; }
-    /// Read when asked for and kept: ten thousand rows are loaded, thirty are seen.
+    // Ten thousand rows are loaded and thirty are seen: what a row means is worked out when asked for, and kept.
+    [[nodiscard]] const Row& operator[](std::size_t row) const;
     [[nodiscard]] const PlanningReading& reading(std::size_t row) const;
+    /// Id of the sheet, or of the grid row when there is no sheet.
+    [[nodiscard]] const std::string& key(std::size_t row) const;
+    [[nodiscard]] std::string group(std::size_t row) const;
     /// Row of an activity or grid row by id.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
     [[nodiscard]] std::string filter_text(std::size_t row) const;
 
 private:
+    struct Stored {
+        Record sheet;  ///< without an entity when there is none
+        Record rij;
+        std::string order;
+    };
+    void forget();
+
     int m_jaar = 0;
-    std::vector<Row> m_rows;
-    mutable std::vector<std::optional<PlanningReading>> m_readings;
+    std::vector<Stored> m_rows;
+    mutable std::vector<std::unique_ptr<Row>> m_typed;
+    mutable std::vector<std::unique_ptr<PlanningReading>> m_readings;
 };
 
 /// Code, activity, contact, four quarters, what the sheet says.
@@ -62,8 +73,8 @@ public:
     [[nodiscard]] const std::vector<ListColumn>& columns() const override;
     [[nodiscard]] std::size_t rows() const override { return m_rows.size(); }
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override;
-    [[nodiscard]] std::string key(std::size_t row) const override { return m_rows[row].key(); }
-    [[nodiscard]] std::string group(std::size_t row) const override { return m_rows[row].activiteit.groep; }
+    [[nodiscard]] std::string key(std::size_t row) const override { return m_rows.key(row); }
+    [[nodiscard]] std::string group(std::size_t row) const override { return m_rows.group(row); }
     [[nodiscard]] std::string filter_text(std::size_t row) const override { return m_rows.filter_text(row); }
     [[nodiscard]] const JaarplanRows& data() const { return m_rows; }
 
@@ -80,8 +91,8 @@ public:
     [[nodiscard]] const std::vector<ListColumn>& columns() const override;
     [[nodiscard]] std::size_t rows() const override { return m_rows.size(); }
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override;
-    [[nodiscard]] std::string key(std::size_t row) const override { return m_rows[row].key(); }
-    [[nodiscard]] std::string group(std::size_t row) const override { return m_rows[row].activiteit.groep; }
+    [[nodiscard]] std::string key(std::size_t row) const override { return m_rows.key(row); }
+    [[nodiscard]] std::string group(std::size_t row) const override { return m_rows.group(row); }
     [[nodiscard]] std::string filter_text(std::size_t row) const override { return m_rows.filter_text(row); }
 
 private:

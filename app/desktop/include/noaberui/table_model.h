@@ -24,6 +24,7 @@ struct ListColumn {
     int characters = 12;  ///< width wanted
     int stretch = 0;      ///< share of what is left over; 0 keeps its width
     bool centred = false;
+    int least = 6;        ///< characters below which it is not squeezed
 };
 
 class TableModel {

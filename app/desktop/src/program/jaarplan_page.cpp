@@ -47,7 +47,7 @@ JaarplanPage::JaarplanPage(wxWindow* parent, PageContext& context)
 
 void JaarplanPage::wire(ListPanel& panel) {
     add_view_buttons(panel);
-    panel.add_button("Nieuwe activiteit…", [this] { add_new(); });
+    panel.add_button("Toevoegen…", [this] { add_new(); });
     panel.list().set_empty_text("Nog geen activiteiten. Importeer een jaarplan, of begin met een nieuwe activiteit.");
     panel.list().on_select = [this] { show_selection(); };
     panel.list().on_activate = [this](std::size_t) { m_context.navigator.edit_detail(); };
@@ -72,6 +72,7 @@ void JaarplanPage::show_view(View view) {
     const std::string filter = from_wx(panel().filter_box().GetValue());
     m_view = view;
     m_book->SetSelection(static_cast<std::size_t>(view));
+    if (std::exchange(m_other_stale, false)) panel().reload();
     panel().set_filter(filter);
     if (!selected.empty()) panel().list().select_key(selected);
     panel().list().SetFocus();
@@ -80,7 +81,8 @@ void JaarplanPage::show_view(View view) {
 void JaarplanPage::reload() {
     m_rows.clear();
     if (m_context.jaarplan) m_rows.load(m_context.store, *m_context.jaarplan);
-    for (ListPanel* panel : m_panels) panel->reload();
+    panel().reload();
+    m_other_stale = true;
     const auto jaar = m_context.jaarplan ? m_context.jaarplan->jaar : std::nullopt;
     m_heading->SetLabel(jaar ? to_wx("Jaarplan " + std::to_string(*jaar)) : wxString("Jaarplan"));
     m_import->Show(m_rows.size() == 0);
@@ -94,7 +96,7 @@ void JaarplanPage::findings_changed() {
 bool JaarplanPage::select_record(const EntityInfo&, std::string_view record) {
     const auto row = m_rows.find(record);
     if (!row) return false;
-    const std::string key = m_rows[*row].key();
+    const std::string key = m_rows.key(*row);
     if (panel().list().select_key(key)) return true;
     panel().set_filter({});
     return panel().list().select_key(key);

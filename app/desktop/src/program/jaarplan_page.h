@@ -37,6 +37,7 @@ private:
     QuarterTable m_quarters;
     ActivityTable m_activities;
     View m_view = View::rooster;
+    bool m_other_stale = false;  ///< the view that is hidden has not read the rows yet
     wxStaticText* m_heading;
     wxSimplebook* m_book;
     QuarterGrid* m_grid = nullptr;

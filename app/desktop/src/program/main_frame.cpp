@@ -22,6 +22,7 @@
 #include <wx/splitter.h>
 #include <wx/stattext.h>
 #include <wx/statusbr.h>
+#include <wx/stopwatch.h>
 
 #include <algorithm>
 
@@ -59,6 +60,7 @@ MainFrame::MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContr
 MainFrame::~MainFrame() {
     // The pages go first: they look at what this frame holds.
     m_elsewhere.Stop();
+    m_findings_later.Stop();
     m_subscription = {};
     DestroyChildren();
 }
@@ -110,9 +112,8 @@ wxWindow* MainFrame::make_bar() {
     m_redo = new wxBitmapButton(bar, wxID_ANY, look::icon(this, "edit-redo-symbolic", 16, ink));
     m_undo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { undo(); });
     m_redo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { redo(); });
-    auto* search = new wxButton(bar, wxID_ANY, "Alles doorzoeken   Ctrl+K");
+    auto* search = new wxButton(bar, wxID_ANY, "  Alles doorzoeken   Ctrl+K");
     search->SetBitmap(look::icon(this, "system-search-symbolic", 16, ink));
-    search->SetBitmapMargins(FromDIP(6), 0);
     search->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { search_all(); });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(words, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(12));
@@ -134,6 +135,7 @@ void MainFrame::watch() {
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (m_context.store.changed_elsewhere()) refresh();
     });
+    m_findings_later.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_findings(); });
     m_elsewhere.Start(look_elsewhere_every);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         m_detail->form().commit();
@@ -145,7 +147,7 @@ void MainFrame::refresh() {
     m_refresh_pending = false;
     try {
         load_years();
-        m_findings.compute(*m_workbench, m_context.jaarplan);
+        compute_findings();
         for (Place& place : m_places) place.stale = true;
         Place& open = m_places[m_open];
         if (open.page) {
@@ -158,6 +160,26 @@ void MainFrame::refresh() {
     } catch (const std::exception& error) {
         report(error);
     }
+}
+
+/// At once while that is quick; on a large plan after a short pause, so that typing and clicking stay light.
+void MainFrame::compute_findings() {
+    constexpr long quick = 60;  // milliseconds
+    if (m_findings_took > quick) {
+        m_findings_later.StartOnce(400);
+        return;
+    }
+    const wxStopWatch watch;
+    m_findings.compute(*m_workbench, m_context.jaarplan);
+    m_findings_took = watch.Time();
+}
+
+void MainFrame::show_findings() {
+    m_findings.compute(*m_workbench, m_context.jaarplan);
+    for (Place& place : m_places)
+        if (place.page && !place.stale) place.page->findings_changed();
+    m_detail->findings_changed();
+    tell_status();
 }
 
 void MainFrame::load_years() {

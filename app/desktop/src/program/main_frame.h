@@ -77,6 +77,8 @@ private:
     wxWindow* make_bar();
     void make_layout(const std::vector<FieldNote>& notes);
     void watch();
+    void compute_findings();
+    void show_findings();
     void load_years();
     void tell_undo();
     void tell_status();
@@ -104,6 +106,8 @@ private:
     wxBitmapButton* m_redo = nullptr;
     int m_detail_width = 0;
     bool m_refresh_pending = false;
+    long m_findings_took = 0;  ///< milliseconds, the last time
+    wxTimer m_findings_later;
     wxTimer m_elsewhere;
     Subscription m_subscription;
 };

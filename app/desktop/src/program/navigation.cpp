@@ -18,6 +18,13 @@ Navigation::Navigation(wxWindow* parent, std::vector<Item> items) : m_items(std:
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
     Bind(wxEVT_PAINT, &Navigation::paint, this);
     Bind(wxEVT_KEY_DOWN, &Navigation::key_down, this);
+    Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
+        if (event.GetWheelDelta() != 0) scroll_by(-event.GetWheelRotation() * row_height() / event.GetWheelDelta());
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        scroll_by(0);
+        event.Skip();
+    });
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         SetFocus();
         const auto y = tops();
@@ -35,6 +42,15 @@ Navigation::Navigation(wxWindow* parent, std::vector<Item> items) : m_items(std:
 void Navigation::show_open(std::string_view page) {
     for (std::size_t i = 0; i < m_items.size(); ++i)
         if (m_items[i].page == page) m_open = i;
+    const wxRect shown = item_rect(page);
+    if (shown.y < 0) scroll_by(shown.y);
+    if (shown.GetBottom() > GetClientSize().y) scroll_by(shown.GetBottom() - GetClientSize().y);
+    Refresh();
+}
+
+void Navigation::scroll_by(int pixels) {
+    const int height = tops().back() + m_scrolled + FromDIP(6);
+    m_scrolled = std::clamp(m_scrolled + pixels, 0, std::max(0, height - GetClientSize().y));
     Refresh();
 }
 
@@ -52,15 +68,15 @@ wxRect Navigation::item_rect(std::string_view page) const {
 }
 
 int Navigation::row_height() const {
-    return GetCharHeight() + FromDIP(12);
+    return GetCharHeight() + FromDIP(10);
 }
 
 std::vector<int> Navigation::tops() const {
     std::vector<int> all;
-    int y = FromDIP(8);
+    int y = FromDIP(6) - m_scrolled;
     std::string group;
     for (const Item& item : m_items) {
-        if (item.groep != group) y += GetCharHeight() + FromDIP(16);
+        if (item.groep != group) y += GetCharHeight() + FromDIP(12);
         group = item.groep;
         all.push_back(y);
         y += row_height();
@@ -72,7 +88,7 @@ std::vector<int> Navigation::tops() const {
 wxSize Navigation::DoGetBestClientSize() const {
     int widest = 0;
     for (const Item& item : m_items) widest = std::max(widest, GetTextExtent(to_wx(item.titel)).x);
-    return {widest + FromDIP(16 + 10 + 12 + 44), tops().back() + FromDIP(8)};
+    return {widest + FromDIP(38 + 10) + GetTextExtent("  999").x, FromDIP(200)};
 }
 
 void Navigation::paint(wxPaintEvent&) {

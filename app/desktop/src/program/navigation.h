@@ -40,11 +40,14 @@ private:
     void paint_item(wxDC& dc, const Item& item, const wxRect& rect);
     void key_down(wxKeyEvent& event);
     void open(std::size_t item);
+    /// A low window, or many plugins: the items scroll.
+    void scroll_by(int pixels);
     [[nodiscard]] std::vector<int> tops() const;  ///< y of each item; the last is the end
     [[nodiscard]] int row_height() const;
 
     std::vector<Item> m_items;
     std::size_t m_open = 0;
+    int m_scrolled = 0;
 };
 
 }  // namespace noaber

@@ -63,7 +63,7 @@ wxWindow* FieldRow::make_editor() {
 wxWindow* FieldRow::make_text() {
     // Names and titles wrap too; a line end in them is only there for the eye.
     const bool several = m_field.type == FieldType::long_text || m_field.type == FieldType::text;
-    if (several) m_frame = new FramedText(&m_form);
+    if (several) m_frame = new FramedText(&m_form, m_field.type == FieldType::text ? wxTE_WORDWRAP : wxTE_BESTWRAP);
     auto* text = m_frame ? m_frame->text() : new wxTextCtrl(&m_form, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     if (m_field.type == FieldType::date) text->SetHint("dag-maand-jaar");
     if (!several) text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
@@ -198,6 +198,12 @@ std::string FieldRow::remarks() const {
     return all + "\n" + m_error->text();
 }
 
+int FieldRow::least_label_width() const {
+    int widest = 0;
+    for (const wxString& word : wxSplit(to_wx(m_field.label), ' ', '\0')) widest = std::max(widest, m_label->GetTextExtent(word).x);
+    return widest + m_form.FromDIP(2);
+}
+
 bool FieldRow::fit(int label_width, int editor_width) {
     bool changed = m_label->fit(label_width);
     changed |= m_note->fit(editor_width);
@@ -208,7 +214,8 @@ bool FieldRow::fit(int label_width, int editor_width) {
     wxSize size(editor_width, m_editor->GetCharHeight() + m_form.FromDIP(18));
     wxWindow* sized = m_editor;
     if (m_frame) {
-        const auto lines = static_cast<int>(wrap_lines(*m_editor, to_wx(typed()), m_frame->width_inside(editor_width)).size());
+        const WideWords wide = m_field.type == FieldType::text ? WideWords::left : WideWords::broken;
+        const auto lines = static_cast<int>(wrap_lines(*m_editor, to_wx(typed()), m_frame->width_inside(editor_width), wide).size());
         size.y = m_frame->height_for(lines);  // all of it: the form scrolls, not each field
         sized = m_frame;
     }

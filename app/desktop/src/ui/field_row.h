@@ -23,6 +23,8 @@ public:
     FieldRow(RecordForm& form, wxSizer& grid, const FieldInfo& field);
 
     [[nodiscard]] const FieldInfo& field() const { return m_field; }
+    /// What the widest word of the label needs.
+    [[nodiscard]] int least_label_width() const;
     [[nodiscard]] wxWindow& editor() const { return *m_editor; }
     /// As the person sees it.
     [[nodiscard]] std::string typed() const;

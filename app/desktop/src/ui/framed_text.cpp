@@ -11,8 +11,8 @@
 
 namespace noaber {
 
-FramedText::FramedText(wxWindow* parent) : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE) {
-    m_text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_BESTWRAP | wxTE_NO_VSCROLL | wxBORDER_NONE);
+FramedText::FramedText(wxWindow* parent, long wrap) : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE) {
+    m_text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wrap | wxTE_NO_VSCROLL | wxBORDER_NONE);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(m_text, 1, wxEXPAND | wxALL, margin());
     SetSizer(sizer);

@@ -10,7 +10,8 @@ namespace noaber {
 
 class FramedText : public wxPanel {
 public:
-    explicit FramedText(wxWindow* parent);
+    /// `wrap` is wxTE_WORDWRAP where a broken word misleads (an e-mail address would get a hyphen), else wxTE_BESTWRAP.
+    FramedText(wxWindow* parent, long wrap);
     [[nodiscard]] wxTextCtrl* text() const { return m_text; }
     /// Height that so many lines need.
     [[nodiscard]] int height_for(int lines) const;

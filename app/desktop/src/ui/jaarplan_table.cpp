@@ -10,66 +10,117 @@
 
 namespace noaber {
 
+namespace {
+
+/// Texts that sort as people expect: numbers by value, "e2" before "e10".
+std::string order_of(std::string_view code) {
+    const std::string folded = fold(code);
+    std::string key;
+    for (std::size_t i = 0; i < folded.size();) {
+        std::size_t end = i;
+        while (end < folded.size() && folded[end] >= '0' && folded[end] <= '9') ++end;
+        if (end == i) {
+            key += folded[i++];
+            continue;
+        }
+        while (i + 1 < end && folded[i] == '0') ++i;
+        key += static_cast<char>('0' + std::min<std::size_t>(end - i, 9));  // more digits are a larger number
+        key.append(folded, i, end - i);
+        i = end;
+    }
+    return key;
+}
+
+}  // namespace
+
 void JaarplanRows::clear() {
     m_rows.clear();
+    forget();
+}
+
+void JaarplanRows::forget() {
+    m_typed.clear();
     m_readings.clear();
+    m_typed.resize(m_rows.size());
+    m_readings.resize(m_rows.size());
 }
 
 void JaarplanRows::load(const Store& store, const Jaarplan& plan) {
-    clear();
+    m_rows.clear();
     m_jaar = static_cast<int>(plan.jaar.value_or(0));
+    const Where of_plan{"jaarplan", plan.id.text};
     std::unordered_map<std::string, std::size_t> by_code;
-    for (Activiteit& activiteit : activiteiten_of(store, plan)) {
-        by_code.try_emplace(fold(activiteit.code), m_rows.size());
-        m_rows.push_back({std::move(activiteit), {}});
+    for (Record& sheet : store.list(info_of<Activiteit>(), of_plan)) {
+        std::string order = order_of(sheet.text("code"));
+        by_code.try_emplace(order, m_rows.size());
+        m_rows.push_back({std::move(sheet), {}, std::move(order)});
     }
-    for (Kwartaalrij& rij : kwartaalrijen_of(store, plan)) {
-        const auto found = by_code.find(fold(rij.code));
-        if (found != by_code.end() && m_rows[found->second].rij.id.empty()) {
-            m_rows[found->second].rij = std::move(rij);
-            continue;
-        }
-        Activiteit alone;
-        alone.jaarplan = plan.id;
-        alone.groep = rij.groep;
-        alone.code = rij.code;
-        alone.titel = rij.titel;
-        m_rows.push_back({std::move(alone), std::move(rij)});
+    for (Record& rij : store.list(info_of<Kwartaalrij>(), of_plan)) {
+        std::string order = order_of(rij.text("code"));
+        const auto found = by_code.find(order);
+        if (found != by_code.end() && !m_rows[found->second].rij.entity) m_rows[found->second].rij = std::move(rij);
+        else m_rows.push_back({{}, std::move(rij), std::move(order)});
     }
-    std::ranges::stable_sort(m_rows, NaturalLess{}, [](const Row& row) -> const std::string& { return row.activiteit.code; });
-    m_readings.assign(m_rows.size(), std::nullopt);
+    std::ranges::stable_sort(m_rows, {}, &Stored::order);
+    forget();
 }
 
 void JaarplanRows::keep(const std::function<bool(const Activiteit&)>& wanted) {
-    std::erase_if(m_rows, [&](const Row& row) { return !wanted(row.activiteit); });
-    m_readings.assign(m_rows.size(), std::nullopt);
+    std::vector<Stored> kept;
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        if (wanted((*this)[row].activiteit)) kept.push_back(m_rows[row]);
+    m_rows = std::move(kept);
+    forget();
+}
+
+const JaarplanRows::Row& JaarplanRows::operator[](std::size_t row) const {
+    auto& typed = m_typed[row];
+    if (typed) return *typed;
+    typed = std::make_unique<Row>();
+    const Stored& stored = m_rows[row];
+    if (stored.rij.entity) typed->rij = from_record<Kwartaalrij>(stored.rij);
+    if (stored.sheet.entity) {
+        typed->activiteit = from_record<Activiteit>(stored.sheet);
+    } else {
+        typed->activiteit.jaarplan = typed->rij.jaarplan;
+        typed->activiteit.groep = typed->rij.groep;
+        typed->activiteit.code = typed->rij.code;
+        typed->activiteit.titel = typed->rij.titel;
+    }
+    return *typed;
 }
 
 const PlanningReading& JaarplanRows::reading(std::size_t row) const {
     auto& kept = m_readings[row];
     if (kept) return *kept;
-    PlanningReading reading;
-    if (!m_rows[row].activiteit.id.empty()) {
-        reading.meaning = read_planning(m_rows[row].activiteit.planning, m_jaar);
-        reading.agrees = fits(reading.meaning, marks_of(m_rows[row].rij));
-        if (!reading.agrees) reading.suggestion = suggested_quarters(reading.meaning);
-    }
-    kept = std::move(reading);
+    kept = std::make_unique<PlanningReading>();
+    const auto& [activiteit, rij] = (*this)[row];
+    if (activiteit.id.empty()) return *kept;
+    kept->meaning = read_planning(activiteit.planning, m_jaar);
+    kept->agrees = fits(kept->meaning, marks_of(rij));
+    if (!kept->agrees) kept->suggestion = suggested_quarters(kept->meaning);
     return *kept;
+}
+
+const std::string& JaarplanRows::key(std::size_t row) const {
+    return m_rows[row].sheet.entity ? m_rows[row].sheet.id : m_rows[row].rij.id;
+}
+
+std::string JaarplanRows::group(std::size_t row) const {
+    return std::string((m_rows[row].sheet.entity ? m_rows[row].sheet : m_rows[row].rij).text("groep"));
 }
 
 std::optional<std::size_t> JaarplanRows::find(std::string_view id) const {
     for (std::size_t row = 0; row < m_rows.size(); ++row)
-        if (m_rows[row].activiteit.id.text == id || m_rows[row].rij.id.text == id) return row;
+        if (m_rows[row].sheet.id == id || m_rows[row].rij.id == id) return row;
     return std::nullopt;
 }
 
 std::string JaarplanRows::filter_text(std::size_t row) const {
-    const Activiteit& a = m_rows[row].activiteit;
     std::string all;
-    for (const std::string* text : {&a.code, &a.titel, &a.groep, &a.doel, &a.doelgroep, &a.opzet, &a.resultaat, &a.planning, &a.kosten,
-                                    &a.contactpersoon, &a.betrokkenen, &m_rows[row].rij.contactpersoon})
-        all += *text + '\n';
+    for (const Record* record : {&m_rows[row].sheet, &m_rows[row].rij})
+        for (std::size_t i = 0; i < record->values.size(); ++i)
+            if (record->entity->fields[i].type != FieldType::reference) all.append(as_text(record->values[i])).append("\n");
     return all;
 }
 
@@ -80,8 +131,8 @@ std::string suggestion_text(const PlanningMeaning& meaning, int quarter) {
 }
 
 const std::vector<ListColumn>& QuarterTable::columns() const {
-    static const std::vector<ListColumn> all{{"Code", 5}, {"Activiteit", 28, 4}, {"Contact", 16, 2}, {"Q1", 5}, {"Q2", 5},
-                                            {"Q3", 5}, {"Q4", 5}, {"Volgens het blad", 23}};
+    static const std::vector<ListColumn> all{{"Code", 5}, {"Activiteit", 28, 4, false, 12}, {"Contact", 16, 3}, {"Q1", 5}, {"Q2", 5},
+                                            {"Q3", 5}, {"Q4", 5}, {"Volgens het blad", 23, 1, false, 15}};
     return all;
 }
 

@@ -112,7 +112,10 @@ void QuarterGrid::draw_reading(wxDC& dc, wxRect area, std::size_t row, const Cel
         dc.DrawLabel(take, button, wxALIGN_CENTER);
         area.width -= button.width + padding;
     }
-    draw_text(dc, area, words, cell_look, false);
+    Cell shown = words;
+    // Where there is no room for the word, sign and button say it.
+    if (m_table.data().reading(row).suggestion && dc.GetTextExtent(to_wx(words.text)).x > area.width - FromDIP(22)) shown.text.clear();
+    draw_text(dc, area, shown, cell_look, false);
 }
 
 std::string QuarterGrid::tip(std::size_t row, std::size_t column, bool text_fits) const {

@@ -109,7 +109,8 @@ void RecordForm::lay_out() {
     const int gap = look::gap(this);
     // The scrollbar's room is kept free, so that its coming does not change the widths again.
     const int room = GetSize().x - 3 * gap - wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this) - FromDIP(2);
-    const int label = std::clamp(room * 3 / 10, 6 * GetCharWidth(), 18 * GetCharWidth());
+    int label = std::clamp(room * 3 / 10, 6 * GetCharWidth(), 18 * GetCharWidth());
+    for (const auto& row : m_rows) label = std::clamp(row->least_label_width(), label, std::max(label, room / 2));
     bool changed = false;
     for (auto& row : m_rows) changed |= row->fit(label, std::max(room - label, 10 * GetCharWidth()));
     if (changed) FitInside();
@@ -163,7 +164,7 @@ bool RecordForm::scroll_to_field(std::string_view field) {
     if (!row) return false;
     const wxRect shown(ScreenToClient(row->editor().GetScreenPosition()), row->editor().GetSize());
     const int unit = std::max(1, GetCharHeight());
-    if (shown.y < 0 || shown.GetBottom() > GetClientSize().y) Scroll(0, std::max(0, CalcUnscrolledPosition(shown.GetPosition()).y / unit - 3));
+    if (shown.y < 0 || shown.GetBottom() + 6 * unit > GetClientSize().y) Scroll(0, std::max(0, CalcUnscrolledPosition(shown.GetPosition()).y / unit - 3));
     return true;
 }
 

@@ -180,11 +180,10 @@ void TableView::lay_out() {
     }
     // What is left over, or is short, goes to the columns that stretch; none becomes too narrow to tell what it is.
     const int spare = GetClientSize().x - wanted;
-    const int narrowest = 5 * GetCharWidth() + padding;
     if (stretch > 0)
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (m_user_width[i] == 0 && columns[i].stretch > 0)
-                widths[i] = std::max(std::min(narrowest, widths[i]), widths[i] + spare * columns[i].stretch / stretch);
+                widths[i] = std::max(std::min(columns[i].least * GetCharWidth() + padding, widths[i]), widths[i] + spare * columns[i].stretch / stretch);
     m_left.assign(1, 0);
     for (const int width : widths) m_left.push_back(m_left.back() + width);
 }

@@ -14,7 +14,7 @@ namespace noaber {
 
 namespace {
 
-void wrap_line(const wxWindow& window, const wxString& line, int width, std::vector<wxString>& out) {
+void wrap_line(const wxWindow& window, const wxString& line, int width, WideWords wide, std::vector<wxString>& out) {
     wxString current;
     for (const wxString& word : wxSplit(line, ' ', '\0')) {
         const wxString longer = current.empty() ? word : current + " " + word;
@@ -24,7 +24,7 @@ void wrap_line(const wxWindow& window, const wxString& line, int width, std::vec
         }
         if (!current.empty()) out.push_back(current);
         current = word;
-        while (window.GetTextExtent(current).x > width && current.length() > 1) {
+        while (wide == WideWords::broken && window.GetTextExtent(current).x > width && current.length() > 1) {
             std::size_t fits = current.length() - 1;
             while (fits > 1 && window.GetTextExtent(current.Left(fits)).x > width) --fits;
             out.push_back(current.Left(fits));
@@ -36,9 +36,10 @@ void wrap_line(const wxWindow& window, const wxString& line, int width, std::vec
 
 }  // namespace
 
-std::vector<wxString> wrap_lines(const wxWindow& window, const wxString& text, int width) {
+std::vector<wxString> wrap_lines(const wxWindow& window, const wxString& text, int width, WideWords wide) {
     std::vector<wxString> out;
-    for (const wxString& line : wxSplit(text, '\n', '\0')) wrap_line(window, line, std::max(width, 1), out);
+    for (const wxString& line : wxSplit(text, '\n', '\0')) wrap_line(window, line, std::max(width, 1), wide, out);
+    if (out.empty()) out.emplace_back();
     return out;
 }
 
