@@ -5,9 +5,7 @@
 #include "noaber_build_tag.h"
 
 #include <noaber/base/errors.h>
-#include <noaber/jaarplan/actie.h>
 #include <noaber/jaarplan/jaarplan.h>
-#include <noaber/jaarplan/overleg.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/store/edit.h>
 
@@ -125,8 +123,6 @@ void Workbench::Inner::stop_all() noexcept {
 Workbench::Workbench(const std::filesystem::path& plugin_folder) : m_inner(std::make_unique<Inner>()) {
     add_organisatie(m_inner->schema);
     add_jaarplan(m_inner->schema);
-    add_overleg(m_inner->schema);
-    add_actie(m_inner->schema);
     m_inner->checks = core_checks();
     for (const auto& folder : folders_in(plugin_folder)) {
         const std::string id = folder.filename().string();
