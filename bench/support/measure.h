@@ -28,7 +28,7 @@ void print(const std::string& what, double number, const std::string& unit, Targ
 /// Core entities.
 [[nodiscard]] const Schema& schema();
 
-/// An activity with its twelve texts filled as people fill them; `nr` makes it differ from others.
+/// An activity with all its texts (eleven) filled; `nr` makes it differ from others.
 [[nodiscard]] Record activity(int nr);
 
 }  // namespace noaber::bench

@@ -43,13 +43,15 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_spreadsheet) {
         {"a name of 10,000 characters", "lang.csv", "Naam;Functie\n" + std::string(10'000, 'x') + ";HIN\n", 1},
         {"too long for a cell", "cel.csv", "Code;Doel\nA1;" + std::string(40'000, 'x') + "\n", 2},
         {"a key twice", "dubbel.csv", "Code;Activiteit\nA1;Een\nA1;Twee\n", 1},
-        {"an old Excel file", "oud.xls", std::string("\320\317\021\340\241\261\032\341", 8) + std::string(600, '\0'), 2},
+        {"an old Excel file", "oud.xls", std::string("\320\317\021\340\241\261\032\341", 8) + std::string(600, '\0'),
+         2},
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.name) {
             const auto result = run({"import", folder.write(c.file, c.bytes).string()});
             BOOST_TEST(result.exit_code == c.exit_code, result.output << result.errors);
-            BOOST_TEST((result.output + result.errors).find(c.file) != std::string::npos, result.output << result.errors);
+            BOOST_TEST((result.output + result.errors).find(c.file) != std::string::npos,
+                       result.output << result.errors);
         }
     BOOST_TEST(run({"--json", "jaarplan", "grid"}).output == grid);
 }

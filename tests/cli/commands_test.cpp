@@ -54,8 +54,8 @@ BOOST_AUTO_TEST_CASE(bad_usage_ends_with_2_and_says_what_was_expected) {
 BOOST_AUTO_TEST_CASE(help_is_no_failure) {
     const auto result = run({"--help"});
     BOOST_TEST(result.exit_code == 0);
-    for (const char* command : {"import", "export", "check", "jaarplan list", "jaarplan show", "jaarplan grid", "set", "register list", "register show",
-                                "plugins", "history", "undo"})
+    for (const char* command : {"import", "export", "check", "jaarplan list", "jaarplan show", "jaarplan grid", "set",
+                                "register list", "register show", "plugins", "history", "undo"})
         BOOST_TEST(result.output.find(command) != std::string::npos, command);
     BOOST_TEST(!std::filesystem::exists(database));
 }
@@ -88,7 +88,9 @@ BOOST_AUTO_TEST_CASE(every_command_gives_exactly_one_document) {
         {{"undo"}, "ongedaan, overgeslagen", 0},
     };
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.words.front()) { BOOST_TEST(test::keys_of(json(c.words, c.exit_code)) == c.keys); }
+        BOOST_TEST_CONTEXT(c.words.front()) {
+            BOOST_TEST(test::keys_of(json(c.words, c.exit_code)) == c.keys);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(what_goes_wrong_is_one_document_too) {
@@ -97,7 +99,9 @@ BOOST_AUTO_TEST_CASE(what_goes_wrong_is_one_document_too) {
         int exit_code;
     } cases[] = {{{"check"}, 2}, {{"dans"}, 2}, {{"check", "--hard"}, 2}, {{"import", "nergens.csv"}, 2}};
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.words.front()) { BOOST_TEST(!json(c.words, c.exit_code).at("fout").get<std::string>().empty()); }
+        BOOST_TEST_CONTEXT(c.words.front()) {
+            BOOST_TEST(!json(c.words, c.exit_code).at("fout").get<std::string>().empty());
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_database_that_is_not_there_is_made) {

@@ -20,7 +20,8 @@ Json Noaberctl::json(const Words& words, int exit_code) const {
     Words all{"--json"};
     all.insert(all.end(), words.begin(), words.end());
     const ProcessResult result = run(all);
-    BOOST_TEST(result.exit_code == exit_code, words.front() << " ended with " << result.exit_code << ": " << result.errors);
+    BOOST_TEST(result.exit_code == exit_code, words.front()
+                                                  << " ended with " << result.exit_code << ": " << result.errors);
     const Json document = Json::parse(result.output, nullptr, false);
     BOOST_TEST(!document.is_discarded(), words.front() << " gave no JSON document: " << result.output);
     return document;

@@ -38,7 +38,8 @@ BOOST_AUTO_TEST_CASE(one_sheet) {
     const Json sheet = json({"jaarplan", "show", "b2"});
     BOOST_TEST(sheet.at("code") == "B2");
     BOOST_TEST(sheet.at("titel") == "Bijeenkomsten hoofden Omgevingszorg");
-    for (const char* field : {"groep", "doel", "doelgroep", "opzet", "resultaat", "planning", "kosten", "contactpersoon", "betrokkenen"})
+    for (const char* field :
+         {"groep", "doel", "doelgroep", "opzet", "resultaat", "planning", "kosten", "contactpersoon", "betrokkenen"})
         BOOST_TEST(sheet.at("velden").contains(field), field);
     BOOST_TEST(sheet.at("velden").at("planning") == "26 januari\n….\n(minimaal 2x per jaar)");
     BOOST_TEST(sheet.at("velden").at("kosten") == "");
@@ -47,7 +48,10 @@ BOOST_AUTO_TEST_CASE(one_sheet) {
 BOOST_AUTO_TEST_CASE(the_grid_shows_stored_marks) {
     const Json rows = json({"jaarplan", "grid"}).at("rijen");
     BOOST_REQUIRE(rows.size() == 26U);
-    BOOST_TEST(rows[5] == Json({{"code", "B2"}, {"titel", "Bijeenkomsten hoofden Omgevingszorg"}, {"contact", "Gerrit Haverkate"}, {"kwartalen", {true, false, false, false}}}));
+    BOOST_TEST(rows[5] == Json({{"code", "B2"},
+                                {"titel", "Bijeenkomsten hoofden Omgevingszorg"},
+                                {"contact", "Gerrit Haverkate"},
+                                {"kwartalen", {true, false, false, false}}}));
     BOOST_TEST(rows[1].at("kwartalen") == Json({false, false, false, false}));  // what the words of A2 mean is no mark
 }
 
@@ -66,7 +70,11 @@ BOOST_AUTO_TEST_CASE(findings_have_the_form_of_the_contract) {
 
 BOOST_AUTO_TEST_CASE(an_edit_is_seen_by_the_findings_and_the_history_and_can_be_undone) {
     const Json set = json({"set", "activiteit", "A2", "planning", "Q3"});
-    BOOST_TEST(set == Json({{"soort", "activiteit"}, {"sleutel", "A2"}, {"veld", "planning"}, {"was", "Q2 of Q3?"}, {"waarde", "Q3"}}));
+    BOOST_TEST(set == Json({{"soort", "activiteit"},
+                            {"sleutel", "A2"},
+                            {"veld", "planning"},
+                            {"was", "Q2 of Q3?"},
+                            {"waarde", "Q3"}}));
     BOOST_TEST(keys_with(json({"check"}, 1), "planning-onzeker") == "D1");
 
     const Json history = json({"history", "activiteit", "A2"}).at("geschiedenis");
@@ -115,7 +123,8 @@ BOOST_AUTO_TEST_CASE(registers_by_their_table_name) {
     BOOST_TEST(shown[0].at("Gemeente") == "Borne");
     const Json records_now = json({"register", "list", "werkgroepen"}).at("records");
     for (const Json& lid : records_now)
-        if (lid.at("Werkgroep") == "OTO Bevolkingszorg" && lid.at("Rol") == "Voorzitter") BOOST_TEST(lid.at("Naam") == "n.n.b.");
+        if (lid.at("Werkgroep") == "OTO Bevolkingszorg" && lid.at("Rol") == "Voorzitter")
+            BOOST_TEST(lid.at("Naam") == "n.n.b.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -39,7 +39,8 @@ BOOST_FIXTURE_TEST_CASE(the_five_are_loaded, test::Noaberctl) {
         BOOST_TEST(test::keys_of(one) == "geladen, id, reden");
         if (one.at("geladen") == true) loaded.insert(one.at("id"));
     }
-    for (const char* id : {"pim", "omgevingszorg", "ondersteuning", "oto", "veiligheidsbureau"}) BOOST_TEST(loaded.contains(id), id);
+    for (const char* id : {"pim", "omgevingszorg", "ondersteuning", "oto", "veiligheidsbureau"})
+        BOOST_TEST(loaded.contains(id), id);
 }
 
 BOOST_FIXTURE_TEST_CASE(without_plugins_the_core_works, test::Noaberctl) {
@@ -81,14 +82,17 @@ BOOST_FIXTURE_TEST_CASE(the_rest_works_beside_broken_ones, Broken) {
     import_demo();
     const Json document = json({"check"}, 1);
     const auto findings_of = [&](const std::string& id) {
-        return std::count_if(document.at("signaleringen").begin(), document.at("signaleringen").end(), [&](const Json& one) { return one.at("code") == id; });
+        return std::count_if(document.at("signaleringen").begin(), document.at("signaleringen").end(),
+                             [&](const Json& one) { return one.at("code") == id; });
     };
     BOOST_TEST(findings_of("goed") == 1);
-    for (const char* id : {"gooit", "gooit-wat-anders", "botst"}) BOOST_TEST(findings_of(id) == 0, id);  // what broke half-way brought nothing
+    for (const char* id : {"gooit", "gooit-wat-anders", "botst"})
+        BOOST_TEST(findings_of(id) == 0, id);  // what broke half-way brought nothing
     // The register of the sound one is imported, listed, set and exported like any other.
     (void)json({"import", folder.write("proef.csv", "Proef;Kleur\nEen;rood\n").string()});
     (void)json({"set", "proefregel", "Een", "kleur", "groen"});
-    BOOST_TEST(json({"register", "list", "proefregels"}).at("records") == Json::array({{{"Proef", "Een"}, {"Kleur", "groen"}}}));
+    BOOST_TEST(json({"register", "list", "proefregels"}).at("records") ==
+               Json::array({{{"Proef", "Een"}, {"Kleur", "groen"}}}));
     (void)json({"export", (folder / "uit").string()});
     BOOST_TEST(std::filesystem::exists(folder / "uit/proefregels.csv"));
 }

@@ -20,7 +20,8 @@ BOOST_AUTO_TEST_CASE(import_names_every_table_and_a_second_time_changes_nothing)
     const Json first = json({"import", NOABER_SOURCE_DIR "/db/demo"});
     BOOST_TEST(first.at("tabellen").size() == 10U);
     for (const Json& table : first.at("tabellen")) {
-        for (const char* key : {"bestand", "tabel", "nieuw", "gewijzigd", "gelijk", "geweigerd"}) BOOST_TEST(table.contains(key), key);
+        for (const char* key : {"bestand", "tabel", "nieuw", "gewijzigd", "gelijk", "geweigerd"})
+            BOOST_TEST(table.contains(key), key);
         BOOST_TEST(table.at("nieuw") > 0);
         BOOST_TEST(table.at("geweigerd").empty());
     }
@@ -54,7 +55,8 @@ BOOST_AUTO_TEST_CASE(a_dry_run_writes_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(names_that_are_made_are_told_and_are_no_refusal) {
-    const Json report = json({"import", folder.write("leden.csv", "Werkgroep;Rol;Naam\nWerkgroep PIM;Lid;Nieuw Gezicht\n").string()});
+    const Json report =
+        json({"import", folder.write("leden.csv", "Werkgroep;Rol;Naam\nWerkgroep PIM;Lid;Nieuw Gezicht\n").string()});
     BOOST_TEST(report.at("aangemaakt") == Json({"werkgroep PIM", "persoon Nieuw Gezicht"}));
 }
 

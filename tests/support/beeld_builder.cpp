@@ -67,16 +67,20 @@ BeeldBuilder& BeeldBuilder::lid(std::string werkgroep, std::string naam, Rol rol
     Werkgroeplid& lid = m_beeld.leden.emplace_back();
     lid.werkgroep = named(m_beeld.werkgroepen, werkgroep).id;
     lid.rol = rol;
-    if (says_nothing(naam)) lid.naam = naam;
-    else lid.persoon = named(m_beeld.personen, naam).id;
+    if (says_nothing(naam))
+        lid.naam = naam;
+    else
+        lid.persoon = named(m_beeld.personen, naam).id;
     return *this;
 }
 
 BeeldBuilder& BeeldBuilder::werkverdeling(std::string gemeente, std::string naam, std::string groep, std::string uren) {
     Werkverdeling& regel = m_beeld.werkverdeling.emplace_back();
     regel.gemeente = named(m_beeld.gemeenten, gemeente).id;
-    if (says_nothing(naam)) regel.naam = naam;
-    else regel.persoon = named(m_beeld.personen, naam).id;
+    if (says_nothing(naam))
+        regel.naam = naam;
+    else
+        regel.persoon = named(m_beeld.personen, naam).id;
     regel.groep = std::move(groep);
     regel.tijdsinschatting = std::move(uren);
     return *this;
@@ -87,7 +91,8 @@ BeeldBuilder& BeeldBuilder::functie(std::string naam) {
     return *this;
 }
 
-BeeldBuilder& BeeldBuilder::vervulling(std::string persoon, std::string functie, std::optional<Date> vanaf, std::optional<Date> tot) {
+BeeldBuilder& BeeldBuilder::vervulling(std::string persoon, std::string functie, std::optional<Date> vanaf,
+                                       std::optional<Date> tot) {
     Functievervulling& held = m_beeld.vervullingen.emplace_back();
     held.persoon = named(m_beeld.personen, persoon).id;
     held.functie = named(m_beeld.functies, functie).id;

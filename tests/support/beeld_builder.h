@@ -40,7 +40,8 @@ public:
     BeeldBuilder& werkverdeling(std::string gemeente, std::string naam, std::string groep = {}, std::string uren = {});
 
     BeeldBuilder& functie(std::string naam);
-    BeeldBuilder& vervulling(std::string persoon, std::string functie, std::optional<Date> vanaf = {}, std::optional<Date> tot = {});
+    BeeldBuilder& vervulling(std::string persoon, std::string functie, std::optional<Date> vanaf = {},
+                             std::optional<Date> tot = {});
 
     /// Indexed and ready.
     [[nodiscard]] Beeld done();

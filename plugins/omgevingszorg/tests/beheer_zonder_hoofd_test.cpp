@@ -17,7 +17,8 @@ BOOST_AUTO_TEST_CASE(registered_heads_that_nobody_is) {
                             .done();
     std::vector<Signalering> found;
     omgevingszorg::check_beheer_zonder_hoofd(beeld, found);
-    BOOST_TEST(test::findings(found) == "beheer-zonder-hoofd Hoofd Milieubeheer; beheer-zonder-hoofd Hoofd Ruimtebeheer");
+    BOOST_TEST(test::findings(found) ==
+               "beheer-zonder-hoofd Hoofd Milieubeheer; beheer-zonder-hoofd Hoofd Ruimtebeheer");
     BOOST_TEST(found.at(0).melding == "Niemand is in 2017 Hoofd Milieubeheer. Wijs iemand aan.");
 }
 

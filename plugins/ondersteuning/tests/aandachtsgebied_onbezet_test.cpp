@@ -40,7 +40,9 @@ BOOST_AUTO_TEST_CASE(every_process_needs_a_member) {
         {"in another werkgroep", "PIM", "Nafase", "BFNT"},
     };
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.name) { BOOST_TEST(missed(c.werkgroep, c.aandachtsgebied) == c.missed); }
+        BOOST_TEST_CONTEXT(c.name) {
+            BOOST_TEST(missed(c.werkgroep, c.aandachtsgebied) == c.missed);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(without_the_werkgroep_nothing_is_missed) {

@@ -36,6 +36,7 @@ BOOST_AUTO_TEST_CASE(activities_of_oto_say_for_whom_they_are) {
 
 BOOST_AUTO_TEST_CASE(a_group_that_is_no_werkgroep_is_nobodys) {
     std::vector<Signalering> found;
-    oto::check_oto_zonder_doelgroep(test::BeeldBuilder().blad("E1", [](Activiteit& a) { a.groep = "Projecten"; }).done(), found);
+    oto::check_oto_zonder_doelgroep(
+        test::BeeldBuilder().blad("E1", [](Activiteit& a) { a.groep = "Projecten"; }).done(), found);
     BOOST_TEST(test::findings(found) == "");
 }

@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(holders_of_the_information_functions_need_a_telephone) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.name) {
-            Beeld beeld = test::BeeldBuilder().persoon("Henk Rolink").vervulling("Henk Rolink", c.functie, c.vanaf, c.tot).done();
+            Beeld beeld =
+                test::BeeldBuilder().persoon("Henk Rolink").vervulling("Henk Rolink", c.functie, c.vanaf, c.tot).done();
             beeld.personen.front().telefoon = c.telefoon;
             std::vector<Signalering> found;
             pim::check_informatie_onbereikbaar(beeld, found);
@@ -37,7 +38,8 @@ BOOST_AUTO_TEST_CASE(holders_of_the_information_functions_need_a_telephone) {
 
 BOOST_AUTO_TEST_CASE(somebody_with_both_functions_is_named_once) {
     std::vector<Signalering> found;
-    pim::check_informatie_onbereikbaar(test::BeeldBuilder().vervulling("Henk Rolink", "HIN").vervulling("Henk Rolink", "ICO").done(), found);
+    pim::check_informatie_onbereikbaar(
+        test::BeeldBuilder().vervulling("Henk Rolink", "HIN").vervulling("Henk Rolink", "ICO").done(), found);
     BOOST_TEST(test::findings(found) == "informatie-onbereikbaar Henk Rolink");
     BOOST_TEST(found.at(0).veld == "telefoon");
 }

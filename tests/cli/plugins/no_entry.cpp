@@ -2,6 +2,4 @@
 // A library that is no plugin: it has no entry.
 #include <string>
 
-extern "C" std::string* noaber_something_else() {
-    return new std::string("geen plugin");
-}
+extern "C" std::string* noaber_something_else() { return new std::string("geen plugin"); }

@@ -34,7 +34,9 @@ template <>
 const EntityInfo& info_of<Proefregel>() {
     static const EntityInfo info = describe<Proefregel>("proefregel", "Proefregel", "Proefregels")
                                        .table("proefregels")
-                                       .field(&Proefregel::naam, "naam", "Naam").header("Proef").key()
+                                       .field(&Proefregel::naam, "naam", "Naam")
+                                       .header("Proef")
+                                       .key()
                                        .field(&Proefregel::kleur, "kleur", "Kleur")
                                        .done();
     return info;
@@ -49,9 +51,7 @@ void act(Way way, Contributions* out) {
         case Way::Gooit: throw std::runtime_error("stuk");
         case Way::GooitWatAnders: throw 42;
         case Way::Botst: out->entities.push_back(&info_of<Activiteit>()); break;
-        case Way::Goed:
-            out->entities.push_back(&info_of<Proefregel>());
-            break;
+        case Way::Goed: out->entities.push_back(&info_of<Proefregel>()); break;
         case Way::Niets: break;
     }
 }
@@ -59,7 +59,8 @@ void act(Way way, Contributions* out) {
 class ProefPlugin final : public Plugin {
     void contribute(Contributions& out) const override {
         out.checks.push_back({PROEF_ID, "Proef", [](const Beeld& beeld, std::vector<Signalering>& found) {
-                                  found.push_back({PROEF_ID, Ernst::info, "jaarplan", std::to_string(beeld.jaar), "Proef.", beeld.jaarplan.id.text, ""});
+                                  found.push_back({PROEF_ID, Ernst::info, "jaarplan", std::to_string(beeld.jaar),
+                                                   "Proef.", beeld.jaarplan.id.text, ""});
                               }});
         act(Way::PROEF_CONTRIBUTE, &out);
     }
@@ -67,7 +68,9 @@ class ProefPlugin final : public Plugin {
 };
 
 [[maybe_unused]] const PluginDescriptor descriptor{PROEF_API, PROEF_TAG, PROEF_ID, "Proef",
-                                                   []() -> std::unique_ptr<Plugin> { return std::make_unique<ProefPlugin>(); }};
+                                                   []() -> std::unique_ptr<Plugin> {
+                                                       return std::make_unique<ProefPlugin>();
+                                                   }};
 
 }  // namespace
 

@@ -53,7 +53,8 @@ void import_broken(const test::ImportFixture& here, const std::filesystem::path&
         BOOST_TEST(!(report.anything_refused() && written));
     } catch (const InputError& error) {
         ++outcomes.unreadable;
-        BOOST_TEST(std::string_view(error.what()).find(file.filename().string()) != std::string_view::npos, error.what());
+        BOOST_TEST(std::string_view(error.what()).find(file.filename().string()) != std::string_view::npos,
+                   error.what());
     }
     BOOST_TEST(here.store->log().size() == transactions + (written ? 1U : 0U));
     if (written) here.store->undo();
@@ -67,9 +68,13 @@ BOOST_AUTO_TEST_CASE(broken_csv_is_refused_or_taken_whole) {
     import({NOABER_SOURCE_DIR "/db/demo"});
     std::mt19937 random(2017);
     Outcomes outcomes;
-    for (const char* table : {"activiteiten", "kwartaalplanning", "werkgroepen", "werkverdeling", "personen", "functievervulling"}) {
+    for (const char* table :
+         {"activiteiten", "kwartaalplanning", "werkgroepen", "werkverdeling", "personen", "functievervulling"}) {
         const std::string whole = bytes_of(std::string(NOABER_SOURCE_DIR "/db/demo/") + table + ".csv");
-        for (int i = 0; i < 50; ++i) BOOST_TEST_CONTEXT(table << " " << i) { import_broken(*this, folder.write("kapot.csv", broken(whole, random)), outcomes); }
+        for (int i = 0; i < 50; ++i)
+            BOOST_TEST_CONTEXT(table << " " << i) {
+                import_broken(*this, folder.write("kapot.csv", broken(whole, random)), outcomes);
+            }
     }
     BOOST_TEST(outcomes.unreadable > 5);
     BOOST_TEST(outcomes.refused > 10);
@@ -81,7 +86,10 @@ BOOST_AUTO_TEST_CASE(broken_workbooks_are_refused_or_taken_whole) {
     const std::string whole = bytes_of(export_tables(*store, folder / "uit", ExportFormat::xlsx).at(0));
     std::mt19937 random(42);
     Outcomes outcomes;
-    for (int i = 0; i < 100; ++i) BOOST_TEST_CONTEXT(i) { import_broken(*this, folder.write("kapot.xlsx", broken(whole, random)), outcomes); }
+    for (int i = 0; i < 100; ++i)
+        BOOST_TEST_CONTEXT(i) {
+            import_broken(*this, folder.write("kapot.xlsx", broken(whole, random)), outcomes);
+        }
     BOOST_TEST(outcomes.unreadable > 50);
 }
 

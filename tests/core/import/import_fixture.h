@@ -37,7 +37,9 @@ struct ImportFixture {
         return import_files(*store, paths, options, progress);
     }
     /// Writes a CSV file and imports it.
-    ImportReport import_csv(std::string_view bytes, const ImportOptions& options = {}) const { return import({folder.write("tabel.csv", bytes)}, options); }
+    ImportReport import_csv(std::string_view bytes, const ImportOptions& options = {}) const {
+        return import({folder.write("tabel.csv", bytes)}, options);
+    }
 
     /// The words of the InputError that importing this gives; "" when it is taken.
     std::string error_of(const std::vector<std::filesystem::path>& paths) const {
@@ -55,15 +57,20 @@ struct ImportFixture {
         for (const EntityInfo* entity : core_schema().entities()) count += store->count(*entity);
         return count;
     }
-    Persoon persoon(std::string_view naam) const { return from_record<Persoon>(find_by_name(*store, info_of<Persoon>(), naam)); }
-    Activiteit activiteit(std::string_view code) const { return from_record<Activiteit>(find_by_name(*store, info_of<Activiteit>(), code)); }
+    Persoon persoon(std::string_view naam) const {
+        return from_record<Persoon>(find_by_name(*store, info_of<Persoon>(), naam));
+    }
+    Activiteit activiteit(std::string_view code) const {
+        return from_record<Activiteit>(find_by_name(*store, info_of<Activiteit>(), code));
+    }
 };
 
 /// "activiteiten 26+0=0!0": new, changed, the same, refused.
 inline std::string in_short(const ImportReport& report) {
     std::string text;
     for (const ImportedTable& table : report.tabellen)
-        text += fmt::format("{}{} {}+{}={}!{}", text.empty() ? "" : "; ", table.tabel, table.nieuw, table.gewijzigd, table.gelijk, table.geweigerd.size());
+        text += fmt::format("{}{} {}+{}={}!{}", text.empty() ? "" : "; ", table.tabel, table.nieuw, table.gewijzigd,
+                            table.gelijk, table.geweigerd.size());
     return text;
 }
 
@@ -71,7 +78,8 @@ inline std::string in_short(const ImportReport& report) {
 inline std::string refusals(const ImportReport& report) {
     std::string text;
     for (const ImportedTable& table : report.tabellen)
-        for (const RefusedRow& row : table.geweigerd) text += fmt::format("{}{} {}: {}", text.empty() ? "" : "\n", row.rij, row.kolom, row.reden);
+        for (const RefusedRow& row : table.geweigerd)
+            text += fmt::format("{}{} {}: {}", text.empty() ? "" : "\n", row.rij, row.kolom, row.reden);
     return text;
 }
 

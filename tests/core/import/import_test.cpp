@@ -26,9 +26,10 @@ BOOST_FIXTURE_TEST_SUITE(import_of_sheets, test::ImportFixture)
 
 BOOST_AUTO_TEST_CASE(the_demo_folder_into_an_empty_file) {
     const ImportReport report = import({demo});
-    BOOST_TEST(in_short(report) ==
-               "personen 83+0=0!0; werkgroepen 21+0=0!0; functies 15+0=0!0; functievervulling 70+0=0!0; vertegenwoordiging 8+0=0!0; "
-               "werkverdeling 18+0=0!0; speerpunten 11+0=0!0; reguliere taken 13+0=0!0; activiteiten 26+0=0!0; kwartaalplanning 26+0=0!0");
+    BOOST_TEST(
+        in_short(report) ==
+        "personen 83+0=0!0; werkgroepen 21+0=0!0; functies 15+0=0!0; functievervulling 70+0=0!0; vertegenwoordiging 8+0=0!0; "
+        "werkverdeling 18+0=0!0; speerpunten 11+0=0!0; reguliere taken 13+0=0!0; activiteiten 26+0=0!0; kwartaalplanning 26+0=0!0");
     BOOST_TEST(report.geschreven);
     BOOST_TEST(store->count(info_of<Gemeente>()) == 15U);
     BOOST_TEST(store->count(info_of<Werkgroep>()) == 4U);
@@ -45,7 +46,9 @@ BOOST_AUTO_TEST_CASE(a_second_import_of_the_same_changes_nothing) {
     BOOST_TEST(!report.geschreven);
     BOOST_TEST(report.aangemaakt.empty());
     for (const ImportedTable& table : report.tabellen)
-        BOOST_TEST_CONTEXT(table.tabel) { BOOST_TEST((table.nieuw + table.gewijzigd + table.geweigerd.size() == 0U && table.gelijk > 0U)); }
+        BOOST_TEST_CONTEXT(table.tabel) {
+            BOOST_TEST((table.nieuw + table.gewijzigd + table.geweigerd.size() == 0U && table.gelijk > 0U));
+        }
     BOOST_TEST(store->digest() == digest);
     BOOST_TEST(store->log().size() == 1U);
 }
@@ -82,7 +85,8 @@ BOOST_AUTO_TEST_CASE(one_undo_takes_the_whole_import_back) {
 }
 
 BOOST_AUTO_TEST_CASE(columns_in_any_order_and_unknown_ones_named) {
-    const ImportReport report = import_csv("Kleur;Activiteit;Kosten;CODE;groep\nrood;Opvangoefening;n.n.b.;A2;Werkgroep PIM\n");
+    const ImportReport report =
+        import_csv("Kleur;Activiteit;Kosten;CODE;groep\nrood;Opvangoefening;n.n.b.;A2;Werkgroep PIM\n");
     BOOST_TEST(in_short(report) == "activiteiten 1+0=0!0");
     BOOST_TEST(joined(report.tabellen.at(0).onbekende_kolommen) == "Kleur");
     BOOST_TEST(activiteit("A2").titel == "Opvangoefening");
@@ -91,7 +95,8 @@ BOOST_AUTO_TEST_CASE(columns_in_any_order_and_unknown_ones_named) {
 }
 
 BOOST_AUTO_TEST_CASE(a_title_may_stand_above_the_header) {
-    const ImportReport report = import_csv("Jaarplan Bevolkingszorg;;\n;;\nCode;Activiteit;Kosten\nA1;Oefening;x\nA1;Nog een;y\n", partial);
+    const ImportReport report =
+        import_csv("Jaarplan Bevolkingszorg;;\n;;\nCode;Activiteit;Kosten\nA1;Oefening;x\nA1;Nog een;y\n", partial);
     BOOST_TEST(in_short(report) == "activiteiten 1+0=0!1");
     BOOST_TEST(refusals(report) == "5 Code: Staat ook in rij 4. Laat er een staan.");
 }
@@ -116,11 +121,16 @@ BOOST_AUTO_TEST_CASE(rows_that_are_refused) {
     } cases[] = {
         {"empty key", "Code;Activiteit\nA1;een\n;twee\n", "3 Code: Code is leeg."},
         {"a key twice", "Code;Activiteit\nA1;een\na1;twee\n", "3 Code: Staat ook in rij 2. Laat er een staan."},
-        {"the header once more", "Code;Activiteit\nA1;een\nCode;Activiteit\nA2;twee\n", "3 : De kopregel staat hier nog eens. Verwijder deze rij."},
-        {"a date that is none", "Naam;Functie;Vanaf;Tot\nFemke Wolbert;HIN;30-2-2017;\n", "2 Vanaf: Vanaf: \"30-2-2017\" is geen datum. Schrijf 20-6-2017."},
-        {"a number that is none", "Functie;Werkgroep;Minimum\nHIN;PIM;vier\n", "2 Minimum: Minimum: vul een heel getal in, bijvoorbeeld 3."},
-        {"a role that is none", "Werkgroep;Rol;Naam;Aandachtsgebied\nPIM;baas;Femke Wolbert;\n", "2 Rol: Rol: kies uit Lid, Voorzitter."},
-        {"a mark that is none", "Project/Activiteit;1e kwartaal 2017\nA1. Oefening;misschien\n", "2 1e kwartaal: \"misschien\" is geen X en niet leeg."},
+        {"the header once more", "Code;Activiteit\nA1;een\nCode;Activiteit\nA2;twee\n",
+         "3 : De kopregel staat hier nog eens. Verwijder deze rij."},
+        {"a date that is none", "Naam;Functie;Vanaf;Tot\nFemke Wolbert;HIN;30-2-2017;\n",
+         "2 Vanaf: Vanaf: \"30-2-2017\" is geen datum. Schrijf 20-6-2017."},
+        {"a number that is none", "Functie;Werkgroep;Minimum\nHIN;PIM;vier\n",
+         "2 Minimum: Minimum: vul een heel getal in, bijvoorbeeld 3."},
+        {"a role that is none", "Werkgroep;Rol;Naam;Aandachtsgebied\nPIM;baas;Femke Wolbert;\n",
+         "2 Rol: Rol: kies uit Lid, Voorzitter."},
+        {"a mark that is none", "Project/Activiteit;1e kwartaal 2017\nA1. Oefening;misschien\n",
+         "2 1e kwartaal: \"misschien\" is geen X en niet leeg."},
         {"no code in the grid", "Project/Activiteit;1e kwartaal 2017\nSlachtofferinformatie;X\n",
          "2 Project/Activiteit: Begint niet met een code. Schrijf bijvoorbeeld: A1. Slachtofferinformatie"},
         {"two columns at once", "Naam;Functie;Vanaf;Tot\nFemke Wolbert;;gisteren;\n",
@@ -159,7 +169,8 @@ BOOST_AUTO_TEST_CASE(an_unbalanced_quote_refuses_its_row) {
 }
 
 BOOST_AUTO_TEST_CASE(the_other_rows_are_taken_when_that_is_asked) {
-    const ImportReport report = import_csv("Naam;Functie;Vanaf\nFemke Wolbert;HIN;2017-01-01\nPiet Jansen;Redder;gisteren\n", partial);
+    const ImportReport report =
+        import_csv("Naam;Functie;Vanaf\nFemke Wolbert;HIN;2017-01-01\nPiet Jansen;Redder;gisteren\n", partial);
     BOOST_TEST(in_short(report) == "functievervulling 1+0=0!1");
     BOOST_TEST(report.geschreven);
     BOOST_TEST(joined(report.aangemaakt) == "persoon Femke Wolbert, functie HIN");  // nothing is made of a refused row
@@ -168,7 +179,8 @@ BOOST_AUTO_TEST_CASE(the_other_rows_are_taken_when_that_is_asked) {
 }
 
 BOOST_AUTO_TEST_CASE(names_that_nobody_knows_are_made_and_told) {
-    const ImportReport report = import_csv("Gemeente;Naam;Vak- of werkgroep\nGemeente Borne;Wolbert, Femke;Werkgroep PIM\nVRT;femke  WOLBERT;\n");
+    const ImportReport report = import_csv(
+        "Gemeente;Naam;Vak- of werkgroep\nGemeente Borne;Wolbert, Femke;Werkgroep PIM\nVRT;femke  WOLBERT;\n");
     BOOST_TEST(joined(report.aangemaakt) == "gemeente Borne, persoon Femke Wolbert, gemeente VRT");
     BOOST_TEST(persoon("Femke Wolbert").aan_te_vullen);
     for (const Gemeente& gemeente : store->list<Gemeente>())
@@ -191,7 +203,8 @@ BOOST_AUTO_TEST_CASE(contacts_become_people_and_roles_do_not) {
         "A1;een;\"Femke Wolbert (inhoud) en Ilse Nijmeijer (OTO)\";\"Annet Leusink\nJoyce Steggink\"\n"
         "A2;twee;Contactfunctionaris per proces;Nog 1 of 2 AOV-ers.\nA3;drie;Wie?;\n");
     BOOST_TEST(joined(report.aangemaakt) ==
-               "jaarplan " + std::to_string(system_today().year()) + ", persoon Femke Wolbert, persoon Ilse Nijmeijer, persoon Annet Leusink, persoon Joyce Steggink");
+               "jaarplan " + std::to_string(system_today().year()) +
+                   ", persoon Femke Wolbert, persoon Ilse Nijmeijer, persoon Annet Leusink, persoon Joyce Steggink");
     BOOST_TEST(activiteit("A1").contactpersoon == "Femke Wolbert (inhoud) en Ilse Nijmeijer (OTO)");
     BOOST_TEST(activiteit("A2").contactpersoon == "Contactfunctionaris per proces");
 }
@@ -209,7 +222,8 @@ BOOST_AUTO_TEST_CASE(the_year_stands_in_the_header_of_the_grid) {
     BOOST_TEST(rows[0].titel == "een");
     BOOST_TEST(marks_of(rows[0]).to_text() == "Q1");
     // The same code in another year is another activity.
-    BOOST_TEST(in_short(import({folder / "map"}, {Refusals::stop_all, Writing::commit, 2019})) == "activiteiten 1+0=0!0; kwartaalplanning 1+0=0!0");
+    BOOST_TEST(in_short(import({folder / "map"}, {Refusals::stop_all, Writing::commit, 2019})) ==
+               "activiteiten 1+0=0!0; kwartaalplanning 1+0=0!0");
 }
 
 BOOST_AUTO_TEST_CASE(codes_before_the_titles_of_the_grid) {
@@ -218,14 +232,23 @@ BOOST_AUTO_TEST_CASE(codes_before_the_titles_of_the_grid) {
         const char* code;
         const char* title;
     } cases[] = {
-        {"A1. Slachtofferinformatie", "A1", "Slachtofferinformatie"}, {"E10 Themadagen", "E10", "Themadagen"}, {"B2: Bijeenkomst", "B2", "Bijeenkomst"},
-        {"C3 - Checken", "C3", "Checken"},                            {"D4", "D4", ""},                        {"A1a. Vervolg", "A1a", "Vervolg"},
-        {"A1.2 Deel", "A1.2", "Deel"},                                {"A1.2. Deel", "A1.2", "Deel"},          {"7. Zonder letter", "7", "Zonder letter"},
-        {"2017 in beeld", "", ""},                                    {"Q2week", "", ""},                      {"B. Letter", "", ""},
+        {"A1. Slachtofferinformatie", "A1", "Slachtofferinformatie"},
+        {"E10 Themadagen", "E10", "Themadagen"},
+        {"B2: Bijeenkomst", "B2", "Bijeenkomst"},
+        {"C3 - Checken", "C3", "Checken"},
+        {"D4", "D4", ""},
+        {"A1a. Vervolg", "A1a", "Vervolg"},
+        {"A1.2 Deel", "A1.2", "Deel"},
+        {"A1.2. Deel", "A1.2", "Deel"},
+        {"7. Zonder letter", "7", "Zonder letter"},
+        {"2017 in beeld", "", ""},
+        {"Q2week", "", ""},
+        {"B. Letter", "", ""},
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.written) {
-            const ImportReport report = import_csv(std::string("Project/Activiteit;1e kwartaal 2017\n") + c.written + ";X\n");
+            const ImportReport report =
+                import_csv(std::string("Project/Activiteit;1e kwartaal 2017\n") + c.written + ";X\n");
             BOOST_TEST(report.anything_refused() == (std::string_view(c.code).empty()));
             if (!report.geschreven) continue;
             const Kwartaalrij rij = store->list<Kwartaalrij>().at(0);
@@ -244,7 +267,8 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_table_are_told_apart) {
         {"no known header", "Kleur;Maat\nrood;3\n", "geen kopregel gevonden"},
         {"header only", "Code;Activiteit;Doel\n", "onder de kopregel staan geen rijen"},
         {"a column twice", "Code;Activiteit;Code\nA1;een;A1\n", "De kolom \"Code\" komt twee keer voor"},
-        {"two years", "Project/Activiteit;1e kwartaal 2017;2e kwartaal 2018\nA1. een;X;\n", "van twee jaren (2017 en 2018)"},
+        {"two years", "Project/Activiteit;1e kwartaal 2017;2e kwartaal 2018\nA1. een;X;\n",
+         "van twee jaren (2017 en 2018)"},
         {"empty", "", "leeg"},
         {"no text", std::string("\0\1\2\3\377\376", 6), "geen spreadsheet"},
     };
@@ -269,7 +293,8 @@ BOOST_AUTO_TEST_CASE(other_files_in_a_folder_are_named_and_left) {
     folder.write("map/.verborgen.csv", "Code;Activiteit\nA2;twee\n");
     const ImportReport report = import({folder / "map"});
     BOOST_TEST(in_short(report) == "werkgroepen 0+0=0!0; activiteiten 1+0=0!0");
-    BOOST_TEST(joined(report.onbekende_bestanden) == (folder / "map/foto.jpg").string() + ", " + (folder / "map/kleuren.csv").string());
+    BOOST_TEST(joined(report.onbekende_bestanden) ==
+               (folder / "map/foto.jpg").string() + ", " + (folder / "map/kleuren.csv").string());
     // One that says it is a spreadsheet and is broken is no file to pass by.
     folder.write("map/kapot.xlsx", "PK\3\4en dan niets");
     const std::string words = error_of({folder / "map"});
@@ -313,14 +338,18 @@ BOOST_AUTO_TEST_CASE(two_people_with_one_name_are_told_apart_by_email) {
     BOOST_TEST(in_short(import_csv(sheet)) == "personen 2+0=0!0");
     const std::string digest = store->digest();
     BOOST_TEST(in_short(import_csv(sheet)) == "personen 0+0=2!0");
-    BOOST_TEST(in_short(import_csv("Naam;E-mail;Telefoon\nJan Bos;jan@losser.example;2\nJan Bos;jan@borne.example;1\n")) == "personen 0+0=2!0");
+    BOOST_TEST(
+        in_short(import_csv("Naam;E-mail;Telefoon\nJan Bos;jan@losser.example;2\nJan Bos;jan@borne.example;1\n")) ==
+        "personen 0+0=2!0");
     BOOST_TEST(store->digest() == digest);
     BOOST_TEST(in_short(import_csv("Naam;E-mail;Telefoon\nBos, Jan;JAN@losser.example;3\n")) == "personen 0+1=0!0");
     // By the name alone nobody knows which one is meant.
-    const std::string words = "2 Naam: Er zijn er 2 die \"Jan Bos\" heten. Geef ze verschillende namen of voeg ze samen.";
+    const std::string words =
+        "2 Naam: Er zijn er 2 die \"Jan Bos\" heten. Geef ze verschillende namen of voeg ze samen.";
     BOOST_TEST(refusals(import_csv("Naam;Functie\nJan Bos;HIN\n")) == words);
     BOOST_TEST(refusals(import_csv("Naam;Telefoon\nJan Bos;3\n")) == words);
-    BOOST_TEST(refusals(import_csv("Naam;E-mail\nPiet Smit;p@borne.example\nPiet Smit;P@borne.example\n")) == "3 Naam: Staat ook in rij 2. Laat er een staan.");
+    BOOST_TEST(refusals(import_csv("Naam;E-mail\nPiet Smit;p@borne.example\nPiet Smit;P@borne.example\n")) ==
+               "3 Naam: Staat ook in rij 2. Laat er een staan.");
 }
 
 BOOST_AUTO_TEST_CASE(a_new_email_is_a_change_of_the_person) {
@@ -328,7 +357,8 @@ BOOST_AUTO_TEST_CASE(a_new_email_is_a_change_of_the_person) {
     BOOST_TEST(in_short(import_csv("Naam;E-mail\nJan Bos;j.bos@borne.example\n")) == "personen 0+1=0!0");
     BOOST_TEST(persoon("Jan Bos").email == "j.bos@borne.example");
     // Not when the sheet has that person too: then the other one is new.
-    BOOST_TEST(in_short(import_csv("Naam;E-mail\nJan Bos;jan@losser.example\nJan Bos;j.bos@borne.example\n")) == "personen 1+0=1!0");
+    BOOST_TEST(in_short(import_csv("Naam;E-mail\nJan Bos;jan@losser.example\nJan Bos;j.bos@borne.example\n")) ==
+               "personen 1+0=1!0");
 }
 
 BOOST_AUTO_TEST_CASE(a_person_who_was_merged_is_found_by_the_other_name) {
@@ -366,7 +396,8 @@ BOOST_AUTO_TEST_CASE(a_person_is_complete_once_there_is_an_email) {
 BOOST_AUTO_TEST_CASE(a_year_is_made_only_for_rows_that_need_it) {
     const ImportReport report = import_csv("Code;Activiteit;Jaar\nA1;een;2016\n");
     BOOST_TEST(joined(report.aangemaakt) == "jaarplan 2016");
-    BOOST_TEST(refusals(import_csv("Code;Activiteit;Jaar\nA1;een;volgend jaar\n")) == "2 Jaar: Jaar: vul een heel getal in, bijvoorbeeld 3.");
+    BOOST_TEST(refusals(import_csv("Code;Activiteit;Jaar\nA1;een;volgend jaar\n")) ==
+               "2 Jaar: Jaar: vul een heel getal in, bijvoorbeeld 3.");
     BOOST_TEST(refusals(import_csv("Project/Activiteit;1e kwartaal 2015\nGeen code;X\n", partial)) != "");
     BOOST_TEST(store->count(info_of<Jaarplan>()) == 1U);
 }
@@ -384,7 +415,9 @@ BOOST_AUTO_TEST_CASE(cancel_leaves_nothing) {
     };
     for (const std::size_t steps : {0U, 5U, 40U, 150U}) {
         CancelAfter progress(steps);
-        BOOST_TEST_CONTEXT(steps) { BOOST_CHECK_THROW(import_files(*store, {demo}, {}, progress), Cancelled); }
+        BOOST_TEST_CONTEXT(steps) {
+            BOOST_CHECK_THROW(import_files(*store, {demo}, {}, progress), Cancelled);
+        }
         BOOST_TEST(records() == 0U);
     }
     import({demo});  // and the store still works

@@ -20,8 +20,8 @@ checks::Found run(CheckFn check, const Beeld& beeld) {
 /// The codes of all planning checks that say something, without "planning-".
 std::string planning_findings(const Beeld& beeld) {
     std::string codes;
-    for (const CheckFn check : {checks::planning_ontbreekt_in_rooster, checks::planning_ontbreekt_in_blad, checks::planning_verschilt,
-                                checks::planning_onzeker, checks::planning_leeg})
+    for (const CheckFn check : {checks::planning_ontbreekt_in_rooster, checks::planning_ontbreekt_in_blad,
+                                checks::planning_verschilt, checks::planning_onzeker, checks::planning_leeg})
         for (const Signalering& one : run(check, beeld)) codes += (codes.empty() ? "" : " ") + one.code.substr(9);
     return codes;
 }
@@ -61,7 +61,8 @@ BOOST_AUTO_TEST_CASE(planning_of_sheet_against_marks) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.name) {
-            const Beeld beeld = test::BeeldBuilder().blad("A1", [&](Activiteit& a) { a.planning = c.sheet; }).rij("A1", c.marks).done();
+            const Beeld beeld =
+                test::BeeldBuilder().blad("A1", [&](Activiteit& a) { a.planning = c.sheet; }).rij("A1", c.marks).done();
             BOOST_TEST(planning_findings(beeld) == c.found);
         }
 }
@@ -70,7 +71,9 @@ BOOST_AUTO_TEST_CASE(a_sheet_without_a_row_in_the_grid) {
     const Beeld beeld = test::BeeldBuilder().blad("A1", [](Activiteit& a) { a.planning = "Q2"; }).blad("A2").done();
     const auto found = run(checks::planning_ontbreekt_in_rooster, beeld);
     BOOST_TEST(test::findings(found) == "planning-ontbreekt-in-rooster A1");
-    BOOST_TEST(found.at(0).melding == "Het blad zegt \"Q2\", maar de activiteit staat niet in de kwartaalplanning. Neem de planning van het blad over.");
+    BOOST_TEST(
+        found.at(0).melding ==
+        "Het blad zegt \"Q2\", maar de activiteit staat niet in de kwartaalplanning. Neem de planning van het blad over.");
     BOOST_TEST(test::findings(run(checks::planning_leeg, beeld)) == "planning-leeg A2");
 }
 
@@ -86,7 +89,8 @@ BOOST_AUTO_TEST_CASE(a_row_in_the_grid_without_a_sheet) {
 }
 
 BOOST_AUTO_TEST_CASE(a_finding_says_where_to_go_and_what_is_written) {
-    const Beeld beeld = test::BeeldBuilder().blad("A2", [](Activiteit& a) { a.planning = "Q2 of\nQ3?"; }).rij("a2", "X...").done();
+    const Beeld beeld =
+        test::BeeldBuilder().blad("A2", [](Activiteit& a) { a.planning = "Q2 of\nQ3?"; }).rij("a2", "X...").done();
     const auto found = run(checks::planning_verschilt, beeld);
     BOOST_REQUIRE(found.size() == 1U);
     BOOST_TEST(found[0].soort == "activiteit");
@@ -109,7 +113,8 @@ BOOST_AUTO_TEST_CASE(contacts_of_sheet_and_grid) {
         {"sheet alone is enough", "Femke Wolbert", "??", ""},
         {"grid alone is enough", "", "Femke Wolbert", ""},
         {"a role is somebody", "Contactfunctionaris per proces", "", ""},
-        {"the same in another order, with facets", "Femke Wolbert (inhoud) en Ilse Nijmeijer (OTO)", "Nijmeijer, Ilse\nFEMKE  WOLBERT", ""},
+        {"the same in another order, with facets", "Femke Wolbert (inhoud) en Ilse Nijmeijer (OTO)",
+         "Nijmeijer, Ilse\nFEMKE  WOLBERT", ""},
         {"the same by another name", "Femke Wolbert", "Femke de Groot", ""},
         {"the same role", "Contactfunctionaris per proces", "contactfunctionaris  per proces", ""},
         {"a placeholder beside a name counts for nothing", "Femke Wolbert, n.n.b.", "Femke Wolbert", ""},
@@ -146,7 +151,8 @@ BOOST_AUTO_TEST_CASE(contacts_who_are_no_member) {
         {"the group without its word", "PIM", "Tom Kuipers", "", "contact-geen-lid A1"},
         {"no member, on both", "Werkgroep PIM", "Tom Kuipers (OTO)", "Tom Kuipers", "contact-geen-lid A1"},
         {"no member, in the grid alone", "Werkgroep PIM", "", "Tom Kuipers", "contact-geen-lid A1"},
-        {"two who are no member", "Werkgroep PIM", "Tom Kuipers", "Piet Jansen", "contact-geen-lid A1; contact-geen-lid A1"},
+        {"two who are no member", "Werkgroep PIM", "Tom Kuipers", "Piet Jansen",
+         "contact-geen-lid A1; contact-geen-lid A1"},
         {"a role can't be a member", "Werkgroep PIM", "Contactfunctionaris per proces", "", ""},
         {"projects have no members", "Projecten", "Tom Kuipers", "", ""},
     };
@@ -170,7 +176,8 @@ BOOST_AUTO_TEST_CASE(costs_that_nobody_knows) {
     } cases[] = {
         {"", "Er staat niet wat het kost. Vul een bedrag, een schatting of n.v.t. in."},
         {"n.n.b.", "Bij kosten staat \"n.n.b.\". Vul een bedrag, een schatting of n.v.t. in."},
-        {"Drukkosten voor het boekje.", "De kosten \"Drukkosten voor het boekje.\" zijn zonder totaalbedrag. Vul een bedrag of een schatting in."},
+        {"Drukkosten voor het boekje.",
+         "De kosten \"Drukkosten voor het boekje.\" zijn zonder totaalbedrag. Vul een bedrag of een schatting in."},
         {"n.v.t.", ""},
         {"Eigen beheer", ""},
         {"Ca. € 3000,- (Academie)", ""},
@@ -178,21 +185,34 @@ BOOST_AUTO_TEST_CASE(costs_that_nobody_knows) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.written) {
-            const auto found = run(checks::kosten_onbekend, test::BeeldBuilder().blad("A1", [&](Activiteit& a) { a.kosten = c.written; }).done());
+            const auto found =
+                run(checks::kosten_onbekend,
+                    test::BeeldBuilder().blad("A1", [&](Activiteit& a) { a.kosten = c.written; }).done());
             BOOST_TEST((found.empty() ? "" : found[0].melding) == c.melding);
         }
 }
 
 BOOST_AUTO_TEST_CASE(texts_that_stop_in_mid_sentence) {
-    const Beeld beeld = test::BeeldBuilder()
-                            .blad("A1", [](Activiteit& a) { a.opzet = "Gemeenten zijn sinds 2015 verantwoordelijk. Dit maakt dat"; })
-                            .blad("A2", [](Activiteit& a) { a.doel = "Elkaar kennen en"; a.resultaat = "Een boekje voor"; })
-                            .blad("A3", [](Activiteit& a) { a.opzet = "Dit is af."; a.doel = "Elkaar kennen"; a.doelgroep = "Hoofden van"; })
-                            .done();
+    const Beeld beeld =
+        test::BeeldBuilder()
+            .blad("A1", [](Activiteit& a) { a.opzet = "Gemeenten zijn sinds 2015 verantwoordelijk. Dit maakt dat"; })
+            .blad("A2",
+                  [](Activiteit& a) {
+                      a.doel = "Elkaar kennen en";
+                      a.resultaat = "Een boekje voor";
+                  })
+            .blad("A3",
+                  [](Activiteit& a) {
+                      a.opzet = "Dit is af.";
+                      a.doel = "Elkaar kennen";
+                      a.doelgroep = "Hoofden van";
+                  })
+            .done();
     const auto found = run(checks::tekst_afgebroken, beeld);
     BOOST_TEST(test::findings(found) == "tekst-afgebroken A1; tekst-afgebroken A2; tekst-afgebroken A2");
     BOOST_TEST(found.at(0).veld == "opzet");
-    BOOST_TEST(found.at(0).melding == "De beschrijving breekt af: \"… 2015 verantwoordelijk. Dit maakt dat\". Maak de zin af.");
+    BOOST_TEST(found.at(0).melding ==
+               "De beschrijving breekt af: \"… 2015 verantwoordelijk. Dit maakt dat\". Maak de zin af.");
     BOOST_TEST(found.at(1).veld == "doel");
     BOOST_TEST(found.at(2).veld == "resultaat");
 }
@@ -204,11 +224,16 @@ BOOST_AUTO_TEST_CASE(a_sheet_is_empty_when_only_code_title_and_contact_are_fille
         const char* text;
         bool empty;
     } cases[] = {
-        {"contact", &Activiteit::contactpersoon, "Femke Wolbert", true}, {"group", &Activiteit::groep, "Projecten", true},
-        {"a placeholder", &Activiteit::kosten, "n.n.b.", true},          {"doel", &Activiteit::doel, "Leren", false},
-        {"doelgroep", &Activiteit::doelgroep, "Hoofden", false},         {"opzet", &Activiteit::opzet, "Een dag", false},
-        {"resultaat", &Activiteit::resultaat, "Een boekje", false},      {"planning", &Activiteit::planning, "Q2?", false},
-        {"kosten", &Activiteit::kosten, "n.v.t.", false},                {"betrokkenen", &Activiteit::betrokkenen, "Tom Kuipers", false},
+        {"contact", &Activiteit::contactpersoon, "Femke Wolbert", true},
+        {"group", &Activiteit::groep, "Projecten", true},
+        {"a placeholder", &Activiteit::kosten, "n.n.b.", true},
+        {"doel", &Activiteit::doel, "Leren", false},
+        {"doelgroep", &Activiteit::doelgroep, "Hoofden", false},
+        {"opzet", &Activiteit::opzet, "Een dag", false},
+        {"resultaat", &Activiteit::resultaat, "Een boekje", false},
+        {"planning", &Activiteit::planning, "Q2?", false},
+        {"kosten", &Activiteit::kosten, "n.v.t.", false},
+        {"betrokkenen", &Activiteit::betrokkenen, "Tom Kuipers", false},
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.name) {
@@ -218,7 +243,8 @@ BOOST_AUTO_TEST_CASE(a_sheet_is_empty_when_only_code_title_and_contact_are_fille
 }
 
 BOOST_AUTO_TEST_CASE(activities_without_a_focus_point) {
-    const Beeld beeld = test::BeeldBuilder().blad("A1", [](Activiteit& a) { a.speerpunt.text = "s"; }).blad("A2").done();
+    const Beeld beeld =
+        test::BeeldBuilder().blad("A1", [](Activiteit& a) { a.speerpunt.text = "s"; }).blad("A2").done();
     BOOST_TEST(test::findings(run(checks::geen_speerpunt, beeld)) == "geen-speerpunt A2");
 }
 

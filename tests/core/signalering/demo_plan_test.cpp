@@ -35,21 +35,28 @@ BOOST_AUTO_TEST_CASE(the_demo_plan_has_exactly_these_findings) {
         {"planning-verschilt", "B2, D5"},
         {"planning-onzeker", "A2, D1"},
         {"planning-leeg", "A3, A4, B1, C2, D2, D3, E3, E4, E5, E6, E9"},
-        {"kosten-onbekend", "A1, A2, A3, A4, B1, B2, B3, C1, C2, C3, C4, D1, D3, D4, E1, E2, E3, E4, E5, E6, E8, E9, E10"},
+        {"kosten-onbekend",
+         "A1, A2, A3, A4, B1, B2, B3, C1, C2, C3, C4, D1, D3, D4, E1, E2, E3, E4, E5, E6, E8, E9, E10"},
         {"tekst-afgebroken", "E5"},
         {"blad-leeg", "C3, E6"},
         {"voorzitter-ontbreekt", "OTO Bevolkingszorg"},
         {"persoon-twee-gemeenten", "Rik Broekhuis"},
-        {"lid-niet-in-werkverdeling", "Gerrit Haverkate, Hidde van der Wal, Ilse Nijmeijer, Joyce Steggink, Mirjam Lubbers, Rik Broekhuis"},
+        {"lid-niet-in-werkverdeling",
+         "Gerrit Haverkate, Hidde van der Wal, Ilse Nijmeijer, Joyce Steggink, Mirjam Lubbers, Rik Broekhuis"},
         {"contact-geen-lid", "A1, D5"},
         {"uren-ontbreken",
          "Annet Leusink, Bart Oude Lansink, Carla Eshuis, Daan Scholte, Femke Wolbert, Gerrit Haverkate, Henk Rolink, Hidde van der Wal, "
          "Ilse Nijmeijer, Joyce Steggink, Lotte ter Braak, Mirjam Lubbers, Nienke ten Dam, Rik Broekhuis, Saskia Velthuis, Tom Kuipers, "
          "Wilma Kamphuis"},
-        {"geen-speerpunt", "A1, A2, A3, A4, B1, B2, B3, C1, C2, C3, C4, D1, D2, D3, D4, D5, E1, E2, E3, E4, E5, E6, E7, E8, E9, E10"},
+        {"geen-speerpunt",
+         "A1, A2, A3, A4, B1, B2, B3, C1, C2, C3, C4, D1, D2, D3, D4, D5, E1, E2, E3, E4, E5, E6, E7, E8, E9, E10"},
     };
     for (const auto& [code, keys] : expected)
-        BOOST_TEST_CONTEXT(code) { BOOST_TEST(found[code] == keys); }
+        BOOST_TEST_CONTEXT(code) {
+            BOOST_TEST(found[code] == keys);
+        }
     for (const auto& [code, keys] : found)
-        BOOST_TEST_CONTEXT(code) { BOOST_TEST(expected.contains(code)); }
+        BOOST_TEST_CONTEXT(code) {
+            BOOST_TEST(expected.contains(code));
+        }
 }

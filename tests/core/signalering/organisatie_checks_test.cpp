@@ -43,18 +43,29 @@ BOOST_AUTO_TEST_CASE(werkgroepen_with_too_few_members) {
     } cases[] = {
         {"two beside the chair", BeeldBuilder().lid("PIM", "A", Rol::voorzitter).lid("PIM", "B").lid("PIM", "C"), ""},
         {"two without a chair", BeeldBuilder().lid("PIM", "B").lid("PIM", "C"), ""},
-        {"one beside the chair", BeeldBuilder().lid("PIM", "A", Rol::voorzitter).lid("PIM", "B"), "te-weinig-leden PIM"},
-        {"the chair as a member too", BeeldBuilder().lid("PIM", "A", Rol::voorzitter).lid("PIM", "A").lid("PIM", "B"), "te-weinig-leden PIM"},
+        {"one beside the chair", BeeldBuilder().lid("PIM", "A", Rol::voorzitter).lid("PIM", "B"),
+         "te-weinig-leden PIM"},
+        {"the chair as a member too", BeeldBuilder().lid("PIM", "A", Rol::voorzitter).lid("PIM", "A").lid("PIM", "B"),
+         "te-weinig-leden PIM"},
         {"one of them is nobody yet", BeeldBuilder().lid("PIM", "B").lid("PIM", "n.n.b."), "te-weinig-leden PIM"},
         {"one of them twice", BeeldBuilder().lid("PIM", "B").lid("PIM", "B"), "te-weinig-leden PIM"},
         {"one of them is of an organisation",
-         BeeldBuilder().gemeente("VRT", vrt).werkverdeling("VRT", "C").lid("PIM", "B").lid("PIM", "C"), "te-weinig-leden PIM"},
+         BeeldBuilder().gemeente("VRT", vrt).werkverdeling("VRT", "C").lid("PIM", "B").lid("PIM", "C"),
+         "te-weinig-leden PIM"},
         {"one of them is of an organisation and a gemeente",
-         BeeldBuilder().gemeente("VRT", vrt).werkverdeling("VRT", "C").werkverdeling("Borne", "C").lid("PIM", "B").lid("PIM", "C"), ""},
+         BeeldBuilder()
+             .gemeente("VRT", vrt)
+             .werkverdeling("VRT", "C")
+             .werkverdeling("Borne", "C")
+             .lid("PIM", "B")
+             .lid("PIM", "C"),
+         ""},
         {"nobody", BeeldBuilder().werkgroep("PIM"), "te-weinig-leden PIM"},
     };
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.name) { BOOST_TEST(findings(run(checks::te_weinig_leden, c.beeld)) == c.found); }
+        BOOST_TEST_CONTEXT(c.name) {
+            BOOST_TEST(findings(run(checks::te_weinig_leden, c.beeld)) == c.found);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(members_whom_the_werkverdeling_does_not_show) {
@@ -74,21 +85,26 @@ BOOST_AUTO_TEST_CASE(members_whom_the_werkverdeling_does_not_show) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.name) {
-            const auto found = run(checks::lid_niet_in_werkverdeling, BeeldBuilder().lid("PIM", "Femke Wolbert").werkverdeling("Borne", "Femke Wolbert", c.group));
+            const auto found =
+                run(checks::lid_niet_in_werkverdeling,
+                    BeeldBuilder().lid("PIM", "Femke Wolbert").werkverdeling("Borne", "Femke Wolbert", c.group));
             BOOST_TEST(findings(found) == c.found);
         }
 }
 
 BOOST_AUTO_TEST_CASE(a_member_is_named_once_for_each_werkgroep) {
-    const auto found = run(checks::lid_niet_in_werkverdeling, BeeldBuilder()
-                                                                  .lid("PIM", "Femke Wolbert", Rol::voorzitter)
-                                                                  .lid("PIM", "Femke Wolbert")
-                                                                  .lid("OTO", "Femke Wolbert")
-                                                                  .lid("OTO", "n.n.b.")
-                                                                  .lid("Bouw en milieu", "Rik Broekhuis")
-                                                                  .werkverdeling("Losser", "Rik Broekhuis", "Werkgroep Bouw en milieu"));
+    const auto found = run(checks::lid_niet_in_werkverdeling,
+                           BeeldBuilder()
+                               .lid("PIM", "Femke Wolbert", Rol::voorzitter)
+                               .lid("PIM", "Femke Wolbert")
+                               .lid("OTO", "Femke Wolbert")
+                               .lid("OTO", "n.n.b.")
+                               .lid("Bouw en milieu", "Rik Broekhuis")
+                               .werkverdeling("Losser", "Rik Broekhuis", "Werkgroep Bouw en milieu"));
     BOOST_TEST(findings(found) == "lid-niet-in-werkverdeling Femke Wolbert; lid-niet-in-werkverdeling Femke Wolbert");
-    BOOST_TEST(found.at(1).melding == "Femke Wolbert zit in werkgroep OTO, maar in de werkverdeling staat dat niet. Vul de werkverdeling aan.");
+    BOOST_TEST(
+        found.at(1).melding ==
+        "Femke Wolbert zit in werkgroep OTO, maar in de werkverdeling staat dat niet. Vul de werkverdeling aan.");
     BOOST_TEST(found.at(1).record == "Femke Wolbert");
 }
 
@@ -98,14 +114,19 @@ BOOST_AUTO_TEST_CASE(people_of_two_gemeenten) {
         BeeldBuilder beeld;
         const char* found;
     } cases[] = {
-        {"two rows", BeeldBuilder().werkverdeling("Enschede", "Rik").werkverdeling("Losser", "Rik"), "persoon-twee-gemeenten Rik"},
+        {"two rows", BeeldBuilder().werkverdeling("Enschede", "Rik").werkverdeling("Losser", "Rik"),
+         "persoon-twee-gemeenten Rik"},
         {"twice the same", BeeldBuilder().werkverdeling("Enschede", "Rik").werkverdeling("Enschede", "Rik"), ""},
-        {"a row and their own", BeeldBuilder().persoon("Rik", "Losser").werkverdeling("Enschede", "Rik"), "persoon-twee-gemeenten Rik"},
-        {"a gemeente and an organisation", BeeldBuilder().gemeente("VRT", vrt).werkverdeling("VRT", "Rik").werkverdeling("Losser", "Rik"), ""},
+        {"a row and their own", BeeldBuilder().persoon("Rik", "Losser").werkverdeling("Enschede", "Rik"),
+         "persoon-twee-gemeenten Rik"},
+        {"a gemeente and an organisation",
+         BeeldBuilder().gemeente("VRT", vrt).werkverdeling("VRT", "Rik").werkverdeling("Losser", "Rik"), ""},
         {"nobody yet", BeeldBuilder().werkverdeling("Enschede", "n.n.b.").werkverdeling("Losser", "n.n.b."), ""},
     };
     for (const auto& c : cases)
-        BOOST_TEST_CONTEXT(c.name) { BOOST_TEST(findings(run(checks::persoon_twee_gemeenten, c.beeld)) == c.found); }
+        BOOST_TEST_CONTEXT(c.name) {
+            BOOST_TEST(findings(run(checks::persoon_twee_gemeenten, c.beeld)) == c.found);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(gemeenten_without_an_aov) {
@@ -136,13 +157,16 @@ BOOST_AUTO_TEST_CASE(hours_in_the_werkverdeling) {
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.name) {
-            const BeeldBuilder builder = BeeldBuilder().werkverdeling("Enschede", "Rik", "", c.first).werkverdeling("Losser", "Rik", "", c.second);
+            const BeeldBuilder builder = BeeldBuilder()
+                                             .werkverdeling("Enschede", "Rik", "", c.first)
+                                             .werkverdeling("Losser", "Rik", "", c.second);
             auto found = run(checks::uren_ontbreken, builder);
             for (auto& one : run(checks::overbelast, builder)) found.push_back(one);
             BOOST_TEST(findings(found) == c.found);
         }
     const auto found = run(checks::overbelast, BeeldBuilder().werkverdeling("Losser", "Rik", "", "8,5 uur per week"));
-    BOOST_TEST(found.at(0).melding == "Rik heeft 8,5 uur per week, meer dan de ene dag (8 uur) die er is. Verdeel het werk anders.");
+    BOOST_TEST(found.at(0).melding ==
+               "Rik heeft 8,5 uur per week, meer dan de ene dag (8 uur) die er is. Verdeel het werk anders.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

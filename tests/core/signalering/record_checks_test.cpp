@@ -6,8 +6,8 @@
 
 #include <noaber/store/store.h>
 
-#include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <boost/test/unit_test.hpp>
 
 using namespace noaber;
 
@@ -24,7 +24,8 @@ struct Fixture {
 
     template <class T>
     T& put(T& object) {
-        object.id.text = fmt::format("00000000-0000-7000-8000-{:012}", ++records);  // in the order in which they are made
+        object.id.text =
+            fmt::format("00000000-0000-7000-8000-{:012}", ++records);  // in the order in which they are made
         Transaction transaction = store->begin("Proef");
         transaction.put(object);
         transaction.commit();
@@ -74,7 +75,8 @@ BOOST_AUTO_TEST_CASE(two_records_with_one_key_are_found) {
     activiteit("a1", plan);
     const auto found = run(checks::dubbel);
     BOOST_TEST(test::findings(found) == "dubbel Wilma Kamphuis; dubbel a1");
-    BOOST_TEST(found.at(0).melding == "\"Wilma Kamphuis\" en \"KAMPHUIS, wilmà\" zijn hetzelfde (persoon). Voeg ze samen.");
+    BOOST_TEST(found.at(0).melding ==
+               "\"Wilma Kamphuis\" en \"KAMPHUIS, wilmà\" zijn hetzelfde (persoon). Voeg ze samen.");
     BOOST_TEST(found.at(0).soort == "persoon");
     BOOST_TEST(store->find(info_of<Persoon>(), found.at(0).record).has_value());
 }

@@ -16,10 +16,11 @@ BOOST_AUTO_TEST_CASE(the_core_brings_the_checks_of_the_contract) {
         codes += check.code + " ";
         BOOST_TEST(!check.titel.empty());
     }
-    BOOST_TEST(codes ==
-               "contact-ontbreekt contact-verschilt planning-ontbreekt-in-rooster planning-ontbreekt-in-blad planning-verschilt planning-onzeker "
-               "planning-leeg kosten-onbekend tekst-afgebroken blad-leeg voorzitter-ontbreekt te-weinig-leden persoon-twee-gemeenten "
-               "lid-niet-in-werkverdeling contact-geen-lid gemeente-zonder-aov uren-ontbreken overbelast geen-speerpunt dubbel verwijzing-ontbreekt ");
+    BOOST_TEST(
+        codes ==
+        "contact-ontbreekt contact-verschilt planning-ontbreekt-in-rooster planning-ontbreekt-in-blad planning-verschilt planning-onzeker "
+        "planning-leeg kosten-onbekend tekst-afgebroken blad-leeg voorzitter-ontbreekt te-weinig-leden persoon-twee-gemeenten "
+        "lid-niet-in-werkverdeling contact-geen-lid gemeente-zonder-aov uren-ontbreken overbelast geen-speerpunt dubbel verwijzing-ontbreekt ");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_picture_has_nothing_to_point_out) {
@@ -32,8 +33,8 @@ BOOST_AUTO_TEST_CASE(gravest_first_then_by_code_and_natural_order) {
                          for (const std::string& key : keys) found.push_back({code, ernst, "", key, "", "", ""});
                      }};
     };
-    const auto found = run_checks({finds("b", Ernst::info, {"E10", "E2"}), finds("a", Ernst::info, {"x"}), finds("z", Ernst::fout, {"A1"}),
-                                   finds("m", Ernst::waarschuwing, {"A1"})},
+    const auto found = run_checks({finds("b", Ernst::info, {"E10", "E2"}), finds("a", Ernst::info, {"x"}),
+                                   finds("z", Ernst::fout, {"A1"}), finds("m", Ernst::waarschuwing, {"A1"})},
                                   test::BeeldBuilder().done());
     BOOST_TEST(test::findings(found) == "z A1; m A1; a x; b E2; b E10");
 }
@@ -43,7 +44,9 @@ BOOST_AUTO_TEST_CASE(a_check_that_throws_becomes_a_finding_and_the_others_run) {
                            found.push_back({"half", Ernst::info, "", "", "", "", ""});
                            throw InputError("het lukt niet");
                        }};
-    const Check sound{"heel", "Hele controle", [](const Beeld&, std::vector<Signalering>& found) { found.push_back({"heel", Ernst::info, "", "A1", "", "", ""}); }};
+    const Check sound{"heel", "Hele controle", [](const Beeld&, std::vector<Signalering>& found) {
+                          found.push_back({"heel", Ernst::info, "", "A1", "", "", ""});
+                      }};
     const auto found = run_checks({broken, sound}, test::BeeldBuilder().done());
     BOOST_TEST(test::findings(found) == "controle-mislukt kapot; heel A1");
     BOOST_TEST(found.at(0).melding == "De controle \"Kapotte controle\" is mislukt: het lukt niet");

@@ -26,7 +26,8 @@ std::optional<int> quarter_year(const SheetColumn& column, const std::string& fo
 }
 
 bool is_header_of(const SheetColumn& column, const std::string& folded) {
-    return column.kind == ColumnKind::quarter ? quarter_year(column, folded).has_value() : fold(column.header) == folded;
+    return column.kind == ColumnKind::quarter ? quarter_year(column, folded).has_value()
+                                              : fold(column.header) == folded;
 }
 
 /// The table of this entity with the cells of a row as its header; nothing when a required column is missing.
@@ -36,13 +37,17 @@ std::optional<RecognisedTable> match(const EntityInfo& entity, const std::vector
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string folded = fold(cells[i]);
         if (folded.empty()) continue;
-        const auto column = std::find_if(columns.begin(), columns.end(), [&](const SheetColumn& c) { return is_header_of(c, folded); });
-        if (column == columns.end()) table.unknown_columns.push_back(collapse_spaces(cells[i]));
-        else table.columns.push_back({i, *column});
+        const auto column =
+            std::find_if(columns.begin(), columns.end(), [&](const SheetColumn& c) { return is_header_of(c, folded); });
+        if (column == columns.end())
+            table.unknown_columns.push_back(collapse_spaces(cells[i]));
+        else
+            table.columns.push_back({i, *column});
     }
     const bool complete = std::all_of(columns.begin(), columns.end(), [&](const SheetColumn& column) {
-        return !column.required || std::any_of(table.columns.begin(), table.columns.end(),
-                                               [&](const FoundColumn& found) { return found.column.header == column.header; });
+        return !column.required ||
+               std::any_of(table.columns.begin(), table.columns.end(),
+                           [&](const FoundColumn& found) { return found.column.header == column.header; });
     });
     return complete && !table.columns.empty() ? std::optional(std::move(table)) : std::nullopt;
 }
@@ -51,12 +56,14 @@ void check_header(RecognisedTable& table, const std::vector<std::string>& cells)
     std::set<std::string> seen;
     for (const FoundColumn& found : table.columns) {
         if (!seen.insert(found.column.header).second)
-            throw InputError(fmt::format("De kolom \"{}\" komt twee keer voor. Verwijder er een.", found.column.header));
+            throw InputError(
+                fmt::format("De kolom \"{}\" komt twee keer voor. Verwijder er een.", found.column.header));
         if (found.column.kind != ColumnKind::quarter) continue;
         const int year = quarter_year(found.column, fold(cells[found.index])).value_or(0);
         if (year == 0) continue;
         if (table.year && *table.year != year)
-            throw InputError(fmt::format("De kwartalen zijn van twee jaren ({} en {}). Maak er twee bestanden van.", *table.year, year));
+            throw InputError(fmt::format("De kwartalen zijn van twee jaren ({} en {}). Maak er twee bestanden van.",
+                                         *table.year, year));
         table.year = year;
     }
 }
@@ -69,9 +76,13 @@ std::vector<SheetColumn> sheet_columns(const EntityInfo& entity) {
     for (const FieldInfo& field : entity.fields) {
         if (field.hidden) continue;
         if (grid && field.name == "code") continue;  // stands before the title, in one column
-        if (grid && field.name == "titel") columns.push_back({field.header, ColumnKind::code_and_title, nullptr, true});
-        else if (grid && field.type == FieldType::boolean) columns.push_back({field.header, ColumnKind::quarter, &field, false});
-        else columns.push_back({field.header, ColumnKind::field, &field, field.key && !field.optional_key && field.refers_to != "jaarplan"});
+        if (grid && field.name == "titel")
+            columns.push_back({field.header, ColumnKind::code_and_title, nullptr, true});
+        else if (grid && field.type == FieldType::boolean)
+            columns.push_back({field.header, ColumnKind::quarter, &field, false});
+        else
+            columns.push_back({field.header, ColumnKind::field, &field,
+                               field.key && !field.optional_key && field.refers_to != "jaarplan"});
     }
     if (entity.name == "persoon")
         columns.insert(columns.begin() + 4, {"Functies", ColumnKind::functies, nullptr, false});

@@ -13,10 +13,10 @@ namespace noaber {
 
 /// What a column holds.
 enum class ColumnKind {
-    field,            ///< one field, as described
-    code_and_title,   ///< "A1. Slachtofferinformatie" of the kwartaalplanning
-    quarter,          ///< a mark of the kwartaalplanning; the header ends in the year
-    functies,         ///< the functies of a persoon, which are records of their own
+    field,           ///< one field, as described
+    code_and_title,  ///< "A1. Slachtofferinformatie" of the kwartaalplanning
+    quarter,         ///< a mark of the kwartaalplanning; the header ends in the year
+    functies,        ///< the functies of a persoon, which are records of their own
 };
 
 struct SheetColumn {

@@ -47,12 +47,14 @@ OutputCell cell(const Store& store, const Record& record, const SheetColumn& col
     return field_text(store, record, *column.field);
 }
 
-OutputSheet table(const Store& store, const EntityInfo& entity, std::string name, const std::vector<Record>& records, const std::string& year) {
+OutputSheet table(const Store& store, const EntityInfo& entity, std::string name, const std::vector<Record>& records,
+                  const std::string& year) {
     OutputSheet sheet{std::move(name), {}};
     const auto columns = sheet_columns(entity);
     std::vector<OutputCell> header;
     for (const SheetColumn& column : columns)
-        header.emplace_back(column.kind == ColumnKind::quarter && !year.empty() ? column.header + " " + year : column.header);
+        header.emplace_back(column.kind == ColumnKind::quarter && !year.empty() ? column.header + " " + year
+                                                                                : column.header);
     sheet.rows.push_back(std::move(header));
     for (const Record& record : records) {
         std::vector<OutputCell> row;
@@ -81,10 +83,12 @@ std::string file_name(std::string name) {
 
 }  // namespace
 
-std::vector<std::filesystem::path> export_tables(const Store& store, const std::filesystem::path& folder, ExportFormat format) {
+std::vector<std::filesystem::path> export_tables(const Store& store, const std::filesystem::path& folder,
+                                                 ExportFormat format) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    if (!std::filesystem::is_directory(folder)) throw StorageError(fmt::format("De map {} kan niet worden gemaakt.", folder.string()));
+    if (!std::filesystem::is_directory(folder))
+        throw StorageError(fmt::format("De map {} kan niet worden gemaakt.", folder.string()));
     std::vector<OutputSheet> sheets;
     for (const EntityInfo* entity : store.schema().entities())
         for (OutputSheet& sheet : tables_of(store, *entity)) sheets.push_back(std::move(sheet));

@@ -38,7 +38,8 @@ std::vector<std::filesystem::path> files_of(const std::filesystem::path& path) {
     if (!std::filesystem::is_directory(path, unknown)) return {path};
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(path, unknown))
-        if (entry.is_regular_file(unknown) && !entry.path().filename().string().starts_with(".")) files.push_back(entry.path());
+        if (entry.is_regular_file(unknown) && !entry.path().filename().string().starts_with("."))
+            files.push_back(entry.path());
     if (unknown) throw InputError(fmt::format("De map {} kan niet worden gelezen.", path.string()));
     if (files.empty()) throw InputError(fmt::format("De map {} is leeg.", path.string()));
     std::sort(files.begin(), files.end());
@@ -59,7 +60,8 @@ bool is_blank(const std::vector<std::string>& cells) {
 
 class Import {
 public:
-    Import(Store& store, const ImportOptions& options, Progress& progress) : m_store(store), m_options(options), m_progress(progress) {}
+    Import(Store& store, const ImportOptions& options, Progress& progress)
+        : m_store(store), m_options(options), m_progress(progress) {}
 
     ImportReport run(const std::vector<std::filesystem::path>& paths) {
         read_sources(paths);
@@ -98,7 +100,8 @@ private:
             const bool folder = std::filesystem::is_directory(path);
             std::size_t known = 0;
             for (const auto& file : files) known += read_file(file, folder);
-            if (folder && known == 0) throw InputError(fmt::format("In de map {} staat geen tabel die Noaber kent.", path.string()));
+            if (folder && known == 0)
+                throw InputError(fmt::format("In de map {} staat geen tabel die Noaber kent.", path.string()));
         }
     }
 
@@ -110,7 +113,8 @@ private:
             const Spreadsheet spreadsheet = read_spreadsheet(file, m_progress);
             for (const Sheet& sheet : spreadsheet.sheets) {
                 auto table = recognise(m_store.schema(), sheet);
-                const std::string name = spreadsheet.sheets.size() > 1 ? file.string() + ", blad " + sheet.name : file.string();
+                const std::string name =
+                    spreadsheet.sheets.size() > 1 ? file.string() + ", blad " + sheet.name : file.string();
                 if (!table) {
                     if (in_folder || spreadsheet.sheets.size() > 1) m_report.onbekende_bestanden.push_back(name);
                     continue;
@@ -126,12 +130,16 @@ private:
                 return 0;
             }
             const std::string words = error.what();
-            throw InputError(words.find(file.filename().string()) == std::string::npos ? file.string() + ": " + words : words);
+            throw InputError(words.find(file.filename().string()) == std::string::npos ? file.string() + ": " + words
+                                                                                       : words);
         }
         if (known == 0 && !in_folder)
-            throw InputError(fmt::format("{}: geen kopregel gevonden die Noaber kent. De eerste rij moet bijvoorbeeld zijn: "
-                                         "Groep; Code; Activiteit; Doel; ...", file.string()));
-        if (!any_rows && !in_folder) throw InputError(fmt::format("{}: onder de kopregel staan geen rijen. Vul er een in.", file.string()));
+            throw InputError(
+                fmt::format("{}: geen kopregel gevonden die Noaber kent. De eerste rij moet bijvoorbeeld zijn: "
+                            "Groep; Code; Activiteit; Doel; ...",
+                            file.string()));
+        if (!any_rows && !in_folder)
+            throw InputError(fmt::format("{}: onder de kopregel staan geen rijen. Vul er een in.", file.string()));
         return known;
     }
 
@@ -148,12 +156,15 @@ private:
 
     Keys& keys_of(const EntityInfo& entity) {
         const auto [found, is_new] = m_keys.try_emplace(entity.name);
-        if (is_new) m_store.for_each(entity, [&](const Record& record) { found->second.stored.emplace(key_text(record), record.id); });
+        if (is_new)
+            m_store.for_each(entity,
+                             [&](const Record& record) { found->second.stored.emplace(key_text(record), record.id); });
         return found->second;
     }
 
     void import_table(Source& source) {
-        m_report.tabellen.push_back({source.file, source.table.entity->table, 0, 0, 0, {}, source.table.unknown_columns, {}});
+        m_report.tabellen.push_back(
+            {source.file, source.table.entity->table, 0, 0, 0, {}, source.table.unknown_columns, {}});
         ImportedTable& table = m_report.tabellen.back();
         Keys& keys = keys_of(*source.table.entity);
         keys.in_file.clear();
@@ -171,13 +182,15 @@ private:
         return m_names->find_or_make(info_of<Jaarplan>(), std::to_string(*source.table.year));
     }
 
-    void import_row(const Source& source, std::size_t index, const YearContext& year, Keys& keys, ImportedTable& table) {
+    void import_row(const Source& source, std::size_t index, const YearContext& year, Keys& keys,
+                    ImportedTable& table) {
         const std::size_t number = index + 1;
         std::vector<RefusedRow> refused = problems_of(source, number);
         if (refused.empty() && source.sheet.rows[index] == source.sheet.rows[source.table.header_row])
             refused.push_back({number, "", "De kopregel staat hier nog eens. Verwijder deze rij."});
         if (!refused.empty()) return refuse(table, std::move(refused));
-        if (is_blank(source.sheet.rows[index])) return;  // not sooner: a row that the reader could not make out is empty too
+        if (is_blank(source.sheet.rows[index]))
+            return;  // not sooner: a row that the reader could not make out is empty too
         ReadRow row = read_row(m_store, *m_names, source.table, source.sheet.rows[index], number, year);
         if (!row.refused.empty()) return refuse(table, std::move(row.refused));
         std::string column = "Groep";
@@ -190,14 +203,16 @@ private:
             return refuse(table, {{number, column, error.what()}});
         }
         if (const auto [first, is_new] = keys.in_file.emplace(row.record.id, number); !is_new)
-            return refuse(table, {{number, column, fmt::format("Staat ook in rij {}. Laat er een staan.", first->second)}});
+            return refuse(table,
+                          {{number, column, fmt::format("Staat ook in rij {}. Laat er een staan.", first->second)}});
         write(row, number, known, keys, table);
         make_persons(row.record);
         make_werkgroep(row.record);
     }
 
     static const FieldInfo& naming_field(const EntityInfo& entity) {
-        return *std::find_if(entity.fields.begin(), entity.fields.end(), [](const FieldInfo& field) { return field.key; });
+        return *std::find_if(entity.fields.begin(), entity.fields.end(),
+                             [](const FieldInfo& field) { return field.key; });
     }
 
     /// Gives the record its id: of the stored one with its key, or a new one. True when it is stored already.
@@ -218,11 +233,13 @@ private:
         for (const std::string& id : ids) {
             const std::string theirs = email_of(id);
             if (email.empty() || theirs == email) return record.id = id, true;
-            if (!keys.in_file.contains(id) && !keys.people_in_file.contains(person_key(naam, theirs))) free.push_back(id);
+            if (!keys.in_file.contains(id) && !keys.people_in_file.contains(person_key(naam, theirs)))
+                free.push_back(id);
         }
         if (free.size() == 1) return record.id = free.front(), true;
         record.id = derived_id(m_store, record);
-        if (ids.contains(record.id)) record.id = derived_uuid(m_store.region(), record.entity->name, person_key(naam, email));
+        if (ids.contains(record.id))
+            record.id = derived_uuid(m_store.region(), record.entity->name, person_key(naam, email));
         return false;
     }
 
@@ -231,7 +248,9 @@ private:
         return record ? fold(record->text("email")) : std::string();
     }
 
-    static std::string person_key(std::string_view naam, std::string_view email) { return NaamKey(naam).text() + '\x1f' + fold(email); }
+    static std::string person_key(std::string_view naam, std::string_view email) {
+        return NaamKey(naam).text() + '\x1f' + fold(email);
+    }
 
     /// Name and e-mail of every row, for a table of people; else nothing.
     static std::set<std::string> people_in(const Source& source) {
@@ -252,7 +271,8 @@ private:
     std::vector<RefusedRow> problems_of(const Source& source, std::size_t number) const {
         std::vector<RefusedRow> refused;
         const auto& problems = source.sheet.problems;
-        auto problem = std::lower_bound(problems.begin(), problems.end(), number, [](const CellProblem& p, std::size_t n) { return p.row < n; });
+        auto problem = std::lower_bound(problems.begin(), problems.end(), number,
+                                        [](const CellProblem& p, std::size_t n) { return p.row < n; });
         for (; problem != problems.end() && problem->row == number; ++problem) {
             std::string column = column_letters(problem->column);
             for (const FoundColumn& found : source.table.columns)
@@ -290,17 +310,22 @@ private:
             if (stored.values[field] == value) return;
             changed = true;
             show(table, {number, RowFate::gewijzigd, title_of(m_store, stored), entity.fields[field].label,
-                         display_value(m_store, entity.fields[field], stored.values[field]), display_value(m_store, entity.fields[field], value)});
+                         display_value(m_store, entity.fields[field], stored.values[field]),
+                         display_value(m_store, entity.fields[field], value)});
             m_transaction->set(entity, stored.id, entity.fields[field].name, value);
         };
         // The key is how the record was found: written in another way ("wolbert, femke") it is no change.
         for (const std::size_t field : row.given)
             if (!entity.fields[field].key) set(field, row.record.values[field]);
-        if (const auto marker = entity.index_of("aan_te_vullen"); marker && !is_empty(row.record["email"]) && !is_given(row, *marker)) set(*marker, {});
+        if (const auto marker = entity.index_of("aan_te_vullen");
+            marker && !is_empty(row.record["email"]) && !is_given(row, *marker))
+            set(*marker, {});
         return changed;
     }
 
-    static bool is_given(const ReadRow& row, std::size_t field) { return std::find(row.given.begin(), row.given.end(), field) != row.given.end(); }
+    static bool is_given(const ReadRow& row, std::size_t field) {
+        return std::find(row.given.begin(), row.given.end(), field) != row.given.end();
+    }
 
     static void show(ImportedTable& table, ImportedChange change) {
         if (table.wijzigingen.size() < changes_shown) table.wijzigingen.push_back(std::move(change));
@@ -313,7 +338,8 @@ private:
             if (!record.entity->index_of(field)) continue;
             const auto known = [&](std::string_view name) { return !m_names->find(persoon, name).empty(); };
             for (const Contact& contact : read_contacten(record.text(field), known))
-                if (contact.kind == Contact::Kind::persoon && !known(contact.naam)) m_names->find_or_make(persoon, contact.naam);
+                if (contact.kind == Contact::Kind::persoon && !known(contact.naam))
+                    m_names->find_or_make(persoon, contact.naam);
         }
     }
 
@@ -358,10 +384,12 @@ private:
 }  // namespace
 
 bool ImportReport::anything_refused() const {
-    return std::any_of(tabellen.begin(), tabellen.end(), [](const ImportedTable& table) { return !table.geweigerd.empty(); });
+    return std::any_of(tabellen.begin(), tabellen.end(),
+                       [](const ImportedTable& table) { return !table.geweigerd.empty(); });
 }
 
-ImportReport import_files(Store& store, const std::vector<std::filesystem::path>& paths, const ImportOptions& options, Progress& progress) {
+ImportReport import_files(Store& store, const std::vector<std::filesystem::path>& paths, const ImportOptions& options,
+                          Progress& progress) {
     return Import(store, options, progress).run(paths);
 }
 

@@ -27,13 +27,15 @@ const FieldInfo& naming_field(const EntityInfo& entity) {
 
 /// "VRT", "Veiligheidsbureau": an organisation among municipalities.
 bool is_no_gemeente(std::string_view written) {
-    return !starts_with_folded(written, "gemeente ") && (written.starts_with("VR") || starts_with_folded(written, "veiligheid"));
+    return !starts_with_folded(written, "gemeente ") &&
+           (written.starts_with("VR") || starts_with_folded(written, "veiligheid"));
 }
 
 }  // namespace
 
 std::string ambiguous_name(std::size_t count, std::string_view name) {
-    return fmt::format("Er zijn er {} die \"{}\" heten. Geef ze verschillende namen of voeg ze samen.", count, shorten(name, 60));
+    return fmt::format("Er zijn er {} die \"{}\" heten. Geef ze verschillende namen of voeg ze samen.", count,
+                       shorten(name, 60));
 }
 
 std::string Names::stored_form(const EntityInfo& entity, std::string_view name) {
@@ -73,7 +75,8 @@ const std::set<std::string>& Names::all(const EntityInfo& entity, std::string_vi
 
 void Names::check_name(std::string_view name) {
     if (length(name) > longest_name)
-        throw InputError(fmt::format("\"{}\" is langer dan {} tekens; dat is geen naam.", shorten(name, 40), longest_name));
+        throw InputError(
+            fmt::format("\"{}\" is langer dan {} tekens; dat is geen naam.", shorten(name, 40), longest_name));
     if (says_nothing(name)) throw InputError(fmt::format("\"{}\" is geen naam.", name));
 }
 
@@ -88,7 +91,8 @@ std::string Names::find_or_make(const EntityInfo& entity, std::string_view name)
     if (const std::string found = find(entity, name); !found.empty()) return found;
     Record record = entity.new_record();
     const FieldInfo& naming = naming_field(entity);
-    record[naming.name] = naming.type == FieldType::integer ? parse_value(m_store, naming, name) : text_value(stored_form(entity, name));
+    record[naming.name] =
+        naming.type == FieldType::integer ? parse_value(m_store, naming, name) : text_value(stored_form(entity, name));
     if (entity.name == "persoon") record["aan_te_vullen"] = std::int64_t{1};
     if (entity.name == "gemeente" && is_no_gemeente(name)) record["soort"] = std::string("organisatie");
     record.id = derived_id(m_store, record);

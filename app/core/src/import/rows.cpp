@@ -37,11 +37,14 @@ public:
 
     ReadRow done(const YearContext& year) {
         for (const FieldInfo& field : m_entity.fields) {
-            if (!field.key || field.optional_key || field.refers_to == "jaarplan" || is_named(field) || !is_empty(m_row.record[field.name])) continue;
+            if (!field.key || field.optional_key || field.refers_to == "jaarplan" || is_named(field) ||
+                !is_empty(m_row.record[field.name]))
+                continue;
             const bool stands_in = !field.stand_in.empty() && !is_empty(m_row.record[field.stand_in]);
             const std::string column = column_of(field);
             if (!stands_in && !refused_already(column))
-                refuse(column, fmt::format("{} is leeg{}.", column, field.stand_in.empty() ? "" : "; schrijf n.n.b. als het nog niemand is"));
+                refuse(column, fmt::format("{} is leeg{}.", column,
+                                           field.stand_in.empty() ? "" : "; schrijf n.n.b. als het nog niemand is"));
         }
         if (m_row.refused.empty()) find_records(year);  // nothing is made of a row that is refused
         return std::move(m_row);
@@ -49,11 +52,15 @@ public:
 
 private:
     void find_records(const YearContext& year) {
-        if (const auto jaarplan = m_entity.index_of("jaarplan"); jaarplan && !is_named(m_entity.fields[*jaarplan])) give("jaarplan", year.jaarplan());
-        for (const auto& [field, name] : m_named) give(field->name, m_names.find_or_make(*m_store.schema().find(field->refers_to), name));
+        if (const auto jaarplan = m_entity.index_of("jaarplan"); jaarplan && !is_named(m_entity.fields[*jaarplan]))
+            give("jaarplan", year.jaarplan());
+        for (const auto& [field, name] : m_named)
+            give(field->name, m_names.find_or_make(*m_store.schema().find(field->refers_to), name));
     }
 
-    void refuse(const std::string& column, std::string reason) { m_row.refused.push_back({m_number, column, std::move(reason)}); }
+    void refuse(const std::string& column, std::string reason) {
+        m_row.refused.push_back({m_number, column, std::move(reason)});
+    }
 
     /// The column that a field comes from: the code of the grid stands before the title.
     std::string column_of(const FieldInfo& field) const {
@@ -69,7 +76,8 @@ private:
     }
 
     bool refused_already(const std::string& column) const {
-        return std::any_of(m_row.refused.begin(), m_row.refused.end(), [&](const RefusedRow& r) { return r.kolom == column; });
+        return std::any_of(m_row.refused.begin(), m_row.refused.end(),
+                           [&](const RefusedRow& r) { return r.kolom == column; });
     }
 
     void give(const std::string& field, Value value) {
@@ -98,7 +106,8 @@ private:
         if (nobody) return give(field.name, {});
         if (field.refers_to == "speerpunt") return give(field.name, parse_value(m_store, field, written));
         const EntityInfo& target = *m_store.schema().find(field.refers_to);
-        if (target.name == "jaarplan") (void)parse_value(m_store, target.field("jaar"), written);  // a year that is no number has its own words
+        if (target.name == "jaarplan")
+            (void)parse_value(m_store, target.field("jaar"), written);  // a year that is no number has its own words
         m_names.check(target, written);
         m_named.emplace_back(&field, written);
     }
@@ -116,8 +125,12 @@ private:
 
     /// "A1", "A1a", "A1.2"; without a letter ("7") only before a point or colon. 0 when it begins otherwise.
     static std::size_t end_of_code(const std::string& written) {
-        const auto is_letter = [&](std::size_t at) { return at < written.size() && std::isalpha(static_cast<unsigned char>(written[at])); };
-        const auto is_digit = [&](std::size_t at) { return at < written.size() && std::isdigit(static_cast<unsigned char>(written[at])); };
+        const auto is_letter = [&](std::size_t at) {
+            return at < written.size() && std::isalpha(static_cast<unsigned char>(written[at]));
+        };
+        const auto is_digit = [&](std::size_t at) {
+            return at < written.size() && std::isdigit(static_cast<unsigned char>(written[at]));
+        };
         std::size_t end = 0;
         while (is_letter(end)) ++end;
         const bool has_letter = end > 0;
@@ -144,7 +157,8 @@ private:
     }
 
     const FieldInfo& first_key() const {
-        return *std::find_if(m_entity.fields.begin(), m_entity.fields.end(), [](const FieldInfo& field) { return field.key; });
+        return *std::find_if(m_entity.fields.begin(), m_entity.fields.end(),
+                             [](const FieldInfo& field) { return field.key; });
     }
 
     /// Names are stored in their one form; of a persoon that is "Voornaam Achternaam".
@@ -165,7 +179,8 @@ ReadRow read_row(const Store& store, Names& names, const RecognisedTable& table,
                  std::size_t number, const YearContext& year) {
     RowReader reader(store, names, table, number);
     for (const FoundColumn& found : table.columns)
-        reader.read(found.column, found.index < cells.size() ? std::string_view(cells[found.index]) : std::string_view());
+        reader.read(found.column,
+                    found.index < cells.size() ? std::string_view(cells[found.index]) : std::string_view());
     return reader.done(year);
 }
 

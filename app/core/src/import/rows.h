@@ -17,9 +17,9 @@ namespace noaber {
 /// What a row says. Only fields of columns that the sheet has are in `given`.
 struct ReadRow {
     Record record;
-    std::vector<std::size_t> given;         ///< indices of fields
-    std::vector<std::string> functies;      ///< of a persoon
-    std::vector<RefusedRow> refused;        ///< why it can't be taken; empty when it can
+    std::vector<std::size_t> given;     ///< indices of fields
+    std::vector<std::string> functies;  ///< of a persoon
+    std::vector<RefusedRow> refused;    ///< why it can't be taken; empty when it can
 };
 
 /// The year that rows belong to when they don't say.
@@ -28,7 +28,7 @@ struct YearContext {
 };
 
 /// `number` is the row's number as the spreadsheet counts.
-[[nodiscard]] ReadRow read_row(const Store& store, Names& names, const RecognisedTable& table, const std::vector<std::string>& cells,
-                               std::size_t number, const YearContext& year);
+[[nodiscard]] ReadRow read_row(const Store& store, Names& names, const RecognisedTable& table,
+                               const std::vector<std::string>& cells, std::size_t number, const YearContext& year);
 
 }  // namespace noaber

@@ -75,14 +75,14 @@ struct Workbench::Inner {
 
 std::unique_ptr<Plugin> Workbench::Inner::load(PluginStatus& status) {
     try {
-        // Never unloaded: descriptions, checks and vtables of the plugin live in the library.
-        auto* library = new Poco::SharedLibrary(status.bestand.string(), Poco::SharedLibrary::SHLIB_LOCAL);
-        if (!library->hasSymbol(entry_name)) {
+        // The library stays when this object goes: the plugin's descriptions, checks and vtables live in it.
+        Poco::SharedLibrary library(status.bestand.string(), Poco::SharedLibrary::SHLIB_LOCAL);
+        if (!library.hasSymbol(entry_name)) {
             status.reden = fmt::format("Het bestand heeft geen ingang {}; dit is geen plugin van Noaber.", entry_name);
             return nullptr;
         }
         using Entry = const PluginDescriptor* (*)();
-        const PluginDescriptor* descriptor = reinterpret_cast<Entry>(library->getSymbol(entry_name))();
+        const PluginDescriptor* descriptor = reinterpret_cast<Entry>(library.getSymbol(entry_name))();
         if (!descriptor) {
             status.reden = "De ingang geeft niets; dit is geen plugin van Noaber.";
             return nullptr;

@@ -68,16 +68,22 @@ std::vector<Contact> Beeld::contacten(std::string_view as_written) const {
     return read_contacten(as_written, [this](std::string_view naam) { return persoon(naam) != nullptr; });
 }
 
-const Persoon* Beeld::persoon(std::string_view naam) const { return look_up(personen, m_personen_by_name, NaamKey(naam).text()); }
+const Persoon* Beeld::persoon(std::string_view naam) const {
+    return look_up(personen, m_personen_by_name, NaamKey(naam).text());
+}
 const Persoon* Beeld::persoon(const Id<Persoon>& id) const { return look_up(personen, m_personen_by_id, id.text); }
 const Gemeente* Beeld::gemeente(const Id<Gemeente>& id) const { return look_up(gemeenten, m_gemeenten_by_id, id.text); }
 const Functie* Beeld::functie(const Id<Functie>& id) const { return look_up(functies, m_functies_by_id, id.text); }
 const Werkgroep* Beeld::werkgroep(std::string_view naam) const {
     return look_up(werkgroepen, m_werkgroepen_by_name, fold(groepsnaam(naam)));
 }
-const Werkgroep* Beeld::werkgroep(const Id<Werkgroep>& id) const { return look_up(werkgroepen, m_werkgroepen_by_id, id.text); }
+const Werkgroep* Beeld::werkgroep(const Id<Werkgroep>& id) const {
+    return look_up(werkgroepen, m_werkgroepen_by_id, id.text);
+}
 const Kwartaalrij* Beeld::rij(std::string_view code) const { return look_up(rijen, m_rijen_by_code, fold(code)); }
-const Activiteit* Beeld::activiteit(std::string_view code) const { return look_up(activiteiten, m_activiteiten_by_code, fold(code)); }
+const Activiteit* Beeld::activiteit(std::string_view code) const {
+    return look_up(activiteiten, m_activiteiten_by_code, fold(code));
+}
 
 std::vector<Functievervulling> Beeld::vervullingen_in_jaar() const {
     const auto first = Date::of(jaar, 1, 1);

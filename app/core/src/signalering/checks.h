@@ -51,15 +51,18 @@ void dubbel(const Beeld& beeld, Found& found);
 void verwijzing_ontbreekt(const Beeld& beeld, Found& found);
 
 // --- over.cpp ---
-[[nodiscard]] Signalering over(const Activiteit& activiteit, std::string code, Ernst ernst, std::string melding, std::string veld);
+[[nodiscard]] Signalering over(const Activiteit& activiteit, std::string code, Ernst ernst, std::string melding,
+                               std::string veld);
 /// About a code that stands in the grid alone, without a sheet.
-[[nodiscard]] Signalering over(const Kwartaalrij& rij, std::string code, Ernst ernst, std::string melding, std::string veld);
+[[nodiscard]] Signalering over(const Kwartaalrij& rij, std::string code, Ernst ernst, std::string melding,
+                               std::string veld);
 [[nodiscard]] Signalering over(const Persoon& persoon, std::string code, Ernst ernst, std::string melding);
 [[nodiscard]] Signalering over(const Werkgroep& werkgroep, std::string code, Ernst ernst, std::string melding);
 /// What is written, between quotes, on one line and not too long: "Q2 of Q3?"
 [[nodiscard]] std::string in_quotes(std::string_view as_written);
 /// Every activity with its reading and its row in the grid (nullptr when there is none).
-void for_each_activiteit(const Beeld& beeld, const std::function<void(const Activiteit&, const Lezing&, const Kwartaalrij*)>& each);
+void for_each_activiteit(const Beeld& beeld,
+                         const std::function<void(const Activiteit&, const Lezing&, const Kwartaalrij*)>& each);
 /// Every row of the grid whose code has no sheet.
 void for_each_rij_zonder_blad(const Beeld& beeld, const std::function<void(const Kwartaalrij&)>& each);
 

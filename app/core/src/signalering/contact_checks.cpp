@@ -29,7 +29,8 @@ std::set<std::string> identities(const Beeld& beeld, const std::vector<Contact>&
 }
 
 std::string written(std::string_view place, std::string_view as_written) {
-    return trim(as_written).empty() ? fmt::format("{} niemand", place) : fmt::format("{} {}", place, in_quotes(as_written));
+    return trim(as_written).empty() ? fmt::format("{} niemand", place)
+                                    : fmt::format("{} {}", place, in_quotes(as_written));
 }
 
 }  // namespace
@@ -39,14 +40,16 @@ void contact_ontbreekt(const Beeld& beeld, Found& found) {
     for_each_activiteit(beeld, [&](const Activiteit& activiteit, const Lezing& lezing, const Kwartaalrij* rij) {
         if (!identities(beeld, lezing.op_blad).empty() || !identities(beeld, lezing.in_rooster).empty()) return;
         found.push_back(over(activiteit, code, Ernst::waarschuwing,
-                             fmt::format("Er is geen contactpersoon: {}, {}. Spreek af wie het doet.", written("op het blad staat", activiteit.contactpersoon),
+                             fmt::format("Er is geen contactpersoon: {}, {}. Spreek af wie het doet.",
+                                         written("op het blad staat", activiteit.contactpersoon),
                                          written("in de kwartaalplanning", rij ? rij->contactpersoon : std::string())),
                              "contactpersoon"));
     });
     for_each_rij_zonder_blad(beeld, [&](const Kwartaalrij& rij) {
         if (!identities(beeld, beeld.contacten(rij.contactpersoon)).empty()) return;
         found.push_back(over(rij, code, Ernst::waarschuwing,
-                             fmt::format("Er is geen contactpersoon: {}. Spreek af wie het doet.", written("in de kwartaalplanning staat", rij.contactpersoon)),
+                             fmt::format("Er is geen contactpersoon: {}. Spreek af wie het doet.",
+                                         written("in de kwartaalplanning staat", rij.contactpersoon)),
                              "contactpersoon"));
     });
 }
@@ -56,10 +59,11 @@ void contact_verschilt(const Beeld& beeld, Found& found) {
         const auto op_blad = identities(beeld, lezing.op_blad);
         const auto in_rooster = identities(beeld, lezing.in_rooster);
         if (!rij || op_blad.empty() || in_rooster.empty() || op_blad == in_rooster) return;
-        found.push_back(over(activiteit, "contact-verschilt", Ernst::fout,
-                             fmt::format("Het blad noemt {}, de kwartaalplanning {}. Spreek af wie het is en maak ze gelijk.",
-                                         in_quotes(activiteit.contactpersoon), in_quotes(rij->contactpersoon)),
-                             "contactpersoon"));
+        found.push_back(
+            over(activiteit, "contact-verschilt", Ernst::fout,
+                 fmt::format("Het blad noemt {}, de kwartaalplanning {}. Spreek af wie het is en maak ze gelijk.",
+                             in_quotes(activiteit.contactpersoon), in_quotes(rij->contactpersoon)),
+                 "contactpersoon"));
     });
 }
 
@@ -73,10 +77,12 @@ void contact_geen_lid(const Beeld& beeld, Found& found) {
                 if (contact.kind != Contact::Kind::persoon || !named.insert(identity(beeld, contact)).second) continue;
                 const Persoon* persoon = beeld.persoon(contact.naam);
                 if (persoon && beeld.is_lid(persoon->id, werkgroep->id)) continue;
-                found.push_back(over(activiteit, "contact-geen-lid", Ernst::info,
-                                     fmt::format("{} is contactpersoon, maar geen lid van werkgroep {}. Voeg toe als lid of kies een ander.",
-                                                 persoon ? persoon->naam : contact.naam, werkgroep->naam),
-                                     "contactpersoon"));
+                found.push_back(over(
+                    activiteit, "contact-geen-lid", Ernst::info,
+                    fmt::format(
+                        "{} is contactpersoon, maar geen lid van werkgroep {}. Voeg toe als lid of kies een ander.",
+                        persoon ? persoon->naam : contact.naam, werkgroep->naam),
+                    "contactpersoon"));
             }
     });
 }

@@ -8,7 +8,8 @@ std::vector<Check> core_checks() {
     return {
         {"contact-ontbreekt", "Niemand is contactpersoon", checks::contact_ontbreekt},
         {"contact-verschilt", "Contactpersoon verschilt", checks::contact_verschilt},
-        {"planning-ontbreekt-in-rooster", "Planning staat niet in de kwartaalplanning", checks::planning_ontbreekt_in_rooster},
+        {"planning-ontbreekt-in-rooster", "Planning staat niet in de kwartaalplanning",
+         checks::planning_ontbreekt_in_rooster},
         {"planning-ontbreekt-in-blad", "Planning staat niet op het blad", checks::planning_ontbreekt_in_blad},
         {"planning-verschilt", "Planning verschilt", checks::planning_verschilt},
         {"planning-onzeker", "Planning is onzeker", checks::planning_onzeker},

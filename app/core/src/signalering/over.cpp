@@ -7,7 +7,8 @@
 namespace noaber::checks {
 
 Signalering over(const Activiteit& activiteit, std::string code, Ernst ernst, std::string melding, std::string veld) {
-    return {std::move(code), ernst, "activiteit", activiteit.code, std::move(melding), activiteit.id.text, std::move(veld)};
+    return {std::move(code),    ernst,          "activiteit", activiteit.code, std::move(melding),
+            activiteit.id.text, std::move(veld)};
 }
 
 Signalering over(const Kwartaalrij& rij, std::string code, Ernst ernst, std::string melding, std::string veld) {
@@ -27,7 +28,8 @@ std::string in_quotes(std::string_view as_written) {
     return '"' + shorten(collapse_spaces(as_written), longest) + '"';
 }
 
-void for_each_activiteit(const Beeld& beeld, const std::function<void(const Activiteit&, const Lezing&, const Kwartaalrij*)>& each) {
+void for_each_activiteit(const Beeld& beeld,
+                         const std::function<void(const Activiteit&, const Lezing&, const Kwartaalrij*)>& each) {
     for (std::size_t i = 0; i < beeld.activiteiten.size(); ++i)
         each(beeld.activiteiten[i], beeld.lezingen.at(i), beeld.rij(beeld.activiteiten[i].code));
 }

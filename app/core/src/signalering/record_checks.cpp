@@ -31,7 +31,8 @@ bool is_of_other_year(const Beeld& beeld, const Record& record) {
 /// A place that nobody fills yet ("n.n.b.") may be there twice.
 bool is_nobody(const Record& record) {
     return std::any_of(record.entity->fields.begin(), record.entity->fields.end(), [&](const FieldInfo& field) {
-        return field.key && !field.stand_in.empty() && is_empty(record[field.name]) && says_nothing(to_text(record[field.stand_in]));
+        return field.key && !field.stand_in.empty() && is_empty(record[field.name]) &&
+               says_nothing(to_text(record[field.stand_in]));
     });
 }
 
@@ -47,13 +48,17 @@ void find_doubles(const Beeld& beeld, const EntityInfo& entity, Found& found) {
     std::unordered_map<std::string, std::vector<Record>> by_key;
     beeld.store->for_each(entity, [&](const Record& record) {
         const std::string key = key_text(record);
-        if (key.find_first_not_of('\x1f') == std::string::npos || is_of_other_year(beeld, record) || is_nobody(record)) return;
+        if (key.find_first_not_of('\x1f') == std::string::npos || is_of_other_year(beeld, record) || is_nobody(record))
+            return;
         auto& same = by_key[key];
-        const bool is_double = std::any_of(same.begin(), same.end(), [&](const Record& other) { return !are_told_apart(record, other); });
+        const bool is_double =
+            std::any_of(same.begin(), same.end(), [&](const Record& other) { return !are_told_apart(record, other); });
         if (is_double) {
             const std::string first = title_of(*beeld.store, same.front());
             const std::string second = title_of(*beeld.store, record);
-            const std::string both = first == second ? in_quotes(first) + " staat er twee keer" : in_quotes(first) + " en " + in_quotes(second) + " zijn hetzelfde";
+            const std::string both = first == second
+                                         ? in_quotes(first) + " staat er twee keer"
+                                         : in_quotes(first) + " en " + in_quotes(second) + " zijn hetzelfde";
             const bool activity = entity.name == "activiteit" || entity.name == "kwartaalplanning";
             found.push_back({"dubbel", Ernst::fout, entity.name, activity ? std::string(record.text("code")) : first,
                              fmt::format("{} ({}). Voeg ze samen.", both, fold(entity.label)), record.id, ""});
@@ -85,11 +90,15 @@ void verwijzing_ontbreekt(const Beeld& beeld, Found& found) {
         store.for_each(*entity, [&](const Record& record) {
             for (std::size_t i = 0; i < record.values.size(); ++i) {
                 const FieldInfo& field = entity->fields[i];
-                if (field.type != FieldType::reference || is_empty(record.values[i]) || exists(field.refers_to, as_text(record.values[i]))) continue;
+                if (field.type != FieldType::reference || is_empty(record.values[i]) ||
+                    exists(field.refers_to, as_text(record.values[i])))
+                    continue;
                 const bool activity = entity->name == "activiteit" || entity->name == "kwartaalplanning";
                 const std::string title = title_of(store, record);
-                found.push_back({"verwijzing-ontbreekt", Ernst::fout, entity->name, activity ? std::string(record.text("code")) : title,
-                                 fmt::format("{} van {} ({}) is verwijderd. Kies opnieuw of verwijder de regel.", field.label, in_quotes(title), fold(entity->label)),
+                found.push_back({"verwijzing-ontbreekt", Ernst::fout, entity->name,
+                                 activity ? std::string(record.text("code")) : title,
+                                 fmt::format("{} van {} ({}) is verwijderd. Kies opnieuw of verwijder de regel.",
+                                             field.label, in_quotes(title), fold(entity->label)),
                                  record.id, field.name});
             }
         });

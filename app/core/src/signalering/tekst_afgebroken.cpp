@@ -13,22 +13,34 @@ namespace {
 
 constexpr std::string_view end_marks[] = {".", "!", "?", "…", ":", ")", "\"", "”", "’", "'", "“", ";", "]", "»"};
 constexpr std::string_view loose_ends[] = {",", "-", "–", "—", "/", "&", "("};
-constexpr std::string_view never_last[] = {"dat",  "de",    "het",   "een",    "en",    "of",     "van",   "voor",    "met",    "om",     "te",      "in",    "op",
-                                           "aan",  "bij",   "door",  "naar",   "als",   "die",    "want",  "maar",    "omdat",  "zodat",  "waarbij", "tot",   "uit",
-                                           "tussen", "over", "onder", "zonder", "tegen", "volgens", "vanuit", "vanaf", "tijdens", "terwijl", "wanneer", "waar",  "waarin",
-                                           "waarop", "waarvan", "waarmee", "waardoor", "zoals", "hun", "ons", "onze", "zijn", "haar", "deze", "dit", "per", "ook", "tenzij", "indien", "den", "der", "ter", "ten"};
+constexpr std::string_view never_last[] = {"dat",      "de",      "het",     "een",     "en",     "of",      "van",
+                                           "voor",     "met",     "om",      "te",      "in",     "op",      "aan",
+                                           "bij",      "door",    "naar",    "als",     "die",    "want",    "maar",
+                                           "omdat",    "zodat",   "waarbij", "tot",     "uit",    "tussen",  "over",
+                                           "onder",    "zonder",  "tegen",   "volgens", "vanuit", "vanaf",   "tijdens",
+                                           "terwijl",  "wanneer", "waar",    "waarin",  "waarop", "waarvan", "waarmee",
+                                           "waardoor", "zoals",   "hun",     "ons",     "onze",   "zijn",    "haar",
+                                           "deze",     "dit",     "per",     "ook",     "tenzij", "indien",  "den",
+                                           "der",      "ter",     "ten"};
 // These end a sentence as the loose part of a verb: "Functionarissen weten meer en blijven bij". Then one of the verbs
 // below stands before them.
-constexpr std::string_view verb_parts[] = {"in", "op", "aan", "bij", "door", "over", "uit", "om", "voor", "onder", "tegen"};
-constexpr std::string_view parting_verbs[] = {"blijven", "blijft",   "houden",  "houdt",   "draagt",  "dragen",  "staan",   "staat",   "sluiten",  "sluit",    "bieden",   "biedt",
-                                              "pakken",  "pakt",     "passen",  "past",    "geven",   "geeft",   "vullen",  "vult",    "leveren",  "levert",   "sturen",   "stuurt",
-                                              "komen",   "komt",     "bereiden", "bereidt", "stellen", "stelt",   "leggen",  "legt",    "nemen",    "neemt",    "zetten",   "zet",
-                                              "volgen",  "volgt",    "schalen", "schaalt", "treden",  "treedt",  "lopen",   "loopt",   "bouwen",   "bouwt",    "leiden",   "leidt",
-                                              "roepen",  "roept",    "richten", "richt",   "voeren",  "voert",   "delen",   "deelt",   "lichten",  "licht",    "schakelen", "schakelt",
-                                              "plannen", "plant",    "brengen", "brengt",  "wisselen", "wisselt", "breiden", "breidt",  "nodigen",  "nodigt",   "rollen",   "rolt",
-                                              "spreken", "spreekt",  "schuiven", "schuift", "vormen",  "vormt",   "melden",  "meldt",   "vangen",   "vangt",    "schrijven", "schrijft"};
-constexpr std::string_view abbreviations[] = {"bijv", "bv", "evt", "incl", "excl", "nr", "nrs", "dhr", "mevr", "mw", "drs", "ing", "ir", "mr", "dr", "prof", "enz", "etc",
-                                              "ca", "resp", "tel", "blz", "afd", "gem", "art", "vgl", "max", "min", "pag", "jl", "jr", "sr", "st", "zgn", "aug", "sept", "jan", "feb", "okt", "nov", "dec"};
+constexpr std::string_view verb_parts[] = {"in",  "op", "aan",  "bij",   "door", "over",
+                                           "uit", "om", "voor", "onder", "tegen"};
+constexpr std::string_view parting_verbs[] = {
+    "blijven", "blijft", "houden",    "houdt",   "draagt",   "dragen",  "staan",    "staat",   "sluiten",   "sluit",
+    "bieden",  "biedt",  "pakken",    "pakt",    "passen",   "past",    "geven",    "geeft",   "vullen",    "vult",
+    "leveren", "levert", "sturen",    "stuurt",  "komen",    "komt",    "bereiden", "bereidt", "stellen",   "stelt",
+    "leggen",  "legt",   "nemen",     "neemt",   "zetten",   "zet",     "volgen",   "volgt",   "schalen",   "schaalt",
+    "treden",  "treedt", "lopen",     "loopt",   "bouwen",   "bouwt",   "leiden",   "leidt",   "roepen",    "roept",
+    "richten", "richt",  "voeren",    "voert",   "delen",    "deelt",   "lichten",  "licht",   "schakelen", "schakelt",
+    "plannen", "plant",  "brengen",   "brengt",  "wisselen", "wisselt", "breiden",  "breidt",  "nodigen",   "nodigt",
+    "rollen",  "rolt",   "spreken",   "spreekt", "schuiven", "schuift", "vormen",   "vormt",   "melden",    "meldt",
+    "vangen",  "vangt",  "schrijven", "schrijft"};
+constexpr std::string_view abbreviations[] = {"bijv", "bv",   "evt", "incl", "excl", "nr",  "nrs",  "dhr", "mevr",
+                                              "mw",   "drs",  "ing", "ir",   "mr",   "dr",  "prof", "enz", "etc",
+                                              "ca",   "resp", "tel", "blz",  "afd",  "gem", "art",  "vgl", "max",
+                                              "min",  "pag",  "jl",  "jr",   "sr",   "st",  "zgn",  "aug", "sept",
+                                              "jan",  "feb",  "okt", "nov",  "dec"};
 
 template <typename Table>
 bool ends_with_any(std::string_view text, const Table& table) {
@@ -42,7 +54,8 @@ bool is_in(const Table& table, std::string_view word) {
 
 /// Whether this word, with its mark, ends a sentence: no abbreviation, initial, date or number.
 bool ends_sentence(std::string_view word) {
-    while (ends_with_any(word, std::initializer_list<std::string_view>{")", "\"", "”", "’"})) word.remove_suffix(word.ends_with(')') || word.ends_with('"') ? 1 : 3);
+    while (ends_with_any(word, std::initializer_list<std::string_view>{")", "\"", "”", "’"}))
+        word.remove_suffix(word.ends_with(')') || word.ends_with('"') ? 1 : 3);
     if (word.ends_with('!') || word.ends_with('?')) return true;
     if (!word.ends_with('.')) return false;
     word.remove_suffix(1);

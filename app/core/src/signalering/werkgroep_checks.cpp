@@ -51,7 +51,8 @@ void add_group(std::string_view text, std::set<std::string>& names) {
 void add_groups(std::string_view line, std::set<std::string>& names) {
     add_group(line, names);
     std::string parted = fold(line);
-    std::replace_if(parted.begin(), parted.end(), [](char c) { return c == ';' || c == '/'; }, ',');
+    std::replace_if(
+        parted.begin(), parted.end(), [](char c) { return c == ';' || c == '/'; }, ',');
     for (const auto part : split(parted, ',')) {
         add_group(part, names);
         std::string_view rest = part;
@@ -88,12 +89,15 @@ void te_weinig_leden(const Beeld& beeld, Found& found) {
     for (const Werkgroep& werkgroep : beeld.werkgroepen) {
         const auto chairs = people(beeld, werkgroep, Rol::voorzitter);
         const auto members = people(beeld, werkgroep, Rol::lid);
-        const auto count = static_cast<std::size_t>(std::count_if(
-            members.begin(), members.end(), [&](const std::string& id) { return !chairs.contains(id) && !no_aov.contains(id); }));
+        const auto count =
+            static_cast<std::size_t>(std::count_if(members.begin(), members.end(), [&](const std::string& id) {
+                return !chairs.contains(id) && !no_aov.contains(id);
+            }));
         if (count >= fewest_members) continue;
-        found.push_back(over(werkgroep, "te-weinig-leden", Ernst::waarschuwing,
-                             fmt::format("Werkgroep {} heeft naast de voorzitter {}. Zoek er AOV-ers bij, tot er minstens {} zijn.", werkgroep.naam,
-                                         count == 0 ? "geen AOV-er" : "maar één AOV-er", "twee")));
+        found.push_back(
+            over(werkgroep, "te-weinig-leden", Ernst::waarschuwing,
+                 fmt::format("Werkgroep {} heeft naast de voorzitter {}. Zoek er AOV-ers bij, tot er minstens {} zijn.",
+                             werkgroep.naam, count == 0 ? "geen AOV-er" : "maar één AOV-er", "twee")));
     }
 }
 
@@ -107,9 +111,10 @@ void lid_niet_in_werkverdeling(const Beeld& beeld, Found& found) {
         const auto shown = groups.find(persoon->id.text);
         if (shown != groups.end() && shown->second.contains(fold(groepsnaam(werkgroep->naam)))) continue;
         if (!named.emplace(persoon->id.text, werkgroep->id.text).second) continue;
-        found.push_back(over(*persoon, "lid-niet-in-werkverdeling", Ernst::info,
-                             fmt::format("{} zit in werkgroep {}, maar in de werkverdeling staat dat niet. Vul de werkverdeling aan.", persoon->naam,
-                                         werkgroep->naam)));
+        found.push_back(over(
+            *persoon, "lid-niet-in-werkverdeling", Ernst::info,
+            fmt::format("{} zit in werkgroep {}, maar in de werkverdeling staat dat niet. Vul de werkverdeling aan.",
+                        persoon->naam, werkgroep->naam)));
     }
 }
 

@@ -31,8 +31,11 @@ std::string name_of_gemeente(const Beeld& beeld, const Id<Gemeente>& id) {
 
 std::string uren_melding(const Persoon& persoon, const std::string& written) {
     if (says_nothing(written))
-        return fmt::format("Bij {} staat in de werkverdeling geen tijdsinschatting. Vul die in, bijvoorbeeld: 8 uur per week.", persoon.naam);
-    return fmt::format("De tijdsinschatting {} van {} is niet in uren te lezen. Schrijf bijvoorbeeld: 8 uur per week.", in_quotes(written), persoon.naam);
+        return fmt::format(
+            "Bij {} staat in de werkverdeling geen tijdsinschatting. Vul die in, bijvoorbeeld: 8 uur per week.",
+            persoon.naam);
+    return fmt::format("De tijdsinschatting {} van {} is niet in uren te lezen. Schrijf bijvoorbeeld: 8 uur per week.",
+                       in_quotes(written), persoon.naam);
 }
 
 /// 8, 7,5
@@ -67,17 +70,21 @@ void gemeente_zonder_aov(const Beeld& beeld, Found& found) {
     for (const Gemeente& gemeente : beeld.gemeenten) {
         if (gemeente.soort != GemeenteSoort::gemeente || served.contains(gemeente.id.text)) continue;
         found.push_back({"gemeente-zonder-aov", Ernst::waarschuwing, "gemeente", gemeente.naam,
-                         fmt::format("In de werkverdeling staat niemand van {}. Vraag de gemeente wie haar AOV-er is.", gemeente.naam),
+                         fmt::format("In de werkverdeling staat niemand van {}. Vraag de gemeente wie haar AOV-er is.",
+                                     gemeente.naam),
                          gemeente.id.text, ""});
     }
 }
 
 void uren_ontbreken(const Beeld& beeld, Found& found) {
     for (const auto& [id, rows] : rows_by_person(beeld)) {
-        const auto unread = std::find_if(rows.begin(), rows.end(), [](const Werkverdeling* regel) { return !read_uren(regel->tijdsinschatting); });
+        const auto unread = std::find_if(rows.begin(), rows.end(), [](const Werkverdeling* regel) {
+            return !read_uren(regel->tijdsinschatting);
+        });
         if (unread == rows.end()) continue;
         const Persoon& persoon = *beeld.persoon(Id<Persoon>{id});
-        found.push_back(over(persoon, "uren-ontbreken", Ernst::info, uren_melding(persoon, (*unread)->tijdsinschatting)));
+        found.push_back(
+            over(persoon, "uren-ontbreken", Ernst::info, uren_melding(persoon, (*unread)->tijdsinschatting)));
     }
 }
 
@@ -88,9 +95,10 @@ void overbelast(const Beeld& beeld, Found& found) {
         constexpr double rounding = 1e-6;
         if (hours <= hours_of_one_day + rounding) continue;
         const Persoon& persoon = *beeld.persoon(Id<Persoon>{id});
-        found.push_back(over(persoon, "overbelast", Ernst::waarschuwing,
-                             fmt::format("{} heeft {} uur per week, meer dan de ene dag (8 uur) die er is. Verdeel het werk anders.", persoon.naam,
-                                         hours_in_words(hours))));
+        found.push_back(over(
+            persoon, "overbelast", Ernst::waarschuwing,
+            fmt::format("{} heeft {} uur per week, meer dan de ene dag (8 uur) die er is. Verdeel het werk anders.",
+                        persoon.naam, hours_in_words(hours))));
     }
 }
 

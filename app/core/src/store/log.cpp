@@ -5,6 +5,7 @@
 #include <noaber/base/errors.h>
 
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 namespace noaber {
 
@@ -96,7 +97,20 @@ ChangeLog::ChangeLog(Session& session)
       m_insert_head("INSERT INTO log_transaction (stamp, device, kind, inverts_stamp, inverts_device, author, label) "
                     "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"),
       m_insert_change("INSERT INTO log_change (stamp, device, nr, record, entity, kind, field, value, was, base_stamp, base_device) "
-                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)") {}
+                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
+      m_insert_index("INSERT INTO log_by_record (record, stamp, device, nr) VALUES ($1, $2, $3, $4)") {}
+
+void ChangeLog::index(std::string_view record, const Stamp& stamp, std::size_t nr) {
+    m_insert_index.in(m_session).run(record, stamp.time, stamp.device, static_cast<std::int64_t>(nr));
+}
+
+void ChangeLog::index_all(const TransactionData& transaction) {
+    std::vector<std::size_t> order(transaction.changes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return transaction.changes[a].record < transaction.changes[b].record; });
+    for (const std::size_t nr : order) index(transaction.changes[nr].record, transaction.stamp, nr);
+}
 
 bool ChangeLog::append(const TransactionData& transaction) {
     Statement& head = m_insert_head.in(m_session);
@@ -157,8 +171,10 @@ std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string
     std::vector<std::pair<TransactionData, Change>> lines;
     Statement& statement = m_session.prepared("SELECT " + std::string(change_columns) +
                                               ", t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label "
-                                              "FROM log_change c JOIN log_transaction t ON t.stamp = c.stamp AND t.device = c.device "
-                                              "WHERE c.record = $1 AND c.entity = $2 ORDER BY c.stamp, c.device, c.nr");
+                                              "FROM log_by_record b "
+                                              "JOIN log_change c ON c.stamp = b.stamp AND c.device = b.device AND c.nr = b.nr "
+                                              "JOIN log_transaction t ON t.stamp = b.stamp AND t.device = b.device "
+                                              "WHERE b.record = $1 AND c.entity = $2 ORDER BY b.stamp, b.device, b.nr");
     const Rows rows(statement.bind_all(record, entity));
     while (statement.step()) lines.emplace_back(read_head(statement, 10), read_change(statement));
     return lines;

@@ -14,8 +14,12 @@ class ChangeLog {
 public:
     explicit ChangeLog(Session& session);
 
-    /// False, and nothing is written, when the log has this transaction already.
+    /// False, and nothing is written, when the log has this transaction already. Its changes must be indexed too, in the
+    /// same SQLite transaction.
     bool append(const TransactionData& transaction);
+    /// Notes that change `nr` of a transaction is about this record. In the order of records it costs least.
+    void index(std::string_view record, const Stamp& stamp, std::size_t nr);
+    void index_all(const TransactionData& transaction);
     /// Without its changes; nothing when the log has no such transaction.
     [[nodiscard]] std::optional<TransactionData> head(const Stamp& stamp) const;
     [[nodiscard]] std::optional<TransactionData> find(const Stamp& stamp) const;
@@ -31,6 +35,7 @@ private:
     Session& m_session;
     KeptStatement m_insert_head;
     KeptStatement m_insert_change;
+    KeptStatement m_insert_index;
 };
 
 }  // namespace noaber

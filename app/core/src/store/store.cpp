@@ -186,6 +186,7 @@ namespace {
 struct Arrival {
     const Change* change;
     Stamp stamp;
+    std::size_t nr;  ///< of the change in its transaction
 };
 
 /// Merging does not depend on the order of records, so all that is about one record goes together: its pages are still
@@ -220,7 +221,8 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
                 continue;
             }
             m_inner->clock.witness(transaction.stamp);
-            for (const Change& change : transaction.changes) arrivals.push_back({&change, transaction.stamp});
+            for (std::size_t nr = 0; nr < transaction.changes.size(); ++nr)
+                arrivals.push_back({&transaction.changes[nr], transaction.stamp, nr});
             ++result.applied;
         }
         order_by_record(arrivals);
@@ -228,6 +230,7 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
         for (const Arrival& arrival : arrivals) {
             const Change& change = *arrival.change;
             m_inner->merger.merge(change, arrival.stamp);
+            m_inner->log.index(change.record, arrival.stamp, arrival.nr);
             const bool same = last && last->record == change.record && last->entity == change.entity;
             const EntityInfo* entity = same ? nullptr : m_inner->schema.find(change.entity);
             if (entity) touched.push_back({entity, change.record});
@@ -305,7 +308,8 @@ void Store::keep_copy() {
     make_copy(*m_inner->session, m_inner->file, now);
     set_setting("last_copy", std::to_string(now));
     const auto copies = copies_of(m_inner->file);
-    for (std::size_t i = 0; i + copies_kept < copies.size(); ++i) std::filesystem::remove(copies[i]);
+    std::error_code next_time;
+    for (std::size_t i = 0; i + copies_kept < copies.size(); ++i) std::filesystem::remove(copies[i], next_time);
 }
 
 }  // namespace noaber

@@ -148,6 +148,7 @@ void Transaction::commit() {
     Store::Inner& inner = *m_store->m_inner;
     m_pending->failed = true;
     if (!inner.log.append(m_pending->data)) throw ProgrammerError("a stamp was given twice");
+    inner.log.index_all(m_pending->data);
     inner.remember_clock();
     inner.session->commit();
     inner.transaction_open = false;

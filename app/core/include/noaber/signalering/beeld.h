@@ -70,8 +70,7 @@ private:
     void read_activiteiten();
 
     std::unordered_map<std::string, std::size_t> m_personen_by_name, m_personen_by_id, m_gemeenten_by_id,
-        m_functies_by_id, m_werkgroepen_by_name,
-        m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code;
+        m_functies_by_id, m_werkgroepen_by_name, m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code;
     std::unordered_set<std::string> m_lidmaatschappen;  // id of persoon and of werkgroep
 };
 

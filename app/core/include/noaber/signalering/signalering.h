@@ -16,7 +16,7 @@ enum class Ernst { fout, waarschuwing, info };
 [[nodiscard]] std::string_view to_text(Ernst ernst);
 
 struct Signalering {
-    std::string code;     ///< "planning-onzeker"
+    std::string code;  ///< "planning-onzeker"
     Ernst ernst;
     std::string soort;    ///< name of the entity that `sleutel` and `record` are of
     std::string sleutel;  ///< what a person calls it: "B3", a name, a werkgroep
