@@ -168,7 +168,7 @@ bool DetailPane::edit(std::string_view field) {
 }
 
 int DetailPane::width_of_tabs() const {
-    return GetTextExtent("GegevensVerbanden (99)Geschiedenis").x + 3 * FromDIP(24);
+    return GetTextExtent("GegevensVerbanden (99)Geschiedenis").x + 3 * FromDIP(38);
 }
 
 void DetailPane::show_history() {

@@ -186,7 +186,7 @@ void TableView::lay_out() {
         if (spare == 0 || stretch == 0) break;
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (m_user_width[i] == 0 && (spare > 0 || widths[i] > least[i]))
-                widths[i] = std::max(least[i], widths[i] + spare * columns[i].stretch / stretch);
+                widths[i] = std::max(least[i], widths[i] + static_cast<int>(std::floor(1.0 * spare * columns[i].stretch / stretch)));
         if (spare > 0) break;
     }
     m_left.assign(1, 0);
