@@ -84,7 +84,7 @@ void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
         m_detail_width = m_splitter->GetSize().x - m_splitter->GetSashPosition();
         m_splitter->Unsplit(m_detail);
     };
-    m_detail_width = FromDIP(376);
+    m_detail_width = std::max(FromDIP(376), m_detail->width_of_tabs());
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(m_navigation, 0, wxEXPAND);
     columns->Add(m_splitter, 1, wxEXPAND);

@@ -28,7 +28,8 @@ void EntityTable::fit_columns() {
         for (const Row& row : m_rows) widest = std::max(widest, std::min(row.texts[column].size(), most));
         m_columns[column].characters = static_cast<int>(widest) + (column == 0 ? 3 : 1);
         // Short ones (a telephone number, a role) are useless when cut; only the others give way.
-        m_columns[column].stretch = widest > (column == 0 ? 24u : 14u) ? m_columns[column].characters : 0;
+        m_columns[column].stretch = column == 0 || widest > 14 ? m_columns[column].characters : 0;
+        if (column == 0) m_columns[column].least = static_cast<int>(std::min<std::size_t>(widest, 14));
     }
 }
 
