@@ -41,6 +41,8 @@ public:
     void show_selection() override;
 
     [[nodiscard]] ListPanel& panel() { return *m_panel; }
+    /// The button of that action of the setup.
+    [[nodiscard]] wxButton& action_button(std::size_t action) { return *m_action_buttons.at(action); }
 
 private:
     void merge();
