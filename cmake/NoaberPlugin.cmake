@@ -16,6 +16,16 @@ foreach(header ${noaber_public_headers})
 endforeach()
 string(SHA1 noaber_header_hash "${noaber_header_text}")
 string(SUBSTRING ${noaber_header_hash} 0 12 noaber_header_hash)
+file(GLOB noaber_ui_headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/app/desktop/include/noaberui/*.h)
+list(SORT noaber_ui_headers)
+set(noaber_ui_header_text "")
+foreach(header ${noaber_ui_headers})
+  file(SHA1 ${header} hash)
+  string(APPEND noaber_ui_header_text "${hash}")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${header})
+endforeach()
+string(SHA1 noaber_ui_header_hash "${noaber_ui_header_text}")
+string(SUBSTRING ${noaber_ui_header_hash} 0 12 noaber_ui_header_hash)
 set(NOABER_BUILD_TAG "${CMAKE_CXX_COMPILER_ID}-${CMAKE_CXX_COMPILER_VERSION}-c++${CMAKE_CXX_STANDARD}-${noaber_header_hash}")
 if(NOABER_SANITIZE)
   string(APPEND NOABER_BUILD_TAG "-asan")
@@ -25,6 +35,7 @@ file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/noaber_build_tag.h CONTENT
 // Made by the build: what must match between the program and its plugins.
 #pragma once
 #define NOABER_BUILD_TAG \"${NOABER_BUILD_TAG}\"
+#define NOABER_UI_HEADER_HASH \"${noaber_ui_header_hash}\"
 " @ONLY)
 
 function(noaber_plugin id)

@@ -143,3 +143,43 @@ BOOST_AUTO_TEST_CASE(two_persons_become_one_and_undo_parts_them) {
     window.wait();
     BOOST_TEST(window.store().count(info_of<Persoon>()) == before);
 }
+
+BOOST_AUTO_TEST_CASE(columns_give_way_until_all_of_them_are_in_sight) {
+    Window window;
+    for (const int width : {1366, 1180}) BOOST_TEST_CONTEXT(width) {
+        window.frame().SetSize(width, 768);
+        auto& mensen = window.page<RegisterPage>("mensen");
+        mensen.show_selection();
+        window.wait();
+        TableView& list = mensen.panel().list();
+        const wxRect last = list.cell_rect(list.selected_key(), 4);
+        BOOST_TEST(last.width > 0);
+        BOOST_TEST(last.GetRight() < list.GetClientSize().x);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(choosing_a_gemeente_by_typing_its_name_saves_the_reference) {
+    Window window;
+    const Record persoon = find_by_name(window.store(), info_of<Persoon>(), "Femke Wolbert");
+    window.frame().open_record(info_of<Persoon>(), persoon.id, "gemeente");
+    window.wait();
+    window.focus(window.frame().detail().form().editor("gemeente"));
+    window.press('A', wxMOD_CONTROL);
+    window.type("Losser");
+    window.press(WXK_RETURN);
+    const Record now = *window.store().find(info_of<Persoon>(), persoon.id);
+    BOOST_TEST(title_of(window.store(), info_of<Gemeente>(), now.text("gemeente")) == "Losser");
+}
+
+BOOST_AUTO_TEST_CASE(a_gemeente_that_does_not_exist_is_refused_at_the_field) {
+    Window window;
+    const Record persoon = find_by_name(window.store(), info_of<Persoon>(), "Femke Wolbert");
+    window.frame().open_record(info_of<Persoon>(), persoon.id, "gemeente");
+    window.wait();
+    window.focus(window.frame().detail().form().editor("gemeente"));
+    window.press('A', wxMOD_CONTROL);
+    window.type("Atlantis");
+    window.press(WXK_RETURN);
+    BOOST_TEST(window.store().find(info_of<Persoon>(), persoon.id)->text("gemeente") == persoon.text("gemeente"));
+    BOOST_TEST(window.frame().detail().form().remarks("gemeente").find("Atlantis") != std::string::npos);
+}

@@ -2,6 +2,7 @@
 // Starting: which file is opened, the demo, an empty file, plugins that can't be loaded, every page.
 #include "window.h"
 
+#include "jaarplan_page.h"
 #include "start_page.h"
 
 #include <noaber/base/errors.h>
@@ -65,6 +66,36 @@ BOOST_AUTO_TEST_CASE(a_broken_plugin_is_named_with_the_reason_and_the_rest_works
     window.frame().open_page("pim");
     window.wait();
     BOOST_TEST(window.frame().open_page_id() == "pim");
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_screen_half_is_named_and_the_headless_half_still_works) {
+    const TemporaryFolder plugins;
+    std::filesystem::create_directories(plugins / "pim");
+    std::filesystem::copy(std::filesystem::path(NOABER_BUILD_DIR) / "lib" / "noaber" / "pim" / "pim.so", plugins / "pim/pim.so");
+    plugins.write("pim/pim-ui.so", "dit is geen bibliotheek");
+    Window window(Window::Content::demo, plugins.path());
+    BOOST_TEST(words_in(window.page<StartPage>("start")).find("Het schermdeel kan niet worden geladen") != std::string::npos);
+    BOOST_TEST(window.frame().context().workbench.werkgroepen().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(another_year_shows_its_own_plan) {
+    Window window;
+    Jaarplan next;
+    next.jaar = 2018;
+    {
+        Transaction transaction = window.store().begin("Jaarplan 2018 toegevoegd");
+        transaction.put(next);
+        transaction.commit();
+    }
+    window.wait();
+    BOOST_TEST(*window.frame().context().jaarplan->jaar == 2017);
+    window.frame().choose_year(1);
+    window.wait();
+    BOOST_TEST(*window.frame().context().jaarplan->jaar == 2018);
+    BOOST_TEST(window.page<JaarplanPage>("jaarplan").grid().shown_rows() == 0u);
+    window.frame().choose_year(0);
+    window.wait();
+    BOOST_TEST(window.page<JaarplanPage>("jaarplan").grid().shown_rows() == 26u);
 }
 
 BOOST_AUTO_TEST_CASE(every_page_opens_without_an_error) {

@@ -11,8 +11,9 @@
 #include <string>
 #include <vector>
 
-/// What a screen half's build must have been: that of the headless half (noaber_build_tag.h, made by CMake), and wx.
-#define NOABER_UI_BUILD_TAG NOABER_BUILD_TAG "-" NOABER_WX_VERSION
+/// What a screen half's build must have been: that of the headless half (noaber_build_tag.h, made by CMake), these
+/// headers, and wx.
+#define NOABER_UI_BUILD_TAG NOABER_BUILD_TAG "-" NOABER_UI_HEADER_HASH "-" NOABER_WX_VERSION
 #define NOABER_WX_VERSION "wx" wxSTRINGIZE(wxMAJOR_VERSION) "." wxSTRINGIZE(wxMINOR_VERSION)
 
 namespace noaber {

@@ -167,6 +167,10 @@ bool DetailPane::edit(std::string_view field) {
     return m_form->focus_field(field);
 }
 
+int DetailPane::width_of_tabs() const {
+    return GetTextExtent("GegevensVerbanden (99)Geschiedenis").x + 3 * FromDIP(38);
+}
+
 void DetailPane::show_history() {
     if (m_entity) m_tabs->SetSelection(2);
 }

@@ -37,6 +37,8 @@ public:
     /// Cursor in a field of the form, whatever tab is in front.
     bool edit(std::string_view field);
     void show_history();
+    /// What the tabs need to stand side by side.
+    [[nodiscard]] int width_of_tabs() const;
     void show_form();
 
 private:

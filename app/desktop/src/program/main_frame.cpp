@@ -62,6 +62,7 @@ MainFrame::~MainFrame() {
     m_elsewhere.Stop();
     m_findings_later.Stop();
     m_subscription = {};
+    m_detail->form().commit();  // what was typed and not left yet
     DestroyChildren();
 }
 
@@ -84,7 +85,7 @@ void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
         m_detail_width = m_splitter->GetSize().x - m_splitter->GetSashPosition();
         m_splitter->Unsplit(m_detail);
     };
-    m_detail_width = FromDIP(376);
+    m_detail_width = std::max(FromDIP(376), m_detail->width_of_tabs());
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(m_navigation, 0, wxEXPAND);
     columns->Add(m_splitter, 1, wxEXPAND);
@@ -299,7 +300,7 @@ void MainFrame::import_files() {
 }
 
 void MainFrame::announce(std::string_view text) {
-    SetStatusText(to_wx(text), 0);
+    if (GetStatusBar()) SetStatusText(to_wx(text), 0);  // a closing window has none any more
 }
 
 void MainFrame::report(const std::exception& error) {

@@ -88,7 +88,7 @@ std::vector<int> Navigation::tops() const {
 wxSize Navigation::DoGetBestClientSize() const {
     int widest = 0;
     for (const Item& item : m_items) widest = std::max(widest, GetTextExtent(to_wx(item.titel)).x);
-    return {widest + FromDIP(38 + 10) + GetTextExtent("  999").x, FromDIP(200)};
+    return {widest + FromDIP(38 + 10) + GetTextExtent("999").x, FromDIP(200)};
 }
 
 void Navigation::paint(wxPaintEvent&) {

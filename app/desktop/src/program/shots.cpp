@@ -69,6 +69,7 @@ void take_pages(MainFrame& frame, Album& album) {
 
 void take_records(MainFrame& frame, Album& album) {
     const Store& store = frame.context().store;
+    if (store.count(info_of<Activiteit>()) == 0) return;
     const Record activiteit = find_by_name(store, info_of<Activiteit>(), "A2");
     frame.open_record(info_of<Activiteit>(), activiteit.id);
     album.take("jaarplan-blad");

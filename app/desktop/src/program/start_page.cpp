@@ -49,6 +49,7 @@ StartPage::StartPage(wxWindow* parent, PageContext& context, StartNotes notes)
     add_figure(*figures, "signaleringen", "signaleringen", "", [&findings] { return findings.all().size(); });
     add_figure(*figures, "mensen", "mensen", "", [this] { return m_context.store.count(info_of<Persoon>()); });
     all->Add(figures, 0, wxEXPAND | wxBOTTOM, gap);
+    m_figures_row = figures;
     m_import = new wxButton(this, wxID_ANY, "Importeer een jaarplan…"_w);
     m_import->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_context.navigator.import_files(); });
     all->Add(m_import, 0, wxBOTTOM, gap);
@@ -122,7 +123,9 @@ void StartPage::reload() {
     m_subtitle->set(jaar ? "Bevolkingszorg, regio " + (m_notes.demo ? std::string("Twente (demo)") : m_context.store.region())
                          : "Er staat nog geen jaarplan in dit bestand. Importeer er een uit Excel, LibreOffice of CSV.",
                     Tone::faint);
+    // Zeros tell nothing; where there is no plan yet, the one thing to do stands there instead.
     m_import->Show(!jaar);
+    GetSizer()->Show(m_figures_row, jaar.has_value(), true);
     load_recent();
     findings_changed();
     lay_out();

@@ -39,6 +39,7 @@ private:
     wxStaticText* m_greeting;
     WrappedText* m_subtitle;
     std::vector<WrappedText*> m_notices;
+    wxBoxSizer* m_figures_row = nullptr;
     wxButton* m_import;
     std::vector<Figure> m_figures;
     SimpleTable m_first;

@@ -209,10 +209,10 @@ bool FieldRow::fit(int label_width, int editor_width) {
     changed |= m_note->fit(editor_width);
     changed |= m_error->fit(editor_width);
     for (WrappedText* one : m_findings) changed |= one->fit(editor_width);
-    if (m_field.type == FieldType::boolean) return changed;
     // One height for all editors of one line, whatever the toolkit thinks of each.
     wxSize size(editor_width, m_editor->GetCharHeight() + m_form.FromDIP(18));
     wxWindow* sized = m_editor;
+    if (m_field.type == FieldType::boolean) size.x = m_editor->GetBestSize().x;
     if (m_frame) {
         const WideWords wide = m_field.type == FieldType::text ? WideWords::left : WideWords::broken;
         const auto lines = static_cast<int>(wrap_lines(*m_editor, to_wx(typed()), m_frame->width_inside(editor_width), wide).size());

@@ -131,8 +131,8 @@ std::string suggestion_text(const PlanningMeaning& meaning, int quarter) {
 }
 
 const std::vector<ListColumn>& QuarterTable::columns() const {
-    static const std::vector<ListColumn> all{{"Code", 5}, {"Activiteit", 28, 4, false, 12}, {"Contact", 16, 3}, {"Q1", 5}, {"Q2", 5},
-                                            {"Q3", 5}, {"Q4", 5}, {"Volgens het blad", 23, 1, false, 15}};
+    static const std::vector<ListColumn> all{{"Code", 4}, {"Activiteit", 28, 4, false, 9}, {"Contact", 16, 3, false, 5}, {"Q1", 4}, {"Q2", 4},
+                                            {"Q3", 4}, {"Q4", 4}, {"Volgens het blad", 23, 1, false, 12}};
     return all;
 }
 

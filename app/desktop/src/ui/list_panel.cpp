@@ -24,7 +24,7 @@ ListPanel::ListPanel(wxWindow* parent, const Maker& make_list) : wxPanel(parent)
 void ListPanel::build() {
     const int gap = look::gap(this);
     m_filter->SetDescriptiveText("Filter (Ctrl+F)");
-    m_filter->SetMinSize({22 * GetCharWidth(), -1});
+    m_filter->SetMinSize({18 * GetCharWidth(), -1});
     m_count = new wxStaticText(this, wxID_ANY, "");
     m_count->SetForegroundColour(look::faint());
     m_bar = new wxBoxSizer(wxHORIZONTAL);

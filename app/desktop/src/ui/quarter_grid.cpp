@@ -78,7 +78,7 @@ void QuarterGrid::draw_quarter(wxDC& dc, const wxRect& area, std::size_t row, in
     const std::string suggestion = suggestion_text(reading.meaning, quarter);
     const bool inverse = cell_look.selected && HasFocus();
     const int side = std::min(area.height - FromDIP(10), FromDIP(16));
-    const wxRect box(area.x - FromDIP(2), area.y + (area.height - side) / 2, side, side);
+    const wxRect box(area.x - FromDIP(5), area.y + (area.height - side) / 2, side, side);
     const wxColour mark = inverse ? cell_look.text : look::accent();
     const wxColour frame = look::blend(cell_look.ground, cell_look.text, 0.45);
     dc.SetPen(wxPen(marked ? mark : frame, FromDIP(1)));
@@ -92,7 +92,7 @@ void QuarterGrid::draw_quarter(wxDC& dc, const wxRect& area, std::size_t row, in
     }
     if (suggestion.empty()) return;
     dc.SetTextForeground(inverse ? cell_look.faint : look::faint());
-    const wxRect words(box.GetRight() + FromDIP(4), area.y, area.GetRight() + FromDIP(8) - box.GetRight(), area.height);
+    const wxRect words(box.GetRight() + FromDIP(3), area.y, area.GetRight() + FromDIP(8) - box.GetRight(), area.height);
     dc.DrawLabel(to_wx(suggestion), words, wxALIGN_CENTER_VERTICAL);
 }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace noaber {
 
@@ -170,20 +171,24 @@ void TableView::lay_out() {
     const auto& columns = m_model.columns();
     m_user_width.resize(columns.size(), 0);
     const int padding = 2 * FromDIP(8);
-    std::vector<int> widths;
-    int wanted = 0, stretch = 0;
+    std::vector<int> widths, least;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const int width = m_user_width[i] > 0 ? m_user_width[i] : columns[i].characters * GetCharWidth() + padding;
-        widths.push_back(width);
-        wanted += width;
-        if (m_user_width[i] == 0) stretch += columns[i].stretch;
+        const bool by_user = m_user_width[i] > 0;
+        widths.push_back(by_user ? m_user_width[i] : columns[i].characters * GetCharWidth() + padding);
+        least.push_back(by_user || columns[i].stretch == 0 ? widths[i] : std::min(widths[i], columns[i].least * GetCharWidth() + padding));
     }
-    // What is left over, or is short, goes to the columns that stretch; none becomes too narrow to tell what it is.
-    const int spare = GetClientSize().x - wanted;
-    if (stretch > 0)
+    // What is left over, or is short, goes to the columns that stretch, in rounds: one that can't give more leaves it to the others.
+    for (std::size_t round = 0; round < columns.size(); ++round) {
+        const int spare = GetClientSize().x - std::accumulate(widths.begin(), widths.end(), 0);
+        int stretch = 0;
         for (std::size_t i = 0; i < columns.size(); ++i)
-            if (m_user_width[i] == 0 && columns[i].stretch > 0)
-                widths[i] = std::max(std::min(columns[i].least * GetCharWidth() + padding, widths[i]), widths[i] + spare * columns[i].stretch / stretch);
+            if (m_user_width[i] == 0 && (spare > 0 || widths[i] > least[i])) stretch += columns[i].stretch;
+        if (spare == 0 || stretch == 0) break;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (m_user_width[i] == 0 && (spare > 0 || widths[i] > least[i]))
+                widths[i] = std::max(least[i], widths[i] + static_cast<int>(std::floor(1.0 * spare * columns[i].stretch / stretch)));
+        if (spare > 0) break;
+    }
     m_left.assign(1, 0);
     for (const int width : widths) m_left.push_back(m_left.back() + width);
 }

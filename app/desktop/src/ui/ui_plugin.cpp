@@ -24,7 +24,7 @@ void load_one(const std::filesystem::path& file, const std::string& id, UiContri
     try {
         library->load(file.string(), Poco::SharedLibrary::SHLIB_LOCAL);
     } catch (const Poco::Exception& error) {
-        throw std::runtime_error("laden lukt niet: " + error.message());
+        throw std::runtime_error("kan niet worden geladen: " + error.message());
     }
     auto& kept = *library.release();
     if (!kept.hasSymbol("noaber_ui_plugin_v1")) throw std::runtime_error("is geen schermdeel van Noaber (geen noaber_ui_plugin_v1)");

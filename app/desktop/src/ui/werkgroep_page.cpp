@@ -46,7 +46,7 @@ WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string
     m_leden_list = new TableView(this, m_leden);
     m_functies_list = new TableView(this, m_functies);
     m_open_list = new TableView(this, m_open);
-    section(*all, "Activiteiten", m_activiteiten_list, 4);
+    section(*all, "Activiteiten", m_activiteiten_list, 5);
     auto* middle = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new wxBoxSizer(wxVERTICAL);
     auto* right = new wxBoxSizer(wxVERTICAL);
