@@ -62,6 +62,7 @@ MainFrame::~MainFrame() {
     m_elsewhere.Stop();
     m_findings_later.Stop();
     m_subscription = {};
+    m_detail->form().revert();  // closing has saved what could be saved
     DestroyChildren();
 }
 
@@ -299,7 +300,7 @@ void MainFrame::import_files() {
 }
 
 void MainFrame::announce(std::string_view text) {
-    SetStatusText(to_wx(text), 0);
+    if (GetStatusBar()) SetStatusText(to_wx(text), 0);
 }
 
 void MainFrame::report(const std::exception& error) {
