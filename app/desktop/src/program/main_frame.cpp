@@ -62,7 +62,7 @@ MainFrame::~MainFrame() {
     m_elsewhere.Stop();
     m_findings_later.Stop();
     m_subscription = {};
-    m_detail->form().commit();  // what was typed and not left yet
+    m_detail->form().revert();  // closing has saved what could be saved
     DestroyChildren();
 }
 

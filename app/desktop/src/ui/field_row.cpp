@@ -96,7 +96,6 @@ wxWindow* FieldRow::make_reference() {
         const wxString typed = box->GetValue();
         box->Set(titles);
         box->ChangeValue(typed);
-        box->AutoComplete(titles);
     };
     box->Bind(wxEVT_SET_FOCUS, [fill](wxFocusEvent& event) {
         fill();

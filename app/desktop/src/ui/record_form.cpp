@@ -29,7 +29,11 @@ RecordForm::RecordForm(wxWindow* parent, PageContext& context, const std::vector
     });
 }
 
-RecordForm::~RecordForm() = default;
+RecordForm::~RecordForm() {
+    // The editors go while their rows still live; what was typed was saved when the window closed.
+    m_building = true;
+    DestroyChildren();
+}
 
 bool RecordForm::show(const EntityInfo& entity, std::string_view record) {
     if (!commit()) m_context.navigator.announce("Niet opgeslagen: wat je het laatst typte, kon niet.");
