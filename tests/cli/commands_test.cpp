@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(what_goes_wrong_is_one_document_too) {
     const struct {
         Words words;
         int exit_code;
-    } cases[] = {{{"check"}, 2}, {{"dans"}, 2}, {{"check", "--hard"}, 2}, {{"import", "nergens.csv"}, 2}};
+    } cases[] = {{{"jaarplan", "list"}, 2}, {{"dans"}, 2}, {{"check", "--hard"}, 2}, {{"import", "nergens.csv"}, 2}};
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.words.front()) {
             BOOST_TEST(!json(c.words, c.exit_code).at("fout").get<std::string>().empty());
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_database_that_is_not_there_is_made) {
     database = folder / "nieuwe map" / "plan.db";
     BOOST_TEST(json({"register", "list", "personen"}).at("records").empty());
     BOOST_TEST(std::filesystem::exists(database));
-    BOOST_TEST(run({"check"}).exit_code == 2);  // there is no jaarplan in it
+    BOOST_TEST(run({"jaarplan", "list"}).exit_code == 2);  // there is no jaarplan in it
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_database_is_left_as_it_is) {

@@ -127,4 +127,28 @@ BOOST_AUTO_TEST_CASE(registers_by_their_table_name) {
             BOOST_TEST(lid.at("Naam") == "n.n.b.");
 }
 
+BOOST_AUTO_TEST_CASE(registers_are_in_the_order_of_their_keys) {
+    const Json people = json({"register", "list", "personen"}).at("records");
+    BOOST_REQUIRE(people.size() == 83U);
+    BOOST_TEST(people[0].at("Naam") == "Alfons Weustink");
+    const Json sheets = json({"register", "list", "activiteiten"}).at("records");
+    BOOST_TEST(sheets[0].at("Code") == "A1");
+    BOOST_TEST(sheets[25].at("Code") == "E10");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_FIXTURE_TEST_SUITE(without_a_plan, test::Noaberctl)
+
+BOOST_AUTO_TEST_CASE(what_needs_no_plan_is_found) {
+    const auto sheet = folder.write("groepen.csv", "Werkgroep;Rol;Naam\nWerkgroep PIM;Lid;Femke Wolbert\n");
+    BOOST_TEST(json({"import", sheet}).at("geschreven") == true);
+    BOOST_TEST(keys_with(json({"check"}, 1), "voorzitter-ontbreekt") == "PIM");
+    BOOST_TEST(run({"check", "--jaar", "2017"}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_file_has_no_findings) {
+    BOOST_TEST(json({"check"}).at("signaleringen").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

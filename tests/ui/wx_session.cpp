@@ -7,6 +7,7 @@
 #include <wx/init.h>
 
 #include <cstdlib>
+#include <iostream>
 #include <stdexcept>
 
 namespace {
@@ -22,10 +23,17 @@ public:
     bool OnExceptionInMainLoop() override { throw; }
 };
 
+/// An assertion of wx is a defect of ours; its dialog would wait for somebody for ever.
+void fail_on_assertion(const wxString& file, int line, const wxString& function, const wxString& condition, const wxString& message) {
+    std::cerr << "wx assertion " << condition << " in " << function << " (" << file << ":" << line << "): " << message << std::endl;
+    std::abort();
+}
+
 /// From before the first test until after the last.
 struct WxSession {
     WxSession() {
         int no_arguments = 0;
+        wxSetAssertHandler(fail_on_assertion);
         wxApp::SetInstance(new TestApp);
         if (!wxEntryStart(no_arguments, static_cast<wchar_t**>(nullptr)) || !wxTheApp->CallOnInit()) throw std::runtime_error("wx does not start; is there a display?");
     }

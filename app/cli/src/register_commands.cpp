@@ -58,7 +58,7 @@ Outcome register_list(Context& context, const Arguments& arguments) {
     Store& store = context.store();
     Outcome outcome;
     Json records = Json::array();
-    for (const Record& record : store.list(chosen_entity(store, arguments.rest()[0]))) {
+    for (const Record& record : list_by_key(store, chosen_entity(store, arguments.rest()[0]))) {
         records.push_back(record_json(store, record));
         outcome.lines.push_back(title_of(store, record));
     }

@@ -2,8 +2,10 @@
 // import, export, check.
 #include "command.h"
 
+#include <noaber/base/date.h>
 #include <noaber/import/export.h>
 #include <noaber/import/import.h>
+#include <noaber/jaarplan/plan.h>
 
 #include <unistd.h>
 
@@ -91,8 +93,16 @@ Outcome export_command(Context& context, const Arguments& arguments) {
     return outcome;
 }
 
+/// The chosen plan; an empty one of this year when there is none yet, for the checks that need no plan.
+Jaarplan plan_to_check(Store& store, const Arguments& arguments) {
+    if (arguments.number("--jaar") || find_jaarplan(store, std::nullopt)) return chosen_plan(store, arguments);
+    Jaarplan none;
+    none.jaar = system_today().year();
+    return none;
+}
+
 Outcome check_command(Context& context, const Arguments& arguments) {
-    const Jaarplan plan = chosen_plan(context.store(), arguments);
+    const Jaarplan plan = plan_to_check(context.store(), arguments);
     Outcome outcome;
     Json list = Json::array();
     for (const Signalering& one : context.workbench().signaleringen(plan)) {

@@ -53,6 +53,35 @@ BOOST_AUTO_TEST_CASE(a_second_import_of_the_same_changes_nothing) {
     BOOST_TEST(store->log().size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_given_another_key_since_is_not_written_over) {
+    const std::string sheet =
+        "Groep;Code;Activiteit;Contactpersoon\nWerkgroep PIM;A1;Opvang;Femke Wolbert\nWerkgroep PIM;A2;Zorg;\n";
+    import_csv(sheet);
+    edit_field(*store, info_of<Persoon>(), persoon("Femke Wolbert").id.text, "naam", std::string("Femke Smit"));
+    edit_field(*store, info_of<Activiteit>(), activiteit("A1").id.text, "code", std::string("A9"));
+    edit_field(*store, info_of<Activiteit>(), activiteit("A9").id.text, "doel", std::string("Getypt in Noaber"));
+
+    const ImportReport report = import_csv(sheet);
+    BOOST_TEST(in_short(report) == "activiteiten 1+0=1!0");
+    BOOST_TEST(joined(report.aangemaakt) == "persoon Femke Wolbert");
+    BOOST_TEST(activiteit("A9").doel == "Getypt in Noaber");
+    BOOST_TEST(activiteit("A1").doel == "");
+    BOOST_TEST(persoon("Femke Smit").id.text != persoon("Femke Wolbert").id.text);
+    BOOST_TEST(in_short(import_csv(sheet)) == "activiteiten 0+0=2!0");
+}
+
+BOOST_AUTO_TEST_CASE(one_of_two_with_a_name_who_was_renamed_is_not_written_over) {
+    const std::string sheet = "Naam;E-mail\nJan Jansen;jan1@x.nl\nJan Jansen;jan2@x.nl\n";
+    import_csv(sheet);
+    for (const Persoon& jan : store->list<Persoon>())
+        if (jan.email == "jan2@x.nl")
+            edit_field(*store, info_of<Persoon>(), jan.id.text, "naam", std::string("Jan Jansen junior"));
+    BOOST_TEST(in_short(import_csv(sheet)) == "personen 1+0=1!0");
+    BOOST_TEST(persoon("Jan Jansen junior").email == "jan2@x.nl");
+    BOOST_TEST(store->count(info_of<Persoon>()) == 3U);
+    BOOST_TEST(in_short(import_csv(sheet)) == "personen 0+0=2!0");
+}
+
 BOOST_AUTO_TEST_CASE(two_laptops_that_import_the_same_make_the_same_records) {
     import({demo});
     const auto other = Store::open(folder / "ander.db", test::core_schema());

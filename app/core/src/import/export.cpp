@@ -9,18 +9,21 @@
 #include <noaber/jaarplan/plan.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/report/spreadsheet_writer.h>
+#include <noaber/store/edit.h>
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <set>
 
 namespace noaber {
 
 namespace {
 
 std::string functies_of(const Store& store, const Record& persoon) {
-    std::string names;
+    std::set<std::string, NaturalLess> names;  // a functie that was held twice is named once
     for (const auto& vervulling : store.list<Functievervulling>(Where{"persoon", persoon.id}))
-        if (const auto functie = store.find(vervulling.functie)) names += (names.empty() ? "" : "\n") + functie->naam;
-    return names;
+        if (const auto functie = store.find(vervulling.functie)) names.insert(functie->naam);
+    return fmt::format("{}", fmt::join(names, "\n"));
 }
 
 /// As import reads it: dates ISO, numbers with a point, references by name.
@@ -65,13 +68,13 @@ OutputSheet table(const Store& store, const EntityInfo& entity, std::string name
 }
 
 std::vector<OutputSheet> tables_of(const Store& store, const EntityInfo& entity) {
-    if (entity.name != "kwartaalplanning") return {table(store, entity, entity.table, store.list(entity), "")};
+    if (entity.name != "kwartaalplanning") return {table(store, entity, entity.table, list_by_key(store, entity), "")};
     std::vector<OutputSheet> sheets;
     const auto plans = jaarplannen(store);
     for (const Jaarplan& plan : plans) {
         const std::string year = std::to_string(plan.jaar.value_or(0));
         sheets.push_back(table(store, entity, plans.size() == 1 ? entity.table : entity.table + "-" + year,
-                               store.list(entity, Where{"jaarplan", plan.id.text}), year));
+                               list_by_key(store, entity, Where{"jaarplan", plan.id.text}), year));
     }
     return sheets;
 }

@@ -239,7 +239,7 @@ private:
         if (free.size() == 1) return record.id = free.front(), true;
         record.id = derived_id(m_store, record);
         if (ids.contains(record.id))
-            record.id = derived_uuid(m_store.region(), record.entity->name, person_key(naam, email));
+            record.id = derived_id(m_store, record, person_key(naam, email));
         return false;
     }
 

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace noaber {
 
 namespace {
@@ -64,6 +66,11 @@ std::string Names::find(const EntityInfo& entity, std::string_view name) {
     const Known& all = known(entity);
     const auto found = all.find(canonical(entity, name));
     return found == all.end() ? std::string() : *found->second.begin();
+}
+
+bool Names::may_make(const EntityInfo& entity) {
+    static constexpr std::array makeable{"gemeente", "functie", "werkgroep", "persoon", "jaarplan"};
+    return std::find(makeable.begin(), makeable.end(), entity.name) != makeable.end();
 }
 
 const std::set<std::string>& Names::all(const EntityInfo& entity, std::string_view name) {

@@ -21,6 +21,8 @@ class Names {
 public:
     Names(Store& store, Transaction& transaction) : m_store(store), m_transaction(transaction) {}
 
+    /// Whether an unknown name makes a record: a gemeente, functie, werkgroep, persoon or year; others must be there.
+    [[nodiscard]] static bool may_make(const EntityInfo& entity);
     /// The record of that name; made when it isn't there. Throws InputError: the name is too long, or several have it.
     std::string find_or_make(const EntityInfo& entity, std::string_view name);
     /// Throws as find_or_make would, and makes nothing.

@@ -104,8 +104,8 @@ private:
         const bool nobody = says_nothing(written);
         if (!field.stand_in.empty()) give(field.stand_in, nobody ? text_value(written) : Value());
         if (nobody) return give(field.name, {});
-        if (field.refers_to == "speerpunt") return give(field.name, parse_value(m_store, field, written));
         const EntityInfo& target = *m_store.schema().find(field.refers_to);
+        if (!Names::may_make(target)) return give(field.name, find_by_name(m_store, target, written).id);
         if (target.name == "jaarplan")
             (void)parse_value(m_store, target.field("jaar"), written);  // a year that is no number has its own words
         m_names.check(target, written);

@@ -2,6 +2,8 @@
 // Descriptions of the jaarplan's entities. Headers are those of the sheets that people have.
 #include <noaber/jaarplan/jaarplan.h>
 
+#include <noaber/jaarplan/actie.h>
+#include <noaber/jaarplan/overleg.h>
 #include <noaber/store/describe.h>
 
 namespace noaber {
@@ -85,6 +87,8 @@ void add_jaarplan(Schema& schema) {
     schema.add(info_of<ReguliereTaak>());
     schema.add(info_of<Activiteit>());
     schema.add(info_of<Kwartaalrij>());
+    add_overleg(schema);
+    add_actie(schema);
 }
 
 }  // namespace noaber

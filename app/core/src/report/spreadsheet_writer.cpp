@@ -27,7 +27,7 @@ class NewFile {
 public:
     explicit NewFile(std::filesystem::path file)
         : m_file(std::move(file)), m_temporary(m_file.parent_path() / fmt::format(".noaber-{:08x}.tmp", std::random_device()())) {
-        if (!std::ofstream(m_temporary)) fail("de map is er niet of u mag er niet in schrijven");
+        if (!std::ofstream(m_temporary)) fail("de map is er niet, of je mag er niet in schrijven");
     }
     ~NewFile() {
         std::error_code ignored;  // after take_name() there is nothing left to remove

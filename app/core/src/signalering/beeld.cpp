@@ -95,7 +95,7 @@ std::vector<Functievervulling> Beeld::vervullingen_in_jaar() const {
     return held;
 }
 
-Beeld load_beeld(const Store& store, const Jaarplan& jaarplan) {
+Beeld load_beeld(const Store& store, const Jaarplan& jaarplan, const Today& today) {
     Beeld beeld;
     beeld.jaar = static_cast<int>(jaarplan.jaar.value_or(0));
     beeld.jaarplan = jaarplan;
@@ -110,6 +110,9 @@ Beeld load_beeld(const Store& store, const Jaarplan& jaarplan) {
     beeld.vervullingen = store.list<Functievervulling>();
     beeld.vertegenwoordigingen = store.list<Vertegenwoordiging>();
     beeld.werkverdeling = store.list<Werkverdeling>();
+    beeld.acties = store.list<Actie>();
+    beeld.overleggen = store.list<Overleg>();
+    beeld.vandaag = today();
     beeld.store = &store;
     beeld.index();
     return beeld;

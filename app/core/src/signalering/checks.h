@@ -50,6 +50,10 @@ void dubbel(const Beeld& beeld, Found& found);
 /// A reference to a record that is gone: one removed it while another pointed at it.
 void verwijzing_ontbreekt(const Beeld& beeld, Found& found);
 
+// --- actie_checks.cpp ---
+void actie_over_tijd(const Beeld& beeld, Found& found);
+void actie_zonder_eigenaar(const Beeld& beeld, Found& found);
+
 // --- over.cpp ---
 [[nodiscard]] Signalering over(const Activiteit& activiteit, std::string code, Ernst ernst, std::string melding,
                                std::string veld);

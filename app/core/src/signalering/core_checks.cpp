@@ -26,6 +26,8 @@ std::vector<Check> core_checks() {
         {"uren-ontbreken", "Uren ontbreken", checks::uren_ontbreken},
         {"overbelast", "Meer dan één dag per week", checks::overbelast},
         {"geen-speerpunt", "Activiteit zonder speerpunt", checks::geen_speerpunt},
+        {"actie-over-tijd", "Actie is over tijd", checks::actie_over_tijd},
+        {"actie-zonder-eigenaar", "Actie zonder eigenaar", checks::actie_zonder_eigenaar},
         {"dubbel", "Dubbele regels", checks::dubbel},
         {"verwijzing-ontbreekt", "Verwijzing naar iets dat weg is", checks::verwijzing_ontbreekt},
     };

@@ -103,8 +103,34 @@ std::string key_text(const Record& record) {
     return key;
 }
 
+std::vector<Record> list_by_key(const Store& store, const EntityInfo& entity, const std::optional<Where>& among) {
+    using Key = std::vector<std::string>;
+    std::vector<std::pair<Key, Record>> keyed;
+    for (Record& record : among ? store.list(entity, *among) : store.list(entity)) {
+        Key key;
+        for (const FieldInfo& field : entity.fields)
+            if (field.key) key.push_back(display_value(store, field, record[field.name]));
+        keyed.emplace_back(std::move(key), std::move(record));
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+        return std::lexicographical_compare(a.first.begin(), a.first.end(), b.first.begin(), b.first.end(), NaturalLess{});
+    });
+    std::vector<Record> records;
+    for (auto& [key, record] : keyed) records.push_back(std::move(record));
+    return records;
+}
+
 std::string derived_id(const Store& store, const Record& record) {
-    return derived_uuid(store.region(), record.entity->name, key_text(record));
+    return derived_id(store, record, key_text(record));
+}
+
+std::string derived_id(const Store& store, const Record& record, std::string seed) {
+    const std::string key = key_text(record);
+    for (;; seed += '\x1f') {  // taken by what had this key once, and was given another: that stays what it is now
+        std::string id = derived_uuid(store.region(), record.entity->name, seed);
+        const auto there = store.find(*record.entity, id);
+        if (!there || key_text(*there) == key) return id;
+    }
 }
 
 std::optional<std::string> find_same_key(const Store& store, const Record& record) {

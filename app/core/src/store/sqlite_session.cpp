@@ -37,7 +37,7 @@ std::string in_words(sqlite3* handle, int code, const std::filesystem::path& fil
         case SQLITE_PERM:
             return fmt::format("In {} kan niet worden geschreven. Controleer de rechten van het bestand en van de map.", name);
         case SQLITE_CANTOPEN:
-            return fmt::format("{} kan niet worden geopend. Bestaat de map, en hebt u de rechten om erin te schrijven?", name);
+            return fmt::format("{} kan niet worden geopend. Bestaat de map, en mag je erin schrijven?", name);
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB: return damaged_in_words(file);
         case SQLITE_IOERR:

@@ -22,14 +22,19 @@ struct ExtraColumn {
     std::function<WordsByRecord(const Store&)> words;
 };
 
+/// A text of a record: by which it is ordered, or the heading under which it stands.
+using TextOfRecord = std::function<std::string(const Record&)>;
+
 class EntityTable final : public TableModel {
 public:
     /// Without `fields` all that are not hidden. The first column carries the sign of the gravest signalering.
     EntityTable(const EntityInfo& entity, const Findings& findings, const std::vector<std::string>& fields = {});
 
     void add_column(ExtraColumn extra);
+    /// Order and headings other than by the columns; rows of a heading must follow each other in the order.
+    void arrange(TextOfRecord order, TextOfRecord heading);
 
-    /// Reads all records, in natural order of what the columns show.
+    /// Reads all records, in natural order of what the columns show, or as arranged.
     void load(const Store& store);
     [[nodiscard]] const EntityInfo& entity() const { return m_entity; }
 
@@ -37,11 +42,16 @@ public:
     [[nodiscard]] std::size_t rows() const override { return m_rows.size(); }
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override;
     [[nodiscard]] std::string key(std::size_t row) const override { return m_rows[row].id; }
+    [[nodiscard]] std::string group(std::size_t row) const override { return m_rows[row].heading; }
+    [[nodiscard]] std::string sort_text(std::size_t row, std::size_t column) const override { return m_rows[row].sort_texts[column]; }
 
 private:
     struct Row {
         std::string id;
         std::vector<std::string> texts;
+        std::vector<std::string> sort_texts;  ///< dates as ISO, the rest as shown
+        std::string order;
+        std::string heading;
     };
     void fit_columns();
 
@@ -50,6 +60,8 @@ private:
     std::vector<std::size_t> m_fields;
     std::vector<ListColumn> m_columns;
     std::vector<std::function<WordsByRecord(const Store&)>> m_elsewhere;
+    TextOfRecord m_order;
+    TextOfRecord m_heading;
     std::vector<Row> m_rows;
 };
 

@@ -8,15 +8,28 @@
 
 namespace noaber {
 
-/// Which columns the list has; by default every field that fits.
-struct RegisterColumns {
-    std::vector<std::string> fields;
+/// A button above the list of a register.
+struct RegisterAction {
+    std::string label;
+    std::string tooltip;
+    bool needs_record = true;  ///< only with one record selected
+    /// `record` is the selected one, "" when there is none. What it throws is said to the user.
+    std::function<void(PageContext& context, std::string_view record)> run;
+};
+
+/// What a register's page has besides what its description says. All of it may be left out.
+struct RegisterSetup {
+    std::vector<std::string> fields;  ///< columns of the list; by default every field that fits
     std::vector<ExtraColumn> extra;
+    TextOfRecord order;
+    TextOfRecord heading;
+    std::vector<RegisterAction> actions;
+    std::string empty;  ///< Dutch, what to do when there is nothing yet
 };
 
 class RegisterPage final : public Page {
 public:
-    RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity, const RegisterColumns& columns = {});
+    RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity, RegisterSetup setup = {});
 
     void reload() override;
     void findings_changed() override { m_panel->list().Refresh(); }
@@ -28,20 +41,27 @@ public:
     void show_selection() override;
 
     [[nodiscard]] ListPanel& panel() { return *m_panel; }
+    /// The button of that action of the setup.
+    [[nodiscard]] wxButton& action_button(std::size_t action) { return *m_action_buttons.at(action); }
 
 private:
     void merge();
+    void enable_buttons();
+    void run(const RegisterAction& action);
 
+    RegisterSetup m_setup;
     EntityTable m_table;
     ListPanel* m_panel;
     wxButton* m_merge;
+    std::vector<wxButton*> m_action_buttons;
 };
 
 /// The page of a register as the core or a plugin contributes it.
-[[nodiscard]] PageContribution register_page(const EntityInfo& entity, std::string id, std::string titel, std::string groep, std::string icoon);
+[[nodiscard]] PageContribution register_page(const EntityInfo& entity, std::string id, std::string titel, std::string groep, std::string icoon,
+                                             RegisterSetup setup = {});
 template <class T>
-[[nodiscard]] PageContribution register_page(std::string id, std::string titel, std::string groep, std::string icoon) {
-    return register_page(info_of<T>(), std::move(id), std::move(titel), std::move(groep), std::move(icoon));
+[[nodiscard]] PageContribution register_page(std::string id, std::string titel, std::string groep, std::string icoon, RegisterSetup setup = {}) {
+    return register_page(info_of<T>(), std::move(id), std::move(titel), std::move(groep), std::move(icoon), std::move(setup));
 }
 
 }  // namespace noaber

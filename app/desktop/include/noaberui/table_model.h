@@ -38,6 +38,8 @@ public:
     [[nodiscard]] virtual std::string key(std::size_t row) const = 0;
     /// Heading under which the row stands; rows of a group follow each other. "" for none.
     [[nodiscard]] virtual std::string group(std::size_t) const { return {}; }
+    /// What a click on the column's heading sorts by; the cell's words unless told otherwise.
+    [[nodiscard]] virtual std::string sort_text(std::size_t row, std::size_t column) const { return cell(row, column).text; }
     /// What the filter looks in; the cells unless told otherwise.
     [[nodiscard]] virtual std::string filter_text(std::size_t row) const;
 };

@@ -42,6 +42,7 @@ public:
     /// Said in the middle when there are no rows at all.
     void set_empty_text(std::string text);
 
+    [[nodiscard]] const TableModel& model() const { return m_model; }
     [[nodiscard]] std::size_t shown_rows() const { return m_order.shown_rows(); }
     [[nodiscard]] std::size_t all_rows() const { return m_model.rows(); }
     [[nodiscard]] std::optional<std::size_t> selected() const;
@@ -77,7 +78,6 @@ protected:
     void draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const CellLook& cell_look, bool centred) const;
     /// Words for the tip over a cell; by default its text when that does not fit.
     [[nodiscard]] virtual std::string tip(std::size_t row, std::size_t column, bool fits) const;
-    [[nodiscard]] const TableModel& model() const { return m_model; }
 
     [[nodiscard]] wxSize DoGetBestClientSize() const override;
 

@@ -3,11 +3,15 @@
 #include "core_pages.h"
 
 #include <noaberui/register_page.h>
+#include <noaberui/tabbed_page.h>
 #include "geschiedenis_page.h"
 #include "jaarplan_page.h"
 #include "signaleringen_page.h"
 #include "start_page.h"
 
+#include <noaber/base/errors.h>
+#include <noaber/jaarplan/actie.h>
+#include <noaber/jaarplan/overleg.h>
 #include <noaber/organisatie/organisatie.h>
 
 namespace noaber {
@@ -27,8 +31,68 @@ WordsByRecord functies_now(const Store& store) {
     return words;
 }
 
-RegisterColumns mensen_columns() {
-    return {{"naam", "gemeente", "telefoon", "email"}, {{{"Functies", 20, 3}, functies_now}}};
+RegisterSetup mensen() {
+    RegisterSetup setup;
+    setup.fields = {"naam", "gemeente", "telefoon", "email"};
+    setup.extra = {{{"Functies", 20, 3}, functies_now}};
+    return setup;
+}
+
+// --- acties ---
+
+enum class Urgency { late, this_week, later, undated, closed };
+
+Urgency urgency_of(const Record& record, Date today) {
+    const auto actie = from_record<Actie>(record);
+    if (!actie.is_open()) return Urgency::closed;
+    if (!actie.vervaldatum) return Urgency::undated;
+    if (*actie.vervaldatum < today) return Urgency::late;
+    return days_between(today, *actie.vervaldatum) < 7 ? Urgency::this_week : Urgency::later;
+}
+
+RegisterSetup acties() {
+    RegisterSetup setup;
+    setup.fields = {"titel", "eigenaar", "vervaldatum", "status", "werkgroep", "activiteit"};
+    setup.order = [](const Record& record) {
+        return std::to_string(static_cast<int>(urgency_of(record, system_today()))) + to_text(record["vervaldatum"]);
+    };
+    setup.heading = [](const Record& record) -> std::string {
+        switch (urgency_of(record, system_today())) {
+            case Urgency::late: return "Over tijd";
+            case Urgency::this_week: return "Deze week";
+            case Urgency::later: return "Later";
+            case Urgency::undated: return "Zonder datum";
+            case Urgency::closed: return "Afgerond en vervallen";
+        }
+        return {};
+    };
+    setup.actions = {{"Gedaan", "Rondt de gekozen actie af; een die terugkomt staat er meteen weer.", true,
+                      [](PageContext& context, std::string_view record) { rond_af(context.store, {std::string(record)}, system_today()); }}};
+    setup.empty = "Nog geen acties. Voeg er een toe (Ctrl+N), of importeer een actielijst (Ctrl+I).";
+    return setup;
+}
+
+// --- overleggen ---
+
+void plan_year(PageContext& context, std::string_view) {
+    const int jaar = context.jaarplan ? static_cast<int>(context.jaarplan->jaar.value_or(system_today().year())) : system_today().year();
+    const OverlegJaar overleggen = bereken_overleggen(context.store, jaar);
+    if (overleggen.voorstellen.empty() && overleggen.fouten.empty())
+        throw InputError("Er zijn nog geen overlegregels. Voeg ze toe op het tabblad Regels.");
+    const std::size_t written = plan_overleggen(context.store, overleggen, jaar);
+    context.navigator.announce(std::to_string(written) + " overleggen toegevoegd voor " + std::to_string(jaar));
+    std::string wrong;
+    for (const OverlegFout& fout : overleggen.fouten) wrong += (wrong.empty() ? "" : "\n") + fout.overleg + ": " + fout.reden;
+    if (!wrong.empty()) throw InputError(wrong);
+}
+
+RegisterSetup overleggen() {
+    RegisterSetup setup;
+    setup.fields = {"overleg", "datum", "tijd", "locatie", "werkgroep", "status"};
+    setup.order = [](const Record& record) { return to_text(record["datum"]); };
+    setup.actions = {{"Jaar plannen", "Zet de overleggen van het gekozen jaar neer volgens de overlegregels; wat er al staat blijft.", false, plan_year}};
+    setup.empty = "Nog geen overleggen. Maak eerst overlegregels en kies dan Jaar plannen.";
+    return setup;
 }
 
 }  // namespace
@@ -41,8 +105,12 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
          [](wxWindow* parent, PageContext& context) -> Page* { return new JaarplanPage(parent, context); }},
         register_page<Speerpunt>("speerpunten", "Speerpunten", "Plan", "starred-symbolic"),
         register_page<ReguliereTaak>("reguliere-taken", "Reguliere taken", "Plan", "emblem-default-symbolic"),
-        {"mensen", "Mensen", "Organisatie", "system-users-symbolic", {"persoon"},
-         [](wxWindow* parent, PageContext& context) -> Page* { return new RegisterPage(parent, context, info_of<Persoon>(), mensen_columns()); }},
+        register_page<Actie>("acties", "Acties", "Plan", "object-select-symbolic", acties()),
+        tabbed_page("overleggen", "Overleggen", "Plan", "appointment-new-symbolic",
+                    {register_page<Overleg>("", "Overleggen", "", "", overleggen()), register_page<Besluit>("", "Besluiten", "", ""),
+                     register_page<Overlegregel>("", "Regels", "", ""), register_page<Overlegdatum>("", "Data", "", ""),
+                     register_page<Vakantie>("", "Vakanties", "", "")}),
+        register_page<Persoon>("mensen", "Mensen", "Organisatie", "system-users-symbolic", mensen()),
         register_page<Functie>("functies", "Functies", "Organisatie", "contact-new-symbolic"),
         register_page<Werkverdeling>("werkverdeling", "Werkverdeling", "Organisatie", "preferences-system-time-symbolic"),
         register_page<Vertegenwoordiging>("vertegenwoordiging", "Vertegenwoordiging", "Organisatie", "user-available-symbolic"),

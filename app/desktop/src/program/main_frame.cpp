@@ -62,7 +62,8 @@ MainFrame::~MainFrame() {
     m_elsewhere.Stop();
     m_findings_later.Stop();
     m_subscription = {};
-    m_detail->form().revert();  // closing has saved what could be saved
+    m_detail->form().commit();  // what was typed and not left yet
+    m_detail->form().revert();  // what can't be saved must not be tried again while everything goes
     DestroyChildren();
 }
 
@@ -300,7 +301,7 @@ void MainFrame::import_files() {
 }
 
 void MainFrame::announce(std::string_view text) {
-    if (GetStatusBar()) SetStatusText(to_wx(text), 0);
+    if (GetStatusBar()) SetStatusText(to_wx(text), 0);  // a closing window has none any more
 }
 
 void MainFrame::report(const std::exception& error) {

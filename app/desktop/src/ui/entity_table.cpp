@@ -38,6 +38,11 @@ void EntityTable::add_column(ExtraColumn extra) {
     m_elsewhere.push_back(std::move(extra.words));
 }
 
+void EntityTable::arrange(TextOfRecord order, TextOfRecord heading) {
+    m_order = std::move(order);
+    m_heading = std::move(heading);
+}
+
 void EntityTable::load(const Store& store) {
     m_rows.clear();
     std::vector<WordsByRecord> elsewhere;
@@ -52,18 +57,23 @@ void EntityTable::load(const Store& store) {
         return title->second;
     };
     for (const Record& record : store.list(m_entity)) {
-        Row row{record.id, {}};
+        Row row{record.id, {}, {}, m_order ? m_order(record) : std::string(), m_heading ? m_heading(record) : std::string()};
         for (const std::size_t i : m_fields) {
             const FieldInfo& field = m_entity.fields[i];
             const bool nobody_yet = is_empty(record.values[i]) && !field.stand_in.empty();
             row.texts.push_back(nobody_yet ? std::string(record.text(field.stand_in)) : text_of(field, record.values[i]));
+            row.sort_texts.push_back(field.type == FieldType::date ? to_text(record.values[i]) : row.texts.back());
         }
-        for (auto& words : elsewhere) row.texts.push_back(std::move(words[record.id]));
+        for (auto& words : elsewhere) {
+            row.texts.push_back(std::move(words[record.id]));
+            row.sort_texts.push_back(row.texts.back());
+        }
         m_rows.push_back(std::move(row));
     }
     fit_columns();
     std::ranges::stable_sort(m_rows, [](const Row& a, const Row& b) {
-        return std::ranges::lexicographical_compare(a.texts, b.texts, NaturalLess{});
+        if (a.order != b.order) return a.order < b.order;
+        return std::ranges::lexicographical_compare(a.sort_texts, b.sort_texts, NaturalLess{});
     });
 }
 

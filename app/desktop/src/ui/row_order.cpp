@@ -57,7 +57,7 @@ const std::string& RowOrder::folded(std::size_t row) {
 void RowOrder::sort_rows() {
     if (!m_sort_column) return;
     std::vector<std::string> texts(m_model.rows());
-    for (const std::size_t row : m_rows) texts[row] = fold(m_model.cell(row, *m_sort_column).text);
+    for (const std::size_t row : m_rows) texts[row] = fold(m_model.sort_text(row, *m_sort_column));
     std::ranges::stable_sort(m_rows, [&](std::size_t a, std::size_t b) {
         const auto order = natural_order(texts[a], texts[b]);
         return m_direction == SortDirection::ascending ? order < 0 : order > 0;

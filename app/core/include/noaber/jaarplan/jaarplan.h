@@ -66,7 +66,7 @@ template <> const EntityInfo& info_of<ReguliereTaak>();
 template <> const EntityInfo& info_of<Activiteit>();
 template <> const EntityInfo& info_of<Kwartaalrij>();
 
-/// Adds the entities above.
+/// Adds the entities above, and those of meetings and acties (overleg.h, actie.h).
 void add_jaarplan(Schema& schema);
 
 }  // namespace noaber

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/jaarplan/contact_reader.h>
+#include <noaber/jaarplan/actie.h>
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/jaarplan/planning_reader.h>
 #include <noaber/organisatie/organisatie.h>
@@ -39,6 +40,10 @@ struct Beeld {
     std::vector<Functievervulling> vervullingen;
     std::vector<Vertegenwoordiging> vertegenwoordigingen;
     std::vector<Werkverdeling> werkverdeling;
+    std::vector<Actie> acties;
+    std::vector<Overleg> overleggen;
+    /// What counts as today; checks about due dates ask this, never the clock.
+    Date vandaag;
     /// For checks of plugins that look at their own registers; null in tests without a store.
     const Store* store = nullptr;
 
@@ -75,6 +80,6 @@ private:
 };
 
 /// Reads the year's picture from the store.
-[[nodiscard]] Beeld load_beeld(const Store& store, const Jaarplan& jaarplan);
+[[nodiscard]] Beeld load_beeld(const Store& store, const Jaarplan& jaarplan, const Today& today = system_today);
 
 }  // namespace noaber

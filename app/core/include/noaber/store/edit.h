@@ -30,8 +30,15 @@ void merge_records(Store& store, const EntityInfo& entity, std::string_view keep
 /// The records that point at this one.
 [[nodiscard]] std::vector<Touched> references_to(const Store& store, const EntityInfo& entity, std::string_view record);
 
-/// The id that a record with this key has on every machine of the region (base/ids.h, derived_uuid).
+/// Records in the order of their keys as people read them ("E2" before "E10"); of one key, as stored.
+[[nodiscard]] std::vector<Record> list_by_key(const Store& store, const EntityInfo& entity,
+                                              const std::optional<Where>& among = {});
+
+/// The id that a record with this key has on every machine of the region (base/ids.h, derived_uuid), and that no
+/// record with another key holds.
 [[nodiscard]] std::string derived_id(const Store& store, const Record& record);
+/// The same made from something else than the key, for one of several records with that key.
+[[nodiscard]] std::string derived_id(const Store& store, const Record& record, std::string seed);
 
 /// The text by which keys are compared: canonical, folded; of a reference its id.
 [[nodiscard]] std::string key_text(const Record& record);

@@ -30,7 +30,7 @@ std::string read_bytes(const std::filesystem::path& file, const std::string& nam
     std::string bytes(size, '\0');
     stream.read(bytes.data(), static_cast<std::streamsize>(size));
     if (!stream || static_cast<std::uintmax_t>(stream.gcount()) != size)
-        throw InputError(fmt::format("{}: het bestand is niet te lezen. Controleer of u het mag openen en of geen ander programma het vasthoudt.", name));
+        throw InputError(fmt::format("{}: het bestand is niet te lezen. Controleer of je het mag openen en of geen ander programma het vasthoudt.", name));
     return bytes;
 }
 
