@@ -62,7 +62,8 @@ MainFrame::~MainFrame() {
     m_elsewhere.Stop();
     m_findings_later.Stop();
     m_subscription = {};
-    m_detail->form().revert();  // closing has saved what could be saved
+    m_detail->form().commit();  // what was typed and not left yet
+    m_detail->form().revert();  // what can't be saved must not be tried again while everything goes
     DestroyChildren();
 }
 
