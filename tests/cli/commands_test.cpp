@@ -111,6 +111,13 @@ BOOST_AUTO_TEST_CASE(a_database_that_is_not_there_is_made) {
     BOOST_TEST(run({"jaarplan", "list"}).exit_code == 2);  // there is no jaarplan in it
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_file_is_no_database) {
+    database = "/dev/null";
+    const auto result = run({"register", "list", "personen"});
+    BOOST_TEST(result.exit_code == 3);
+    BOOST_TEST(result.errors.find("is geen bestand") != std::string::npos, result.errors);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_database_is_left_as_it_is) {
     const std::string bytes(20'000, 'x');
     database = folder.write("geen.db", bytes);

@@ -50,6 +50,8 @@ BOOST_AUTO_TEST_CASE(csv_is_read_as_written) {
         {"windows-1252", "na\xE4m;\x80 3\n", "naäm|€ 3", ""},
         {"utf-16 le", utf16("a;b\nc;d", false), "a|b\nc|d", ""},
         {"utf-16 be", utf16("a;b\nc;d", true), "a|b\nc|d", ""},
+        {"formula error", "a;b\n#VERW!;#N/B\n", "a|b\n#VERW!|#N/B", "2:1 2:2 "},
+        {"quoted, it is text", "a;b\n\"#REF!\";#REF! weg\n", "a|b\n#REF!|#REF! weg", ""},
         {"separator told to Excel", "sep=,\na,b;c\n", "\na|b;c", ""},
         {"quote without its pair", "a;b\nc;\"d\ne;f\n", "a|b\n\ne|f", "2:2 "},
         {"quote without its pair, last row", "a;b\nc;d\ne;\"f", "a|b\nc|d\n", "3:2 "},

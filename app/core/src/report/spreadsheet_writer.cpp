@@ -60,7 +60,8 @@ std::string cell_text(const OutputCell& cell) {
 }
 
 void append_csv(std::string& out, const std::string& text) {
-    const bool quoted = text.find_first_of("\";,\t\r\n") != std::string::npos || trim(text).size() != text.size();
+    // '#': bare, it would be read as a formula that failed.
+    const bool quoted = text.starts_with('#') || text.find_first_of("\";,\t\r\n") != std::string::npos || trim(text).size() != text.size();
     if (!quoted) {
         out += text;
         return;

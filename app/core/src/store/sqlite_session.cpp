@@ -68,6 +68,8 @@ void check_first_bytes(const std::filesystem::path& file) {
     std::error_code said_by_sqlite;
     if (std::filesystem::is_directory(file, said_by_sqlite))
         throw StorageError(fmt::format("{} is een map. Kies een bestand.", file.string()));
+    if (std::filesystem::exists(file, said_by_sqlite) && !std::filesystem::is_regular_file(file, said_by_sqlite))
+        throw StorageError(fmt::format("{} is geen bestand. Kies een ander.", file.string()));  // a pipe is waited for
     std::ifstream in(file, std::ios::binary);
     if (!in) return;
     std::array<char, header_size> header{};

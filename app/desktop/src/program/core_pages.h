@@ -12,6 +12,7 @@ namespace noaber {
 struct StartNotes {
     bool demo = false;
     std::vector<PluginStatus> failed;        ///< plugins that could not be loaded
+    std::string warning;                     ///< what went wrong at the start, and how it is mended; or nothing
     std::function<void()> start_own_file;    ///< the button beside "Demogegevens"
 };
 

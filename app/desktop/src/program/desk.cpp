@@ -4,6 +4,7 @@
 
 #include "core_notes.h"
 
+#include <noaber/base/errors.h>
 #include <noaber/import/import.h>
 #include <noaberui/text.h>
 
@@ -40,7 +41,6 @@ std::unique_ptr<Workbench> open_workbench(const DeskOptions& options, const std:
     how.author = author_of_this_machine();
     if (demo) how.region = "demo";
     Store& store = workbench->open(file, how);
-    store.keep_copy();
     if (demo && store.setting("demo") != "1") {
         SilentProgress progress;
         ImportOptions everything;
@@ -51,10 +51,25 @@ std::unique_ptr<Workbench> open_workbench(const DeskOptions& options, const std:
     return workbench;
 }
 
+namespace {
+
+/// A copy that can't be made is told, and work goes on: the file itself is sound.
+std::string keep_copy(Store& store) {
+    try {
+        store.keep_copy();
+    } catch (const StorageError& error) {
+        return "Er is vandaag geen reservekopie gemaakt. " + error_in_words(error);
+    }
+    return {};
+}
+
+}  // namespace
+
 MainFrame* make_window(const DeskOptions& options, std::unique_ptr<Workbench> workbench, FileCommands files, std::function<void()> start_own_file) {
     UiPlugins ui = load_ui_plugins(options.plugins, workbench->plugins());
     StartNotes start;
     start.demo = workbench->store().setting("demo") == "1";
+    start.warning = keep_copy(workbench->store());
     start.start_own_file = std::move(start_own_file);
     for (const PluginStatus& plugin : workbench->plugins())
         if (!plugin.geladen) start.failed.push_back(plugin);

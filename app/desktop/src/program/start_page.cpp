@@ -104,6 +104,10 @@ void StartPage::add_notices(wxBoxSizer& all) {
         row->Add(own, 0, wxALIGN_CENTER_VERTICAL);
         all.Add(row, 0, wxEXPAND | wxBOTTOM, gap);
     }
+    if (!m_notes.warning.empty()) {
+        m_notices.push_back(new WrappedText(this, m_notes.warning, Tone::normal, Sign::error));
+        all.Add(m_notices.back(), 0, wxBOTTOM, gap / 2);
+    }
     for (const PluginStatus& plugin : m_notes.failed) {
         m_notices.push_back(new WrappedText(this, "Plugin “" + (plugin.titel.empty() ? plugin.id : plugin.titel) + "” is niet geladen: " + plugin.reden,
                                             Tone::normal, Sign::error));

@@ -3,6 +3,8 @@
 #include "report/import/sheet_builder.h"
 #include "report/import/sheet_readers.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace noaber {
@@ -61,6 +63,8 @@ private:
                 return;
             }
             if (!quoted) read_plain(cell);
+            if (!quoted && is_formula_error(cell))
+                m_sheet.problem(m_row, column, fmt::format("de formule geeft een fout ({}). Herstel de formule of vul de waarde in.", cell));
             m_sheet.set(m_row, column, std::move(cell));
             if (m_at >= m_text.size() || m_text[m_at] != m_separator) break;
             ++m_at;

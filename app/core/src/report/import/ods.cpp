@@ -114,7 +114,7 @@ private:
         m_in_cell = false;
         m_text.clear();
         // LibreOffice writes a formula error as text; older versions don't mark it.
-        const bool is_error = m_is_error || text == "#REF!" || text == "#NAME?" || text == "#VALUE!" || text == "#DIV/0!" || text == "#N/A" || text == "#VERW!";
+        const bool is_error = m_is_error || is_formula_error(text);
         if (!text.empty()) {
             check_columns(m_column + m_repeat_cell);
             for (std::size_t i = 0; i < m_repeat_cell; ++i) m_row_cells.push_back({m_column + i, text, is_error});

@@ -83,4 +83,11 @@ std::string column_letters(std::size_t column) {
     return letters;
 }
 
+bool is_formula_error(std::string_view text) {
+    for (const char* error : {"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#VERW!", "#NAAM?",
+                              "#WAARDE!", "#DEEL/0!", "#N/B", "#GETAL!", "#LEEG!"})
+        if (text == error) return true;
+    return false;
+}
+
 }  // namespace noaber

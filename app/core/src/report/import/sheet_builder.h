@@ -16,6 +16,9 @@ constexpr std::size_t most_characters = 32'767;
 constexpr std::size_t most_problems = 1'000;
 constexpr std::size_t most_bytes = 500'000'000;
 
+/// "#REF!", "#VERW!": what Excel and LibreOffice write for a formula that failed, in English and Dutch.
+[[nodiscard]] bool is_formula_error(std::string_view text);
+
 class SheetBuilder {
 public:
     /// `cells` counts over all sheets of the file.
