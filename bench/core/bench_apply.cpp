@@ -4,9 +4,9 @@
 
 #include <noaber/store/store.h>
 
+#include <fmt/format.h>
 #include <ctime>
 #include <filesystem>
-#include <fmt/format.h>
 #include <random>
 #include <span>
 
@@ -30,15 +30,23 @@ public:
         m_ids.push_back(record.id);
         Change change{ChangeKind::create, record.entity->name, record.id, {}, {}, {}, {}, {}, {}};
         for (std::size_t i = 0; i < record.values.size(); ++i)
-            if (!is_empty(record.values[i])) change.fields.emplace_back(record.entity->fields[i].name, record.values[i]);
+            if (!is_empty(record.values[i]))
+                change.fields.emplace_back(record.entity->fields[i].name, record.values[i]);
         m_names = change.fields;
         return change;
     }
     Change edit(int nr) {
         const std::string& id = m_ids[m_random() % m_ids.size()];
         const auto& [name, was] = m_names[m_random() % m_names.size()];
-        return {ChangeKind::edit, info_of<Activiteit>().name, id, name, fmt::format("Q{}: bijgesteld na overleg ({})", nr % 4 + 1, nr), was,
-                {m_time, 77}, {}, {}};
+        return {ChangeKind::edit,
+                info_of<Activiteit>().name,
+                id,
+                name,
+                fmt::format("Q{}: bijgesteld na overleg ({})", nr % 4 + 1, nr),
+                was,
+                {m_time, 77},
+                {},
+                {}};
     }
 
 private:
@@ -60,7 +68,8 @@ double seconds_to_apply(Store& store, const std::vector<TransactionData>& all, s
 std::size_t changes_in(const std::vector<TransactionData>& all) {
     std::size_t count = 0;
     for (const auto& transaction : all)
-        for (const Change& change : transaction.changes) count += change.kind == ChangeKind::create ? change.fields.size() : 1;
+        for (const Change& change : transaction.changes)
+            count += change.kind == ChangeKind::create ? change.fields.size() : 1;
     return count;
 }
 
@@ -80,16 +89,19 @@ std::vector<TransactionData> edits_of(Elsewhere& elsewhere, int size) {
 int main() {
     const auto folder = std::filesystem::current_path() / fmt::format("bench-apply-{}", new_uuid());
     std::filesystem::create_directory(folder);
-    bench::print_machine("Field changes from elsewhere into SQLite on disk (WAL, synchronous FULL): log, stamps and rows");
+    bench::print_machine(
+        "Field changes from elsewhere into SQLite on disk (WAL, synchronous FULL): log, stamps and rows");
     {
         auto store = Store::open(folder / "a.db", bench::schema());
         Elsewhere elsewhere;
         const auto measure = [&](const char* what, const std::vector<TransactionData>& all, std::size_t together) {
             const auto changes = static_cast<double>(changes_in(all));
             const std::clock_t start = std::clock();
-            bench::print(what, changes / seconds_to_apply(*store, all, together), "/s", bench::Target::at_least, target);
+            bench::print(what, changes / seconds_to_apply(*store, all, together), "/s", bench::Target::at_least,
+                         target);
             // On a machine that does other work too, this is what can be compared.
-            bench::print("  by processor time alone", changes / (static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC), "/s");
+            bench::print("  by processor time alone",
+                         changes / (static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC), "/s");
         };
         std::vector<TransactionData> made;
         for (int i = 0; i < records; ++i) made.push_back(elsewhere.transaction({elsewhere.creation(i)}));
@@ -99,7 +111,8 @@ int main() {
         measure("100,000 edits, 100 to a transaction, 20,000 at a time", edits_of(elsewhere, 100), 200);
         bench::print("the first 100,000 again, known already", edits / seconds_to_apply(*store, single, 20'000), "/s");
         // Every batch reaches the disk before the next: 1,000 edits all over the file write some 2,500 pages.
-        bench::print("100,000 edits, one to a transaction, 1,000 at a time", edits / seconds_to_apply(*store, edits_of(elsewhere, 1), 1'000), "/s");
+        bench::print("100,000 edits, one to a transaction, 1,000 at a time",
+                     edits / seconds_to_apply(*store, edits_of(elsewhere, 1), 1'000), "/s");
         bench::print("digest over everything", bench::milliseconds([&] { (void)store->digest(); }), "ms");
     }
     bench::print("file", static_cast<double>(std::filesystem::file_size(folder / "a.db")) / 1e6, "MB");

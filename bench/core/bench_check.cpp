@@ -7,9 +7,9 @@
 #include <noaber/jaarplan/plan.h>
 #include <noaber/signalering/signalering.h>
 
+#include <fmt/format.h>
 #include <cstdlib>
 #include <filesystem>
-#include <fmt/format.h>
 
 using namespace noaber;
 
@@ -40,10 +40,13 @@ int main() {
         bench::print("together", reading + checking, "ms", bench::Target::at_most, most_milliseconds);
         bench::print("found", static_cast<double>(found.size()), "signaleringen");
         for (const Check& check : checks)
-            bench::print("  " + check.code, bench::median_milliseconds(3, [&] { (void)run_checks({check}, *beeld); }), "ms");
+            bench::print("  " + check.code, bench::median_milliseconds(3, [&] { (void)run_checks({check}, *beeld); }),
+                         "ms");
     }
-    const std::string command = fmt::format("'{}' --db '{}' --json check --jaar 2017 > /dev/null 2>&1", NOABERCTL, (folder / "a.db").string());
-    bench::print("noaberctl check", bench::milliseconds([&] { (void)!std::system(command.c_str()); }), "ms", bench::Target::at_most, most_milliseconds);
+    const std::string command =
+        fmt::format("'{}' --db '{}' --json check --jaar 2017 > /dev/null 2>&1", NOABERCTL, (folder / "a.db").string());
+    bench::print("noaberctl check", bench::milliseconds([&] { (void)!std::system(command.c_str()); }), "ms",
+                 bench::Target::at_most, most_milliseconds);
     std::filesystem::remove_all(folder);
     return bench::missed() ? 1 : 0;
 }

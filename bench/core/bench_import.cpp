@@ -5,9 +5,9 @@
 
 #include <noaber/import/import.h>
 
+#include <fmt/format.h>
 #include <cstdlib>
 #include <filesystem>
-#include <fmt/format.h>
 
 using namespace noaber;
 
@@ -33,19 +33,21 @@ int main() {
         ImportOptions options;
         options.jaar = 2017;
         print_import("first time", bench::milliseconds([&] { (void)import_files(*store, {sheet}, options, silent); }));
-        print_import("again, nothing changed", bench::milliseconds([&] { (void)import_files(*store, {sheet}, options, silent); }));
+        print_import("again, nothing changed",
+                     bench::milliseconds([&] { (void)import_files(*store, {sheet}, options, silent); }));
         options.writing = Writing::dry_run;
         print_import("dry run", bench::milliseconds([&] { (void)import_files(*store, {sheet}, options, silent); }));
         options.writing = Writing::commit;
         bench::print("the rest of the plan: 10,000 grid rows, 2,000 persons",
-                     bench::milliseconds([&] { (void)import_files(*store, {folder / "rest"}, options, silent); }), "ms");
+                     bench::milliseconds([&] { (void)import_files(*store, {folder / "rest"}, options, silent); }),
+                     "ms");
         if (store->count(info_of<Activiteit>()) != bench::big_activities) {
             fmt::print("not all activities were taken: {}\n", store->count(info_of<Activiteit>()));
             return 1;
         }
     }
-    const std::string command =
-        fmt::format("'{}' --db '{}' import '{}' --jaar 2017 > /dev/null 2>&1", NOABERCTL, (folder / "b.db").string(), sheet.string());
+    const std::string command = fmt::format("'{}' --db '{}' import '{}' --jaar 2017 > /dev/null 2>&1", NOABERCTL,
+                                            (folder / "b.db").string(), sheet.string());
     int code = 0;
     print_import("noaberctl import", bench::milliseconds([&] { code = std::system(command.c_str()); }));
     if (code != 0) fmt::print("noaberctl ended with {}\n", code);

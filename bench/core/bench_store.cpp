@@ -5,8 +5,8 @@
 #include <noaber/store/edit.h>
 #include <noaber/store/search.h>
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <filesystem>
 #include <memory>
 
 using namespace noaber;
@@ -31,23 +31,36 @@ int main() {
                          auto tx = store->begin("Jaarplan");
                          for (Record& record : all) tx.put(record);
                          tx.commit();
-                     }), "ms");
+                     }),
+                     "ms");
         bench::print("put 10,000 that are the same", bench::milliseconds([&] {
                          auto tx = store->begin("Jaarplan");
                          for (Record& record : all) tx.put(record);
                          tx.commit();
-                     }), "ms");
-        bench::print("open it again", bench::median_milliseconds(5, [&] { store = Store::open(file, bench::schema()); }, [&] { store.reset(); }), "ms");
-        bench::print("list 10,000 records", bench::median_milliseconds(5, [&] { (void)store->list(info_of<Activiteit>()); }), "ms");
-        bench::print("list 10,000 activities as structs", bench::median_milliseconds(5, [&] { (void)store->list<Activiteit>(); }), "ms");
+                     }),
+                     "ms");
+        bench::print("open it again",
+                     bench::median_milliseconds(
+                         5, [&] { store = Store::open(file, bench::schema()); }, [&] { store.reset(); }),
+                     "ms");
+        bench::print("list 10,000 records",
+                     bench::median_milliseconds(5, [&] { (void)store->list(info_of<Activiteit>()); }), "ms");
+        bench::print("list 10,000 activities as structs",
+                     bench::median_milliseconds(5, [&] { (void)store->list<Activiteit>(); }), "ms");
         int nr = 0;
-        bench::print("edit one field, to the disk", bench::median_milliseconds(21, [&] {
-                         edit_field(*store, info_of<Activiteit>(), all[static_cast<std::size_t>(nr)].id, "titel", fmt::format("nieuw {}", nr));
-                         ++nr;
-                     }), "ms");
+        bench::print("edit one field, to the disk",
+                     bench::median_milliseconds(21,
+                                                [&] {
+                                                    edit_field(*store, info_of<Activiteit>(),
+                                                               all[static_cast<std::size_t>(nr)].id, "titel",
+                                                               fmt::format("nieuw {}", nr));
+                                                    ++nr;
+                                                }),
+                     "ms");
         bench::print("undo it", bench::median_milliseconds(21, [&] { store->undo(); }), "ms");
         std::unique_ptr<SearchIndex> index;
-        bench::print("index everything for searching", bench::milliseconds([&] { index = std::make_unique<SearchIndex>(*store); }), "ms");
+        bench::print("index everything for searching",
+                     bench::milliseconds([&] { index = std::make_unique<SearchIndex>(*store); }), "ms");
         bench::print("search it", bench::median_milliseconds(21, [&] { (void)index->find("werkgroep 9", 50); }), "ms");
         bench::print("a copy of the file", bench::milliseconds([&] { store->keep_copy(); }), "ms");
     }

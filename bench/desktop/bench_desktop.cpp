@@ -50,8 +50,9 @@ public:
 /// Runs this program anew as a user would start it, and gives what it prints: milliseconds to its first drawn window.
 double start_once(const std::filesystem::path& own_file) {
     const auto now = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch()).count();
-    const std::string command = fmt::format("'{}' --measure-start {} '{}'", std::filesystem::read_symlink("/proc/self/exe").string(), now,
-                                            own_file.string());
+    const std::string command =
+        fmt::format("'{}' --measure-start {} '{}'", std::filesystem::read_symlink("/proc/self/exe").string(), now,
+                    own_file.string());
     double milliseconds = -1;
     if (std::FILE* output = popen(command.c_str(), "r")) {
         if (std::fscanf(output, "%lf", &milliseconds) != 1) milliseconds = -1;
@@ -105,8 +106,10 @@ public:
     bool OnInit() override {
         wxImage::AddHandler(new wxPNGHandler);
         m_options.plugins = std::filesystem::path(NOABER_PROGRAM).parent_path().parent_path() / "lib" / "noaber";
-        m_options.demo = std::filesystem::path(NOABER_PROGRAM).parent_path().parent_path() / "share" / "noaber" / "demo";
-        if (argc == 4 && argv[1] == "--measure-start") return start(std::stoll(argv[2].ToStdString()), argv[3].ToStdString());
+        m_options.demo =
+            std::filesystem::path(NOABER_PROGRAM).parent_path().parent_path() / "share" / "noaber" / "demo";
+        if (argc == 4 && argv[1] == "--measure-start")
+            return start(std::stoll(argv[2].ToStdString()), argv[3].ToStdString());
         std::string pattern = (std::filesystem::temp_directory_path() / "noaber-bench-XXXXXX").string();
         if (!mkdtemp(pattern.data())) return false;
         m_folder = pattern;
@@ -131,7 +134,8 @@ private:
         MainFrame* frame = window(file_to_open(m_options));
         frame->Bind(wxEVT_IDLE, [this, frame, began_microseconds](wxIdleEvent& event) {
             if (!m_watch->painted) return event.RequestMore();
-            const auto now = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch()).count();
+            const auto now =
+                std::chrono::duration_cast<std::chrono::microseconds>(Clock::now().time_since_epoch()).count();
             fmt::print("{}\n", static_cast<double>(now - began_microseconds) / 1000);
             m_watch->painted = false;
             frame->Close(true);
@@ -142,7 +146,8 @@ private:
 
     void measure() {
         fmt::print("start of the program to its first drawn window, demo plan\n");
-        fmt::print("  first time, the demo is imported                       {:8.0f} ms\n", start_once(m_options.own_file));
+        fmt::print("  first time, the demo is imported                       {:8.0f} ms\n",
+                   start_once(m_options.own_file));
         fmt::print("  warm, best of {}                                        {:8.0f} ms   target 1000\n", rounds,
                    best_of([this] { return start_once(m_options.own_file); }));
         large();
@@ -160,7 +165,8 @@ private:
         const auto start = Clock::now();
         frame->open_page("jaarplan");
         draw(*frame);
-        fmt::print("  Jaarplan page, first rows drawn                        {:8.1f} ms   target 100\n", milliseconds_since(start));
+        fmt::print("  Jaarplan page, first rows drawn                        {:8.1f} ms   target 100\n",
+                   milliseconds_since(start));
         auto& page = dynamic_cast<JaarplanPage&>(frame->page("jaarplan"));
         double slowest = 0;
         for (const char* typed : {"n", "nu", "num", "numm", "nummer 99", "", "femke", "zzz"}) {

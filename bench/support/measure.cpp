@@ -4,11 +4,11 @@
 
 #include <noaber/organisatie/organisatie.h>
 
+#include <fmt/format.h>
+#include <sqlite3.h>
 #include <algorithm>
 #include <chrono>
-#include <fmt/format.h>
 #include <fstream>
-#include <sqlite3.h>
 #include <thread>
 #include <vector>
 
@@ -44,7 +44,8 @@ double median_milliseconds(int rounds, const std::function<void()>& work, const 
 }
 
 void print_machine(const std::string& title) {
-    fmt::print("{}\n{} x {}, g++ {}, SQLite {}\n", title, std::thread::hardware_concurrency(), processor(), __VERSION__, sqlite3_libversion());
+    fmt::print("{}\n{} x {}, g++ {}, SQLite {}\n", title, std::thread::hardware_concurrency(), processor(), __VERSION__,
+               sqlite3_libversion());
 }
 
 void print(const std::string& what, double number, const std::string& unit) {
@@ -54,13 +55,11 @@ void print(const std::string& what, double number, const std::string& unit) {
 void print(const std::string& what, double number, const std::string& unit, Target target, double limit) {
     const bool good = target == Target::at_least ? number >= limit : number <= limit;
     one_was_missed = one_was_missed || !good;
-    fmt::print("  {:<58}{:>12.1f} {:<4} target {} {:.0f}: {}\n", what, number, unit, target == Target::at_least ? "at least" : "at most",
-               limit, good ? "met" : "MISSED");
+    fmt::print("  {:<58}{:>12.1f} {:<4} target {} {:.0f}: {}\n", what, number, unit,
+               target == Target::at_least ? "at least" : "at most", limit, good ? "met" : "MISSED");
 }
 
-bool missed() {
-    return one_was_missed;
-}
+bool missed() { return one_was_missed; }
 
 const Schema& schema() {
     static const Schema all = [] {
@@ -77,7 +76,8 @@ Record activity(int nr) {
     for (std::size_t i = 0; i < record.values.size(); ++i) {
         const FieldType type = record.entity->fields[i].type;
         if (type != FieldType::text && type != FieldType::long_text) continue;
-        record.values[i] = fmt::format("{} {}: voorbereiden met de werkgroep, Q2 of Q3", record.entity->fields[i].label, nr);
+        record.values[i] =
+            fmt::format("{} {}: voorbereiden met de werkgroep, Q2 of Q3", record.entity->fields[i].label, nr);
     }
     return record;
 }

@@ -13,7 +13,8 @@ namespace noaber::bench {
 /// Milliseconds that `work` takes, by the wall.
 [[nodiscard]] double milliseconds(const std::function<void()>& work);
 /// The middle one of several; `prepare` is not counted.
-[[nodiscard]] double median_milliseconds(int rounds, const std::function<void()>& work, const std::function<void()>& prepare = {});
+[[nodiscard]] double median_milliseconds(int rounds, const std::function<void()>& work,
+                                         const std::function<void()>& prepare = {});
 
 /// Processor, its cores, compiler, SQLite: what a number means nothing without.
 void print_machine(const std::string& title);

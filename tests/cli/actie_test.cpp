@@ -18,7 +18,8 @@ struct Desk : test::Noaberctl {
                                         "PIM-overleg;Werkgroep PIM;elke 2 weken op dinsdag;10:00;Borne\r\n"
                                         "AOV-overleg;;data;09:30;Enschede\r\n"
                                         "Voortgangsoverleg;;14 dagen voor AOV-overleg;13:00;\r\n");
-        const auto days = folder.write("data.csv", "Overleg;Datum\r\nAOV-overleg;11-5-2017\r\nAOV-overleg;2017-10-12\r\n");
+        const auto days =
+            folder.write("data.csv", "Overleg;Datum\r\nAOV-overleg;11-5-2017\r\nAOV-overleg;2017-10-12\r\n");
         does({"import", rules.string(), days.string()});
     }
     /// Does it, and fails the test when it can't.
@@ -36,7 +37,8 @@ struct Desk : test::Noaberctl {
 BOOST_FIXTURE_TEST_SUITE(acties_and_meetings, Desk)
 
 BOOST_AUTO_TEST_CASE(an_actie_is_added_listed_and_done) {
-    does({"actie", "add", "Zaal reserveren", "--eigenaar", "wolbert, femke", "--voor", "1-3-2017", "--werkgroep", "Werkgroep PIM", "--activiteit", "A2"});
+    does({"actie", "add", "Zaal reserveren", "--eigenaar", "wolbert, femke", "--voor", "1-3-2017", "--werkgroep",
+          "Werkgroep PIM", "--activiteit", "A2"});
     does({"actie", "add", "Catering regelen", "--voor", "2017-02-01"});
     does({"actie", "add", "Ooit eens"});
     const Json list = json({"actie", "list"}).at("acties");
@@ -49,8 +51,10 @@ BOOST_AUTO_TEST_CASE(an_actie_is_added_listed_and_done) {
     BOOST_TEST(list[1].at("werkgroep") == "PIM");
     BOOST_TEST(list[1].at("over_tijd") == true);
     BOOST_TEST(list[2].at("over_tijd") == false);
-    BOOST_TEST(titles({"actie", "list", "--persoon", "Femke Wolbert"}) == std::vector<std::string>{"Zaal reserveren"}, boost::test_tools::per_element());
-    BOOST_TEST(titles({"actie", "list", "--werkgroep", "PIM"}) == std::vector<std::string>{"Zaal reserveren"}, boost::test_tools::per_element());
+    BOOST_TEST(titles({"actie", "list", "--persoon", "Femke Wolbert"}) == std::vector<std::string>{"Zaal reserveren"},
+               boost::test_tools::per_element());
+    BOOST_TEST(titles({"actie", "list", "--werkgroep", "PIM"}) == std::vector<std::string>{"Zaal reserveren"},
+               boost::test_tools::per_element());
 
     BOOST_TEST(json({"actie", "done", "zaal reserveren"}).at("volgende").is_null());
     BOOST_TEST(titles({"actie", "list"}).size() == 2U);
@@ -72,7 +76,8 @@ BOOST_AUTO_TEST_CASE(overdue_and_ownerless_acties_are_findings) {
     std::vector<std::string> codes;
     const Json document = json({"check"}, 1);
     for (const Json& one : document.at("signaleringen"))
-        if (one.at("soort") == "actie") codes.push_back(one.at("code").get<std::string>() + " " + one.at("sleutel").get<std::string>());
+        if (one.at("soort") == "actie")
+            codes.push_back(one.at("code").get<std::string>() + " " + one.at("sleutel").get<std::string>());
     const std::vector<std::string> expected{"actie-over-tijd Zaal reserveren", "actie-zonder-eigenaar Zaal reserveren"};
     BOOST_TEST(codes == expected, boost::test_tools::per_element());
 }

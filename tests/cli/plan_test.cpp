@@ -147,8 +147,6 @@ BOOST_AUTO_TEST_CASE(what_needs_no_plan_is_found) {
     BOOST_TEST(run({"check", "--jaar", "2017"}).exit_code == 2);
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_file_has_no_findings) {
-    BOOST_TEST(json({"check"}).at("signaleringen").empty());
-}
+BOOST_AUTO_TEST_CASE(an_empty_file_has_no_findings) { BOOST_TEST(json({"check"}).at("signaleringen").empty()); }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,12 +4,12 @@
 
 #include <noaber/base/errors.h>
 
-#include <csignal>
 #include <grp.h>
-#include <stdexcept>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <stdexcept>
 
 namespace noaber::test {
 
@@ -24,7 +24,8 @@ void apply_limits(const ChildLimits& limits) {
         if (setrlimit(RLIMIT_FSIZE, &limit) != 0) throw std::runtime_error("setrlimit");
     }
     if (limits.nobody && getuid() == 0)
-        if (setgroups(0, nullptr) != 0 || setgid(nobody_id) != 0 || setuid(nobody_id) != 0) throw std::runtime_error("setuid");
+        if (setgroups(0, nullptr) != 0 || setgid(nobody_id) != 0 || setuid(nobody_id) != 0)
+            throw std::runtime_error("setuid");
 }
 
 std::string said(const std::function<std::string()>& work) {
@@ -58,7 +59,8 @@ std::string in_child(const ChildLimits& limits, const std::function<std::string(
     close(words[1]);
     std::string text;
     char part[4096];
-    for (ssize_t count; (count = read(words[0], part, sizeof part)) > 0;) text.append(part, static_cast<std::size_t>(count));
+    for (ssize_t count; (count = read(words[0], part, sizeof part)) > 0;)
+        text.append(part, static_cast<std::size_t>(count));
     close(words[0]);
     int status = 0;
     waitpid(child, &status, 0);

@@ -2,16 +2,16 @@
 // A child of this test that runs a function with fewer rights or less room, and says in words how it went.
 #pragma once
 
+#include <sys/types.h>
 #include <functional>
 #include <string>
-#include <sys/types.h>
 
 namespace noaber::test {
 
 /// What the child does before the function.
 struct ChildLimits {
-    bool nobody = false;         ///< without root's rights, which overrule every permission
-    long largest_file = 0;       ///< bytes; writing beyond fails
+    bool nobody = false;    ///< without root's rights, which overrule every permission
+    long largest_file = 0;  ///< bytes; writing beyond fails
 };
 
 /// The text that `work` gives, or "Type: words" of the exception that it throws ("DamagedError: ...").

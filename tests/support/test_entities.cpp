@@ -18,11 +18,14 @@ const std::vector<std::pair<test::Soort, Choice>> EnumNames<test::Soort>::all = 
 template <>
 const EntityInfo& info_of<test::Ding>() {
     static const EntityInfo info = describe<test::Ding>("ding", "Ding", "Dingen")
-                                       .field(&test::Ding::naam, "naam", "Naam").key()
-                                       .field(&test::Ding::tekst, "tekst", "Tekst").long_text()
+                                       .field(&test::Ding::naam, "naam", "Naam")
+                                       .key()
+                                       .field(&test::Ding::tekst, "tekst", "Tekst")
+                                       .long_text()
                                        .field(&test::Ding::aantal, "aantal", "Aantal")
                                        .field(&test::Ding::vlag, "vlag", "Vlag")
-                                       .field(&test::Ding::namen, "namen", "Andere namen").alias()
+                                       .field(&test::Ding::namen, "namen", "Andere namen")
+                                       .alias()
                                        .field(&test::Ding::maat, "maat", "Maat")
                                        .field(&test::Ding::soort, "soort", "Soort")
                                        .done();
@@ -33,7 +36,8 @@ template <>
 const EntityInfo& info_of<test::Notitie>() {
     static const EntityInfo info = describe<test::Notitie>("notitie", "Notitie", "Notities")
                                        .reference(&test::Notitie::ding, "ding", "Ding", "ding")
-                                       .field(&test::Notitie::tekst, "tekst", "Tekst").key()
+                                       .field(&test::Notitie::tekst, "tekst", "Tekst")
+                                       .key()
                                        .done();
     return info;
 }

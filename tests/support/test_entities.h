@@ -34,6 +34,8 @@ const Schema& test_schema();
 }  // namespace noaber::test
 
 namespace noaber {
-template <> const EntityInfo& info_of<test::Ding>();
-template <> const EntityInfo& info_of<test::Notitie>();
+template <>
+const EntityInfo& info_of<test::Ding>();
+template <>
+const EntityInfo& info_of<test::Notitie>();
 }  // namespace noaber

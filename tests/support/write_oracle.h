@@ -37,12 +37,15 @@ public:
     [[nodiscard]] std::size_t written() const { return m_written.size(); }
 
 private:
-    static void hook(void* self, sqlite3* handle, int operation, const char*, const char* table, sqlite3_int64, sqlite3_int64) {
+    static void hook(void* self, sqlite3* handle, int operation, const char*, const char* table, sqlite3_int64,
+                     sqlite3_int64) {
         auto& oracle = *static_cast<WriteOracle*>(self);
         if (!oracle.m_store.schema().find(table)) return;
         sqlite3_value* id = nullptr;
-        if (operation == SQLITE_INSERT) sqlite3_preupdate_new(handle, 0, &id);
-        else sqlite3_preupdate_old(handle, 0, &id);
+        if (operation == SQLITE_INSERT)
+            sqlite3_preupdate_new(handle, 0, &id);
+        else
+            sqlite3_preupdate_old(handle, 0, &id);
         const auto* text = id ? reinterpret_cast<const char*>(sqlite3_value_text(id)) : nullptr;
         oracle.m_written.insert(std::string(table) + "/" + (text ? text : "?"));
     }

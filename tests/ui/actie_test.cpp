@@ -50,11 +50,13 @@ BOOST_AUTO_TEST_CASE(acties_stand_under_how_urgent_they_are) {
     const Date today = system_today();
     Actie done = actie("klaar", today.plus_days(-3));
     done.status = ActieStatus::gedaan;
-    put(window, std::vector{actie("zonder", std::nullopt), actie("later", today.plus_days(40)), done, actie("morgen", today.plus_days(1)),
-                            actie("te laat", today.plus_days(-1)), actie("veel te laat", today.plus_days(-30))});
+    put(window, std::vector{actie("zonder", std::nullopt), actie("later", today.plus_days(40)), done,
+                            actie("morgen", today.plus_days(1)), actie("te laat", today.plus_days(-1)),
+                            actie("veel te laat", today.plus_days(-30))});
     auto& page = window.page<RegisterPage>("acties");
-    BOOST_TEST(shown(page.panel().list(), page.panel().list().model()) ==
-               "[Over tijd]veel te laat;te laat;[Deze week]morgen;[Later]later;[Zonder datum]zonder;[Afgerond en vervallen]klaar;");
+    BOOST_TEST(
+        shown(page.panel().list(), page.panel().list().model()) ==
+        "[Over tijd]veel te laat;te laat;[Deze week]morgen;[Later]later;[Zonder datum]zonder;[Afgerond en vervallen]klaar;");
 }
 
 BOOST_AUTO_TEST_CASE(a_click_on_gedaan_rounds_off_and_ctrl_z_takes_it_back) {

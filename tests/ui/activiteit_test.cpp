@@ -36,7 +36,8 @@ std::string undo_words(Window& window) {
 std::size_t unsure(Window& window, std::string_view code) {
     const std::string id = window.activiteit(code).id.text;
     std::size_t count = 0;
-    for (const Signalering* one : window.frame().context().findings.about(id)) count += one->code == "planning-onzeker" ? 1 : 0;
+    for (const Signalering* one : window.frame().context().findings.about(id))
+        count += one->code == "planning-onzeker" ? 1 : 0;
     return count;
 }
 

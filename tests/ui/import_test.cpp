@@ -30,9 +30,10 @@ BOOST_AUTO_TEST_CASE(the_preview_writes_nothing_and_importing_writes_all) {
 
 BOOST_AUTO_TEST_CASE(a_refused_row_stops_the_import_until_one_says_to_go_on_without_it) {
     Window window(Window::Content::empty);
-    const auto file = window.folder().write("plan.csv", 
-                                            "Groep;Code;Activiteit;Doel;Doelgroep;Opzet/beschrijving;Resultaat;Planning & tijdsbesteding;Kosten;Contactpersoon;Betrokkenen\n"
-                                            "Werkgroep PIM;A1;Een;;;;;Q1;;;\nWerkgroep PIM;;Zonder code;;;;;;;;\n");
+    const auto file = window.folder().write(
+        "plan.csv",
+        "Groep;Code;Activiteit;Doel;Doelgroep;Opzet/beschrijving;Resultaat;Planning & tijdsbesteding;Kosten;Contactpersoon;Betrokkenen\n"
+        "Werkgroep PIM;A1;Een;;;;;Q1;;;\nWerkgroep PIM;;Zonder code;;;;;;;;\n");
     ImportDialog dialog(&window.frame(), window.frame().context());
     dialog.preview({file});
     BOOST_TEST(dialog.report().anything_refused());

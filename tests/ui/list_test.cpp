@@ -23,7 +23,9 @@ using namespace noaber::test;
 
 BOOST_AUTO_TEST_CASE(rows_are_filtered_and_sorted_as_people_expect) {
     SimpleTable table({{"Code"}, {"Naam"}});
-    table.content = {{"1", {{"E10"}, {"Wilmà Kamphuis"}}, "x"}, {"2", {{"E2"}, {"Bart Oude Lansink"}}, "x"}, {"3", {{"A1"}, {"wilma ter Braak"}}, "y"}};
+    table.content = {{"1", {{"E10"}, {"Wilmà Kamphuis"}}, "x"},
+                     {"2", {{"E2"}, {"Bart Oude Lansink"}}, "x"},
+                     {"3", {{"A1"}, {"wilma ter Braak"}}, "y"}};
     struct Case {
         const char* name;
         const char* filter;
@@ -39,18 +41,21 @@ BOOST_AUTO_TEST_CASE(rows_are_filtered_and_sorted_as_people_expect) {
         {"every word must be there", "wilma e10", std::nullopt, SortDirection::ascending, "[x]1"},
         {"nothing", "zzz", std::nullopt, SortDirection::ascending, ""},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        RowOrder order(table);
-        order.reload();
-        order.set_filter(c.filter);
-        order.sort_by(c.column, c.direction);
-        std::string keys;
-        for (const auto& line : order.lines()) {
-            if (line.heading) keys.append("[").append(table.group(line.row)).append("]");
-            else keys += table.key(line.row);
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            RowOrder order(table);
+            order.reload();
+            order.set_filter(c.filter);
+            order.sort_by(c.column, c.direction);
+            std::string keys;
+            for (const auto& line : order.lines()) {
+                if (line.heading)
+                    keys.append("[").append(table.group(line.row)).append("]");
+                else
+                    keys += table.key(line.row);
+            }
+            BOOST_TEST(keys == c.keys);
         }
-        BOOST_TEST(keys == c.keys);
-    }
 }
 
 BOOST_AUTO_TEST_CASE(typing_in_a_list_filters_it_and_escape_shows_all_again) {
@@ -103,13 +108,15 @@ BOOST_AUTO_TEST_CASE(a_person_is_added_removed_and_put_back) {
     Window window;
     auto& page = window.page<RegisterPage>("mensen");
     const std::size_t before = window.store().count(info_of<Persoon>());
-    window.in_dialog([&] { page.add_new(); }, [&](wxDialog& dialog) {
-        auto& add = dynamic_cast<AddRecordDialog&>(dialog);
-        dynamic_cast<wxTextCtrl&>(add.form().editor("naam")).SetValue("Zwaantje Nieuwenhuis");
-        add.add();
-    });
+    window.in_dialog([&] { page.add_new(); },
+                     [&](wxDialog& dialog) {
+                         auto& add = dynamic_cast<AddRecordDialog&>(dialog);
+                         dynamic_cast<wxTextCtrl&>(add.form().editor("naam")).SetValue("Zwaantje Nieuwenhuis");
+                         add.add();
+                     });
     BOOST_TEST(window.store().count(info_of<Persoon>()) == before + 1);
-    BOOST_TEST(page.panel().list().selected_key() == find_by_name(window.store(), info_of<Persoon>(), "Zwaantje Nieuwenhuis").id);
+    BOOST_TEST(page.panel().list().selected_key() ==
+               find_by_name(window.store(), info_of<Persoon>(), "Zwaantje Nieuwenhuis").id);
     window.press('Z', wxMOD_CONTROL);
     BOOST_TEST(window.store().count(info_of<Persoon>()) == before);
 }
@@ -118,12 +125,13 @@ BOOST_AUTO_TEST_CASE(a_new_record_without_its_key_is_refused_in_the_dialog) {
     Window window;
     auto& page = window.page<RegisterPage>("mensen");
     const std::size_t before = window.store().count(info_of<Persoon>());
-    window.in_dialog([&] { page.add_new(); }, [&](wxDialog& dialog) {
-        auto& add = dynamic_cast<AddRecordDialog&>(dialog);
-        add.add();
-        BOOST_TEST(add.IsModal());
-        BOOST_TEST(add.added().empty());
-    });
+    window.in_dialog([&] { page.add_new(); },
+                     [&](wxDialog& dialog) {
+                         auto& add = dynamic_cast<AddRecordDialog&>(dialog);
+                         add.add();
+                         BOOST_TEST(add.IsModal());
+                         BOOST_TEST(add.added().empty());
+                     });
     BOOST_TEST(window.store().count(info_of<Persoon>()) == before);
 }
 
@@ -146,16 +154,17 @@ BOOST_AUTO_TEST_CASE(two_persons_become_one_and_undo_parts_them) {
 
 BOOST_AUTO_TEST_CASE(columns_give_way_until_all_of_them_are_in_sight) {
     Window window;
-    for (const int width : {1366, 1180}) BOOST_TEST_CONTEXT(width) {
-        window.frame().SetSize(width, 768);
-        auto& mensen = window.page<RegisterPage>("mensen");
-        mensen.show_selection();
-        window.wait();
-        TableView& list = mensen.panel().list();
-        const wxRect last = list.cell_rect(list.selected_key(), 4);
-        BOOST_TEST(last.width > 0);
-        BOOST_TEST(last.GetRight() < list.GetClientSize().x);
-    }
+    for (const int width : {1366, 1180})
+        BOOST_TEST_CONTEXT(width) {
+            window.frame().SetSize(width, 768);
+            auto& mensen = window.page<RegisterPage>("mensen");
+            mensen.show_selection();
+            window.wait();
+            TableView& list = mensen.panel().list();
+            const wxRect last = list.cell_rect(list.selected_key(), 4);
+            BOOST_TEST(last.width > 0);
+            BOOST_TEST(last.GetRight() < list.GetClientSize().x);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(choosing_a_gemeente_by_typing_its_name_saves_the_reference) {

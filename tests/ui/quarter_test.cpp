@@ -68,9 +68,10 @@ BOOST_AUTO_TEST_CASE(a_row_that_disagrees_carries_a_sign_and_a_word) {
         {"grid has a quarter, sheet says nothing", "C1", Sign::warning, "blad zegt niets"},
         {"neither says anything", "A3", Sign::none, ""},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        const Cell cell = table.cell(*rows.find(window.activiteit(c.code).id.text), QuarterTable::blad);
-        BOOST_TEST((cell.sign == c.sign));
-        BOOST_TEST(cell.text == c.words);
-    }
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            const Cell cell = table.cell(*rows.find(window.activiteit(c.code).id.text), QuarterTable::blad);
+            BOOST_TEST((cell.sign == c.sign));
+            BOOST_TEST(cell.text == c.words);
+        }
 }

@@ -71,10 +71,12 @@ BOOST_AUTO_TEST_CASE(a_broken_plugin_is_named_with_the_reason_and_the_rest_works
 BOOST_AUTO_TEST_CASE(a_broken_screen_half_is_named_and_the_headless_half_still_works) {
     const TemporaryFolder plugins;
     std::filesystem::create_directories(plugins / "pim");
-    std::filesystem::copy(std::filesystem::path(NOABER_BUILD_DIR) / "lib" / "noaber" / "pim" / "pim.so", plugins / "pim/pim.so");
+    std::filesystem::copy(std::filesystem::path(NOABER_BUILD_DIR) / "lib" / "noaber" / "pim" / "pim.so",
+                          plugins / "pim/pim.so");
     plugins.write("pim/pim-ui.so", "dit is geen bibliotheek");
     Window window(Window::Content::demo, plugins.path());
-    BOOST_TEST(words_in(window.page<StartPage>("start")).find("Het schermdeel kan niet worden geladen") != std::string::npos);
+    BOOST_TEST(words_in(window.page<StartPage>("start")).find("Het schermdeel kan niet worden geladen") !=
+               std::string::npos);
     BOOST_TEST(window.frame().context().workbench.werkgroepen().size() == 1u);
 }
 
@@ -100,12 +102,13 @@ BOOST_AUTO_TEST_CASE(another_year_shows_its_own_plan) {
 
 BOOST_AUTO_TEST_CASE(every_page_opens_without_an_error) {
     Window window;
-    for (const PageContribution& page : window.frame().contributions()) BOOST_TEST_CONTEXT(page.id) {
-        window.frame().open_page(page.id);
-        window.wait();
-        BOOST_TEST(window.frame().open_page_id() == page.id);
-        BOOST_TEST(window.last_error() == "");
-    }
+    for (const PageContribution& page : window.frame().contributions())
+        BOOST_TEST_CONTEXT(page.id) {
+            window.frame().open_page(page.id);
+            window.wait();
+            BOOST_TEST(window.frame().open_page_id() == page.id);
+            BOOST_TEST(window.last_error() == "");
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_click_in_the_navigation_opens_the_page) {

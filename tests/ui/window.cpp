@@ -30,9 +30,7 @@ wxPoint middle(const wxWindow& window, const wxRect& area) {
 
 }  // namespace
 
-std::filesystem::path demo_tables() {
-    return std::filesystem::path(NOABER_SOURCE_DIR) / "db" / "demo";
-}
+std::filesystem::path demo_tables() { return std::filesystem::path(NOABER_SOURCE_DIR) / "db" / "demo"; }
 
 Window::Window(Content content, const std::filesystem::path& plugins) {
     DeskOptions options;
@@ -59,9 +57,7 @@ Window::~Window() {
     wait();
 }
 
-void Window::wait() {
-    settle();
-}
+void Window::wait() { settle(); }
 
 void Window::click(wxWindow& window, const wxRect& area) {
     wxUIActionSimulator hand;
@@ -79,9 +75,7 @@ void Window::double_click(wxWindow& window, const wxRect& area) {
     wait();
 }
 
-void Window::click(wxWindow& window) {
-    click(window, wxRect(window.GetClientSize()));
-}
+void Window::click(wxWindow& window) { click(window, wxRect(window.GetClientSize())); }
 
 void Window::type(const std::string& ascii) {
     wxUIActionSimulator hand;

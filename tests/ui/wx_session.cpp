@@ -24,8 +24,10 @@ public:
 };
 
 /// An assertion of wx is a defect of ours; its dialog would wait for somebody for ever.
-void fail_on_assertion(const wxString& file, int line, const wxString& function, const wxString& condition, const wxString& message) {
-    std::cerr << "wx assertion " << condition << " in " << function << " (" << file << ":" << line << "): " << message << std::endl;
+void fail_on_assertion(const wxString& file, int line, const wxString& function, const wxString& condition,
+                       const wxString& message) {
+    std::cerr << "wx assertion " << condition << " in " << function << " (" << file << ":" << line << "): " << message
+              << std::endl;
     std::abort();
 }
 
@@ -35,7 +37,8 @@ struct WxSession {
         int no_arguments = 0;
         wxSetAssertHandler(fail_on_assertion);
         wxApp::SetInstance(new TestApp);
-        if (!wxEntryStart(no_arguments, static_cast<wchar_t**>(nullptr)) || !wxTheApp->CallOnInit()) throw std::runtime_error("wx does not start; is there a display?");
+        if (!wxEntryStart(no_arguments, static_cast<wchar_t**>(nullptr)) || !wxTheApp->CallOnInit())
+            throw std::runtime_error("wx does not start; is there a display?");
     }
     ~WxSession() { wxEntryCleanup(); }
 };

@@ -38,11 +38,18 @@ Outcome list_command(Context& context, const Arguments& arguments) {
         const Record record = to_record(actie);
         const bool late = actie.is_open() && actie.vervaldatum && *actie.vervaldatum < today;
         const std::string due = actie.vervaldatum ? actie.vervaldatum->to_text() : std::string();
-        const std::string who = actie.eigenaar.empty() ? actie.naam : title_of(store, info_of<Persoon>(), actie.eigenaar.text);
+        const std::string who =
+            actie.eigenaar.empty() ? actie.naam : title_of(store, info_of<Persoon>(), actie.eigenaar.text);
         const std::string status = display_value(store, record.entity->field("status"), record["status"]);
-        list.push_back({{"titel", actie.titel}, {"eigenaar", who}, {"vervaldatum", due}, {"status", fold(status)},
-                        {"werkgroep", actie.werkgroep.empty() ? "" : title_of(store, info_of<Werkgroep>(), actie.werkgroep.text)}, {"over_tijd", late}});
-        outcome.lines.push_back(fmt::format("{:<10} {} {:<50} {:<24} {}", due, late ? '!' : ' ', shorten(actie.titel, 50), who, status));
+        list.push_back(
+            {{"titel", actie.titel},
+             {"eigenaar", who},
+             {"vervaldatum", due},
+             {"status", fold(status)},
+             {"werkgroep", actie.werkgroep.empty() ? "" : title_of(store, info_of<Werkgroep>(), actie.werkgroep.text)},
+             {"over_tijd", late}});
+        outcome.lines.push_back(
+            fmt::format("{:<10} {} {:<50} {:<24} {}", due, late ? '!' : ' ', shorten(actie.titel, 50), who, status));
     }
     outcome.json = {{"acties", list}};
     if (list.empty()) outcome.lines.push_back("Geen acties.");
@@ -75,7 +82,8 @@ Outcome add_command(Context& context, const Arguments& arguments) {
 Actie open_actie(Store& store, std::string_view titel) {
     for (const Actie& actie : by_urgency(store.list<Actie>()))
         if (actie.is_open() && equal_folded(actie.titel, titel)) return actie;
-    throw InputError(fmt::format("Er is geen open actie \"{}\". Bekijk ze met: noaberctl actie list", shorten(titel, 60)));
+    throw InputError(
+        fmt::format("Er is geen open actie \"{}\". Bekijk ze met: noaberctl actie list", shorten(titel, 60)));
 }
 
 Outcome done_command(Context& context, const Arguments& arguments) {
@@ -96,17 +104,21 @@ Outcome done_command(Context& context, const Arguments& arguments) {
 Outcome plan_command(Context& context, const Arguments& arguments) {
     Store& store = context.store();
     const auto asked = arguments.number("--jaar");
-    const int jaar = asked ? *asked : static_cast<int>(chosen_plan(store, arguments).jaar.value_or(system_today().year()));
+    const int jaar =
+        asked ? *asked : static_cast<int>(chosen_plan(store, arguments).jaar.value_or(system_today().year()));
     const OverlegJaar overleggen = bereken_overleggen(store, jaar);
     const std::size_t written = plan_overleggen(store, overleggen, jaar);
     Outcome outcome;
     Json list = Json::array();
     for (const OverlegVoorstel& one : overleggen.voorstellen) {
         const std::string when = one.datum ? one.datum->to_text() : std::string();
-        list.push_back({{"overleg", one.overleg}, {"datum", when}, {"volgens", one.volgens.to_text()}, {"reden", one.reden}});
+        list.push_back(
+            {{"overleg", one.overleg}, {"datum", when}, {"volgens", one.volgens.to_text()}, {"reden", one.reden}});
         const bool moved = !one.datum || *one.datum != one.volgens;
-        outcome.lines.push_back(fmt::format("{:<10}  {:<30} {}", one.datum ? when : "vervalt", one.overleg,
-                                            moved ? fmt::format("volgens de regel {}, maar: {}", one.volgens.to_text(), one.reden) : one.reden));
+        outcome.lines.push_back(
+            fmt::format("{:<10}  {:<30} {}", one.datum ? when : "vervalt", one.overleg,
+                        moved ? fmt::format("volgens de regel {}, maar: {}", one.volgens.to_text(), one.reden)
+                              : one.reden));
     }
     Json wrong = Json::array();
     for (const OverlegFout& fout : overleggen.fouten) {
@@ -123,12 +135,31 @@ Outcome plan_command(Context& context, const Arguments& arguments) {
 
 std::vector<Command> actie_commands() {
     return {
-        {"actie list", "[--werkgroep W] [--persoon P] [--alle]", "de actielijst, wat over tijd is bovenaan", {"--alle"}, {"--werkgroep", "--persoon"}, 0, 0,
+        {"actie list",
+         "[--werkgroep W] [--persoon P] [--alle]",
+         "de actielijst, wat over tijd is bovenaan",
+         {"--alle"},
+         {"--werkgroep", "--persoon"},
+         0,
+         0,
          list_command},
-        {"actie add", "TITEL [--eigenaar P] [--voor DATUM] [--werkgroep W] [--activiteit CODE]", "een actie toevoegen", {},
-         {"--eigenaar", "--voor", "--werkgroep", "--activiteit", "--jaar"}, 1, 1, add_command},
+        {"actie add",
+         "TITEL [--eigenaar P] [--voor DATUM] [--werkgroep W] [--activiteit CODE]",
+         "een actie toevoegen",
+         {},
+         {"--eigenaar", "--voor", "--werkgroep", "--activiteit", "--jaar"},
+         1,
+         1,
+         add_command},
         {"actie done", "TITEL", "een actie afronden", {}, {}, 1, 1, done_command},
-        {"overleg plan", "[--jaar N]", "de overleggen van een jaar volgens de regels", {}, {"--jaar"}, 0, 0, plan_command},
+        {"overleg plan",
+         "[--jaar N]",
+         "de overleggen van een jaar volgens de regels",
+         {},
+         {"--jaar"},
+         0,
+         0,
+         plan_command},
     };
 }
 

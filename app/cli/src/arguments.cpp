@@ -8,7 +8,8 @@
 
 namespace noaber::cli {
 
-Arguments::Arguments(const std::vector<std::string>& words, const std::set<std::string>& flags, const std::set<std::string>& with_value) {
+Arguments::Arguments(const std::vector<std::string>& words, const std::set<std::string>& flags,
+                     const std::set<std::string>& with_value) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
         if (word == "--") {

@@ -15,7 +15,8 @@ class Arguments {
 public:
     /// Takes out the options named; everything else stays in order. "--" ends the options. Throws UsageError for an option
     /// that isn't known, a value that is missing, or an option given twice.
-    Arguments(const std::vector<std::string>& words, const std::set<std::string>& flags, const std::set<std::string>& with_value);
+    Arguments(const std::vector<std::string>& words, const std::set<std::string>& flags,
+              const std::set<std::string>& with_value);
 
     [[nodiscard]] bool flag(std::string_view name) const { return m_flags.contains(std::string(name)); }
     [[nodiscard]] std::optional<std::string> value(std::string_view name) const;

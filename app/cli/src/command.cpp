@@ -18,7 +18,8 @@ Store& Context::store() {
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (const auto& part : {table_commands(), plan_commands(), actie_commands(), register_commands(), history_commands()})
+        for (const auto& part :
+             {table_commands(), plan_commands(), actie_commands(), register_commands(), history_commands()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();
@@ -28,7 +29,8 @@ const std::vector<Command>& commands() {
 Jaarplan chosen_plan(Store& store, const Arguments& arguments) {
     const auto year = arguments.number("--jaar");
     if (const auto plan = find_jaarplan(store, year)) return *plan;
-    if (year) throw InputError(fmt::format("Er is geen jaarplan van {}. Importeer het met: noaberctl import MAP", *year));
+    if (year)
+        throw InputError(fmt::format("Er is geen jaarplan van {}. Importeer het met: noaberctl import MAP", *year));
     throw InputError("Er is nog geen jaarplan. Importeer er een met: noaberctl import MAP");
 }
 

@@ -31,7 +31,8 @@ struct Outcome {
 /// What a command works with. The store is opened when it is first asked for.
 class Context {
 public:
-    Context(Workbench& workbench, std::filesystem::path database) : m_workbench(workbench), m_database(std::move(database)) {}
+    Context(Workbench& workbench, std::filesystem::path database)
+        : m_workbench(workbench), m_database(std::move(database)) {}
     [[nodiscard]] Workbench& workbench() { return m_workbench; }
     [[nodiscard]] Store& store();
 
@@ -42,12 +43,12 @@ private:
 };
 
 struct Command {
-    std::string name;                  ///< "jaarplan list"
-    std::string usage;                 ///< what follows the name
-    std::string summary;               ///< Dutch
+    std::string name;     ///< "jaarplan list"
+    std::string usage;    ///< what follows the name
+    std::string summary;  ///< Dutch
     std::set<std::string> flags;
     std::set<std::string> with_value;
-    std::size_t least = 0;             ///< arguments
+    std::size_t least = 0;  ///< arguments
     std::size_t most = 0;
     std::function<Outcome(Context&, const Arguments&)> run;
 };
@@ -66,6 +67,7 @@ struct Command {
 /// The entity of that name or table name. Throws UsageError that lists them.
 [[nodiscard]] const EntityInfo& chosen_entity(const Store& store, std::string_view name);
 /// The record that a person means, among those of the chosen year where the entity has years.
-[[nodiscard]] Record chosen_record(Store& store, const EntityInfo& entity, std::string_view key, const Arguments& arguments);
+[[nodiscard]] Record chosen_record(Store& store, const EntityInfo& entity, std::string_view key,
+                                   const Arguments& arguments);
 
 }  // namespace noaber::cli

@@ -22,7 +22,12 @@ Outcome history_command(Context& context, const Arguments& arguments) {
         const std::string before = field ? display_value(store, entity.fields[*field], line.before) : std::string();
         const std::string after = field ? display_value(store, entity.fields[*field], line.after) : std::string();
         const std::string when = local_time_text(line.stamp.milliseconds());
-        list.push_back({{"wanneer", when}, {"wie", line.author}, {"wat", line.label}, {"veld", line.field}, {"voor", before}, {"na", after}});
+        list.push_back({{"wanneer", when},
+                        {"wie", line.author},
+                        {"wat", line.label},
+                        {"veld", line.field},
+                        {"voor", before},
+                        {"na", after}});
         outcome.lines.push_back(fmt::format("{}  {:<16} {}{}", when, line.author, line.label,
                                             label.empty() ? "" : fmt::format(" ({}: {} -> {})", label, before, after)));
     }
@@ -43,7 +48,8 @@ Outcome undo_command(Context& context, const Arguments&) {
     Json skipped = Json::array();
     for (const Skipped& one : undone->skipped) {
         skipped.push_back({{"wat", one.title}, {"veld", one.field}});
-        outcome.lines.push_back(fmt::format("  overgeslagen, want later door een ander gewijzigd: {} {}", one.title, one.field));
+        outcome.lines.push_back(
+            fmt::format("  overgeslagen, want later door een ander gewijzigd: {} {}", one.title, one.field));
     }
     if (!undone->skipped.empty()) outcome.exit = Exit::found_something;
     outcome.json = {{"ongedaan", undone->label}, {"overgeslagen", skipped}};

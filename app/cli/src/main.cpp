@@ -16,9 +16,12 @@ const std::set<std::string> global_values{"--db", "--plugins"};
 
 void print_usage(std::FILE* where) {
     fmt::print(where, "Gebruik: noaberctl [--db BESTAND] [--plugins MAP] [--json] OPDRACHT ...\n\n");
-    for (const Command& command : commands()) fmt::print(where, "  {:<58} {}\n", command.name + " " + command.usage, command.summary);
-    fmt::print(where, "\nAfsluitcode: 0 gedaan; 1 gedaan, en er is iets gevonden of geweigerd; 2 verkeerd gebruik of onleesbare invoer; "
-                      "3 opslag of netwerk.\n");
+    for (const Command& command : commands())
+        fmt::print(where, "  {:<58} {}\n", command.name + " " + command.usage, command.summary);
+    fmt::print(
+        where,
+        "\nAfsluitcode: 0 gedaan; 1 gedaan, en er is iets gevonden of geweigerd; 2 verkeerd gebruik of onleesbare invoer; "
+        "3 opslag of netwerk.\n");
 }
 
 /// The command that the words begin with; of "jaarplan list" both.
@@ -61,7 +64,8 @@ int run(const std::vector<std::string>& words) {
     const Command* command = find_command(all.rest());
     if (!command) {
         print_usage(stderr);
-        throw UsageError(all.rest().empty() ? "Geef een opdracht." : fmt::format("De opdracht \"{}\" bestaat niet.", all.rest().front()));
+        throw UsageError(all.rest().empty() ? "Geef een opdracht."
+                                            : fmt::format("De opdracht \"{}\" bestaat niet.", all.rest().front()));
     }
     check_options(*command, words);
     const std::size_t name_words = command->name.find(' ') == std::string::npos ? 1 : 2;
@@ -73,7 +77,8 @@ int run(const std::vector<std::string>& words) {
     const auto database = all.value("--db");
     Context context(workbench, database ? std::filesystem::path(*database) : default_database());
     const Outcome outcome = command->run(context, all.without_first(name_words));
-    if (all.flag("--json")) fmt::print("{}\n", outcome.json.dump(2, ' ', false, Json::error_handler_t::replace));
+    if (all.flag("--json"))
+        fmt::print("{}\n", outcome.json.dump(2, ' ', false, Json::error_handler_t::replace));
     else
         for (const std::string& line : outcome.lines) fmt::print("{}\n", line);
     return static_cast<int>(outcome.exit);

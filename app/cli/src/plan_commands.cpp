@@ -37,8 +37,12 @@ Outcome show_command(Context& context, const Arguments& arguments) {
         outcome.lines.push_back(fmt::format("\n{}:\n{}", field.header, text.empty() ? "-" : text));
     }
     const int year = static_cast<int>(plan.jaar.value_or(0));
-    outcome.json = {{"code", activiteit.code}, {"titel", activiteit.titel}, {"velden", fields},
-                    {"betekenis", {{"planning", in_words(read_planning(activiteit.planning, year))}, {"kosten", in_words(read_kosten(activiteit.kosten))}}}};
+    outcome.json = {{"code", activiteit.code},
+                    {"titel", activiteit.titel},
+                    {"velden", fields},
+                    {"betekenis",
+                     {{"planning", in_words(read_planning(activiteit.planning, year))},
+                      {"kosten", in_words(read_kosten(activiteit.kosten))}}}};
     return outcome;
 }
 
@@ -46,9 +50,13 @@ Outcome grid_command(Context& context, const Arguments& arguments) {
     Outcome outcome;
     Json rows = Json::array();
     for (const Kwartaalrij& rij : kwartaalrijen_of(context.store(), chosen_plan(context.store(), arguments))) {
-        rows.push_back({{"code", rij.code}, {"titel", rij.titel}, {"contact", rij.contactpersoon}, {"kwartalen", {rij.q1, rij.q2, rij.q3, rij.q4}}});
+        rows.push_back({{"code", rij.code},
+                        {"titel", rij.titel},
+                        {"contact", rij.contactpersoon},
+                        {"kwartalen", {rij.q1, rij.q2, rij.q3, rij.q4}}});
         const auto mark = [](bool planned) { return planned ? 'X' : '.'; };
-        outcome.lines.push_back(fmt::format("{:<5} {} {} {} {}  {}", rij.code, mark(rij.q1), mark(rij.q2), mark(rij.q3), mark(rij.q4), rij.titel));
+        outcome.lines.push_back(fmt::format("{:<5} {} {} {} {}  {}", rij.code, mark(rij.q1), mark(rij.q2), mark(rij.q3),
+                                            mark(rij.q4), rij.titel));
     }
     outcome.json = {{"rijen", rows}};
     return outcome;

@@ -16,7 +16,8 @@ const FieldInfo& chosen_field(const EntityInfo& entity, std::string_view name) {
     std::string known;
     for (const FieldInfo& field : entity.fields) {
         if (field.hidden) continue;
-        if (equal_folded(field.name, name) || equal_folded(field.header, name) || equal_folded(field.label, name)) return field;
+        if (equal_folded(field.name, name) || equal_folded(field.header, name) || equal_folded(field.label, name))
+            return field;
         known += (known.empty() ? "" : ", ") + field.name;
     }
     throw UsageError(fmt::format("{} heeft geen veld \"{}\". Kies uit: {}.", entity.label, shorten(name, 40), known));
@@ -31,8 +32,13 @@ Outcome set_command(Context& context, const Arguments& arguments) {
     edit_field(store, entity, record.id, field.name, parse_value(store, field, arguments.rest()[3]));
     const std::string after = display_value(store, field, store.find(entity, record.id)->operator[](field.name));
     Outcome outcome;
-    outcome.json = {{"soort", entity.name}, {"sleutel", arguments.rest()[1]}, {"veld", field.name}, {"was", before}, {"waarde", after}};
-    outcome.lines.push_back(fmt::format("{}, {}: {} -> {}", title_of(store, record), field.label, before.empty() ? "(leeg)" : before, after.empty() ? "(leeg)" : after));
+    outcome.json = {{"soort", entity.name},
+                    {"sleutel", arguments.rest()[1]},
+                    {"veld", field.name},
+                    {"was", before},
+                    {"waarde", after}};
+    outcome.lines.push_back(fmt::format("{}, {}: {} -> {}", title_of(store, record), field.label,
+                                        before.empty() ? "(leeg)" : before, after.empty() ? "(leeg)" : after));
     return outcome;
 }
 
@@ -68,11 +74,14 @@ Outcome register_list(Context& context, const Arguments& arguments) {
 
 Outcome register_show(Context& context, const Arguments& arguments) {
     Store& store = context.store();
-    const Record record = chosen_record(store, chosen_entity(store, arguments.rest()[0]), arguments.rest()[1], arguments);
+    const Record record =
+        chosen_record(store, chosen_entity(store, arguments.rest()[0]), arguments.rest()[1], arguments);
     Outcome outcome;
     outcome.json = {{"records", Json::array({record_json(store, record)})}};
     for (const FieldInfo& field : record.entity->fields)
-        if (!field.hidden) outcome.lines.push_back(fmt::format("{}: {}", field.header, display_value(store, field, record[field.name])));
+        if (!field.hidden)
+            outcome.lines.push_back(
+                fmt::format("{}: {}", field.header, display_value(store, field, record[field.name])));
     return outcome;
 }
 

@@ -38,23 +38,33 @@ private:
 
 Json table_json(const ImportedTable& table) {
     Json refused = Json::array();
-    for (const RefusedRow& row : table.geweigerd) refused.push_back({{"rij", row.rij}, {"kolom", row.kolom}, {"reden", row.reden}});
-    return {{"bestand", table.bestand}, {"tabel", table.tabel}, {"nieuw", table.nieuw}, {"gewijzigd", table.gewijzigd},
-            {"gelijk", table.gelijk}, {"geweigerd", refused}, {"onbekende_kolommen", table.onbekende_kolommen}};
+    for (const RefusedRow& row : table.geweigerd)
+        refused.push_back({{"rij", row.rij}, {"kolom", row.kolom}, {"reden", row.reden}});
+    return {{"bestand", table.bestand},
+            {"tabel", table.tabel},
+            {"nieuw", table.nieuw},
+            {"gewijzigd", table.gewijzigd},
+            {"gelijk", table.gelijk},
+            {"geweigerd", refused},
+            {"onbekende_kolommen", table.onbekende_kolommen}};
 }
 
 void add_lines(const ImportReport& report, const ImportOptions& options, Outcome& outcome) {
     for (const ImportedTable& table : report.tabellen) {
-        outcome.lines.push_back(fmt::format("{} ({}): {} nieuw, {} gewijzigd, {} gelijk, {} geweigerd", table.bestand, table.tabel, table.nieuw,
-                                            table.gewijzigd, table.gelijk, table.geweigerd.size()));
+        outcome.lines.push_back(fmt::format("{} ({}): {} nieuw, {} gewijzigd, {} gelijk, {} geweigerd", table.bestand,
+                                            table.tabel, table.nieuw, table.gewijzigd, table.gelijk,
+                                            table.geweigerd.size()));
         for (const std::string& column : table.onbekende_kolommen)
             outcome.lines.push_back(fmt::format("  kolom \"{}\" is onbekend en overgeslagen", column));
         for (const RefusedRow& row : table.geweigerd)
-            outcome.lines.push_back(fmt::format("  rij {}, kolom {}: {}", row.rij, row.kolom.empty() ? "-" : row.kolom, row.reden));
+            outcome.lines.push_back(
+                fmt::format("  rij {}, kolom {}: {}", row.rij, row.kolom.empty() ? "-" : row.kolom, row.reden));
     }
-    for (const std::string& file : report.onbekende_bestanden) outcome.lines.push_back(file + ": geen tabel die Noaber kent, overgeslagen");
+    for (const std::string& file : report.onbekende_bestanden)
+        outcome.lines.push_back(file + ": geen tabel die Noaber kent, overgeslagen");
     for (const std::string& made : report.aangemaakt) outcome.lines.push_back("Aangemaakt: " + made);
-    if (options.writing == Writing::dry_run) outcome.lines.push_back("Proef: er is niets geschreven.");
+    if (options.writing == Writing::dry_run)
+        outcome.lines.push_back("Proef: er is niets geschreven.");
     else if (report.anything_refused() && options.refusals == Refusals::stop_all)
         outcome.lines.push_back("Er is niets geschreven. Verbeter de geweigerde rijen, of gebruik --accept-partial.");
 }
@@ -74,7 +84,9 @@ Outcome import_command(Context& context, const Arguments& arguments) {
     outcome.exit = report.anything_refused() ? Exit::found_something : Exit::done;
     Json tables = Json::array();
     for (const ImportedTable& table : report.tabellen) tables.push_back(table_json(table));
-    outcome.json = {{"tabellen", tables}, {"aangemaakt", report.aangemaakt}, {"onbekende_bestanden", report.onbekende_bestanden},
+    outcome.json = {{"tabellen", tables},
+                    {"aangemaakt", report.aangemaakt},
+                    {"onbekende_bestanden", report.onbekende_bestanden},
                     {"geschreven", report.geschreven}};
     add_lines(report, options, outcome);
     return outcome;
@@ -85,7 +97,8 @@ Outcome export_command(Context& context, const Arguments& arguments) {
     if (format != "csv" && format != "xlsx") throw UsageError("Achter --format hoort csv of xlsx.");
     Outcome outcome;
     Json files = Json::array();
-    for (const auto& file : export_tables(context.store(), arguments.rest()[0], format == "xlsx" ? ExportFormat::xlsx : ExportFormat::csv)) {
+    for (const auto& file : export_tables(context.store(), arguments.rest()[0],
+                                          format == "xlsx" ? ExportFormat::xlsx : ExportFormat::csv)) {
         files.push_back(file.string());
         outcome.lines.push_back(file.string());
     }
@@ -106,8 +119,13 @@ Outcome check_command(Context& context, const Arguments& arguments) {
     Outcome outcome;
     Json list = Json::array();
     for (const Signalering& one : context.workbench().signaleringen(plan)) {
-        list.push_back({{"code", one.code}, {"ernst", to_text(one.ernst)}, {"soort", one.soort}, {"sleutel", one.sleutel}, {"melding", one.melding}});
-        outcome.lines.push_back(fmt::format("{:<13} {:<28} {:<20} {}", to_text(one.ernst), one.code, one.sleutel, one.melding));
+        list.push_back({{"code", one.code},
+                        {"ernst", to_text(one.ernst)},
+                        {"soort", one.soort},
+                        {"sleutel", one.sleutel},
+                        {"melding", one.melding}});
+        outcome.lines.push_back(
+            fmt::format("{:<13} {:<28} {:<20} {}", to_text(one.ernst), one.code, one.sleutel, one.melding));
     }
     outcome.exit = list.empty() ? Exit::done : Exit::found_something;
     if (list.empty()) outcome.lines.push_back("Geen signaleringen.");
@@ -120,9 +138,22 @@ Outcome check_command(Context& context, const Arguments& arguments) {
 std::vector<Command> table_commands() {
     constexpr std::size_t many = 1'000;
     return {
-        {"import", "PAD... [--dry-run] [--accept-partial] [--jaar N]", "spreadsheets inlezen", {"--dry-run", "--accept-partial"}, {"--jaar"}, 1, many,
+        {"import",
+         "PAD... [--dry-run] [--accept-partial] [--jaar N]",
+         "spreadsheets inlezen",
+         {"--dry-run", "--accept-partial"},
+         {"--jaar"},
+         1,
+         many,
          import_command},
-        {"export", "MAP [--format csv|xlsx]", "alles als tabellen wegschrijven", {}, {"--format"}, 1, 1, export_command},
+        {"export",
+         "MAP [--format csv|xlsx]",
+         "alles als tabellen wegschrijven",
+         {},
+         {"--format"},
+         1,
+         1,
+         export_command},
         {"check", "[--jaar N]", "de signaleringen", {}, {"--jaar"}, 0, 0, check_command},
     };
 }

@@ -17,7 +17,8 @@ void check_beheer_zonder_hoofd(const Beeld& beeld, std::vector<Signalering>& fou
                                          [&](const Functievervulling& v) { return v.functie == functie.id; });
         if (vervuld) continue;
         found.push_back({"beheer-zonder-hoofd", Ernst::waarschuwing, "functie", functie.naam,
-                         fmt::format("Niemand is in {} {}. Wijs iemand aan.", beeld.jaar, functie.naam), functie.id.text, ""});
+                         fmt::format("Niemand is in {} {}. Wijs iemand aan.", beeld.jaar, functie.naam),
+                         functie.id.text, ""});
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the Omgevingszorg plugin: its werkgroep and its check.
-#include "omgevingszorg.h"
 #include "noaber_build_tag.h"
+#include "omgevingszorg.h"
 
 #include <noaber/plugin/plugin.h>
 
@@ -11,8 +11,10 @@ namespace {
 
 class OmgevingszorgPlugin final : public Plugin {
     void contribute(Contributions& out) const override {
-        out.werkgroepen.push_back({"Omgevingszorg", "B", {"Hoofd Milieubeheer", "Hoofd Bouwbeheer", "Hoofd Ruimtebeheer"}});
-        out.checks.push_back({"beheer-zonder-hoofd", "Milieu-, bouw- of ruimtebeheer zonder hoofd", check_beheer_zonder_hoofd});
+        out.werkgroepen.push_back(
+            {"Omgevingszorg", "B", {"Hoofd Milieubeheer", "Hoofd Bouwbeheer", "Hoofd Ruimtebeheer"}});
+        out.checks.push_back(
+            {"beheer-zonder-hoofd", "Milieu-, bouw- of ruimtebeheer zonder hoofd", check_beheer_zonder_hoofd});
     }
 };
 

@@ -8,13 +8,12 @@
 namespace {
 
 void contribute(noaber::UiContributions& out) {
-    out.pages.push_back(noaber::werkgroep_page("omgevingszorg", "Omgevingszorg", "Omgevingszorg", "weather-few-clouds-symbolic"));
+    out.pages.push_back(
+        noaber::werkgroep_page("omgevingszorg", "Omgevingszorg", "Omgevingszorg", "weather-few-clouds-symbolic"));
 }
 
 const noaber::UiPluginDescriptor descriptor{noaber::ui_plugin_api, NOABER_UI_BUILD_TAG, "omgevingszorg", contribute};
 
 }  // namespace
 
-extern "C" const noaber::UiPluginDescriptor* noaber_ui_plugin_v1() {
-    return &descriptor;
-}
+extern "C" const noaber::UiPluginDescriptor* noaber_ui_plugin_v1() { return &descriptor; }

@@ -19,9 +19,10 @@ void check_aandachtsgebied_onbezet(const Beeld& beeld, std::vector<Signalering>&
             return lid.werkgroep == werkgroep->id && contains_folded(lid.aandachtsgebied, proces);
         });
         if (bezet) continue;
-        found.push_back({"aandachtsgebied-onbezet", Ernst::info, "werkgroep", werkgroep->naam,
-                         fmt::format("Niemand in de werkgroep heeft {} als aandachtsgebied. Spreek af wie dat doet.", proces),
-                         werkgroep->id.text, ""});
+        found.push_back(
+            {"aandachtsgebied-onbezet", Ernst::info, "werkgroep", werkgroep->naam,
+             fmt::format("Niemand in de werkgroep heeft {} als aandachtsgebied. Spreek af wie dat doet.", proces),
+             werkgroep->id.text, ""});
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the Ondersteuning plugin: its werkgroep and its check.
-#include "ondersteuning.h"
 #include "noaber_build_tag.h"
+#include "ondersteuning.h"
 
 #include <noaber/plugin/plugin.h>
 
@@ -11,8 +11,10 @@ namespace {
 
 class OndersteuningPlugin final : public Plugin {
     void contribute(Contributions& out) const override {
-        out.werkgroepen.push_back({"Ondersteuning", "C", {"Hoofd Bestuursondersteuning", "Hoofd Facilitair", "Hoofd Nafase", "Telefonist"}});
-        out.checks.push_back({"aandachtsgebied-onbezet", "Aandachtsgebied dat niemand in de werkgroep heeft", check_aandachtsgebied_onbezet});
+        out.werkgroepen.push_back(
+            {"Ondersteuning", "C", {"Hoofd Bestuursondersteuning", "Hoofd Facilitair", "Hoofd Nafase", "Telefonist"}});
+        out.checks.push_back({"aandachtsgebied-onbezet", "Aandachtsgebied dat niemand in de werkgroep heeft",
+                              check_aandachtsgebied_onbezet});
     }
 };
 

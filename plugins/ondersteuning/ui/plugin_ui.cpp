@@ -8,13 +8,12 @@
 namespace {
 
 void contribute(noaber::UiContributions& out) {
-    out.pages.push_back(noaber::werkgroep_page("ondersteuning", "Ondersteuning", "Ondersteuning", "call-start-symbolic"));
+    out.pages.push_back(
+        noaber::werkgroep_page("ondersteuning", "Ondersteuning", "Ondersteuning", "call-start-symbolic"));
 }
 
 const noaber::UiPluginDescriptor descriptor{noaber::ui_plugin_api, NOABER_UI_BUILD_TAG, "ondersteuning", contribute};
 
 }  // namespace
 
-extern "C" const noaber::UiPluginDescriptor* noaber_ui_plugin_v1() {
-    return &descriptor;
-}
+extern "C" const noaber::UiPluginDescriptor* noaber_ui_plugin_v1() { return &descriptor; }

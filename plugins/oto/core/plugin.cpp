@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the OTO Bevolkingszorg plugin: its werkgroep and its check.
-#include "oto.h"
 #include "noaber_build_tag.h"
+#include "oto.h"
 
 #include <noaber/plugin/plugin.h>
 

@@ -15,9 +15,11 @@ void check_informatie_onbereikbaar(const Beeld& beeld, std::vector<Signalering>&
         const Persoon* persoon = beeld.persoon(vervulling.persoon);
         if (!functie || !persoon || (functie->naam != "HIN" && functie->naam != "ICO")) continue;
         if (!persoon->telefoon.empty() || !named.insert(persoon->id.text).second) continue;
-        found.push_back({"informatie-onbereikbaar", Ernst::waarschuwing, "persoon", persoon->naam,
-                         fmt::format("{} is {}, maar heeft geen telefoonnummer en kan niet worden gealarmeerd. Vul het in.", persoon->naam, functie->naam),
-                         persoon->id.text, "telefoon"});
+        found.push_back(
+            {"informatie-onbereikbaar", Ernst::waarschuwing, "persoon", persoon->naam,
+             fmt::format("{} is {}, maar heeft geen telefoonnummer en kan niet worden gealarmeerd. Vul het in.",
+                         persoon->naam, functie->naam),
+             persoon->id.text, "telefoon"});
     }
 }
 

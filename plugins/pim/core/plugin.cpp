@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the PIM plugin: its werkgroep and its check.
-#include "pim.h"
 #include "noaber_build_tag.h"
+#include "pim.h"
 
 #include <noaber/plugin/plugin.h>
 
@@ -11,8 +11,10 @@ namespace {
 
 class PimPlugin final : public Plugin {
     void contribute(Contributions& out) const override {
-        out.werkgroepen.push_back({"PIM", "A", {"HIN", "ICO", "Hoofd Publieke Zorg", "Hoofd Opvanglocatie", "Teamlid Publieke Zorg"}});
-        out.checks.push_back({"informatie-onbereikbaar", "HIN of ICO zonder telefoonnummer", check_informatie_onbereikbaar});
+        out.werkgroepen.push_back(
+            {"PIM", "A", {"HIN", "ICO", "Hoofd Publieke Zorg", "Hoofd Opvanglocatie", "Teamlid Publieke Zorg"}});
+        out.checks.push_back(
+            {"informatie-onbereikbaar", "HIN of ICO zonder telefoonnummer", check_informatie_onbereikbaar});
     }
 };
 

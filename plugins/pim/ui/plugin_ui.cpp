@@ -15,6 +15,4 @@ const noaber::UiPluginDescriptor descriptor{noaber::ui_plugin_api, NOABER_UI_BUI
 
 }  // namespace
 
-extern "C" const noaber::UiPluginDescriptor* noaber_ui_plugin_v1() {
-    return &descriptor;
-}
+extern "C" const noaber::UiPluginDescriptor* noaber_ui_plugin_v1() { return &descriptor; }

@@ -12,7 +12,8 @@ void check_lid_onbereikbaar(const Beeld& beeld, std::vector<Signalering>& found)
         const Persoon* persoon = beeld.persoon(lid.persoon);
         if (!persoon || !persoon->email.empty() || !named.insert(persoon->id.text).second) continue;
         found.push_back({"lid-onbereikbaar", Ernst::info, "persoon", persoon->naam,
-                         persoon->naam + " zit in een werkgroep, maar heeft geen e-mailadres. Vul het in.", persoon->id.text, "email"});
+                         persoon->naam + " zit in een werkgroep, maar heeft geen e-mailadres. Vul het in.",
+                         persoon->id.text, "email"});
     }
 }
 

@@ -34,6 +34,4 @@ const PluginDescriptor descriptor{
 }  // namespace noaber::veiligheidsbureau
 
 // The one name that the loader looks for.
-extern "C" const noaber::PluginDescriptor* noaber_plugin_v1() {
-    return &noaber::veiligheidsbureau::descriptor;
-}
+extern "C" const noaber::PluginDescriptor* noaber_plugin_v1() { return &noaber::veiligheidsbureau::descriptor; }

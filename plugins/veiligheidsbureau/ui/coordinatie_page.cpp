@@ -18,7 +18,12 @@ namespace noaber::veiligheidsbureau {
 
 CoordinatiePage::CoordinatiePage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
-      m_table({{"Werkgroep", 22, 3}, {"Voorzitter", 18, 2}, {"Leden", 7, 0, true}, {"Activiteiten", 11, 0, true}, {"Gepland", 8, 0, true}, {"Open punten", 12, 0, true}}),
+      m_table({{"Werkgroep", 22, 3},
+               {"Voorzitter", 18, 2},
+               {"Leden", 7, 0, true},
+               {"Activiteiten", 11, 0, true},
+               {"Gepland", 8, 0, true},
+               {"Open punten", 12, 0, true}}),
       m_points({{"Wat", 12}, {"Open punt", 40, 1}}) {
     const int gap = look::gap(this);
     auto* heading = new wxStaticText(this, wxID_ANY, "Veiligheidsbureau");
@@ -40,7 +45,8 @@ CoordinatiePage::CoordinatiePage(wxWindow* parent, PageContext& context)
     m_panel->list().on_select = [this] { show_points(); };
     m_points_list->on_activate = [this](std::size_t row) {
         const Signalering one = m_context.findings.all()[std::stoul(m_points.content[row].key)];
-        if (const EntityInfo* entity = m_context.store.schema().find(one.soort)) m_context.navigator.open_record(*entity, one.record, one.veld);
+        if (const EntityInfo* entity = m_context.store.schema().find(one.soort))
+            m_context.navigator.open_record(*entity, one.record, one.veld);
     };
 }
 
@@ -52,7 +58,8 @@ void CoordinatiePage::reload() {
     std::vector<std::pair<std::string, const Werkgroep*>> all;
     for (const Werkgroep& werkgroep : beeld.werkgroepen) all.emplace_back(werkgroep.naam, &werkgroep);
     for (const Activiteit& one : beeld.activiteiten)
-        if (!beeld.werkgroep(one.groep) && std::ranges::find(all, one.groep, [](const auto& entry) { return entry.first; }) == all.end())
+        if (!beeld.werkgroep(one.groep) &&
+            std::ranges::find(all, one.groep, [](const auto& entry) { return entry.first; }) == all.end())
             all.emplace_back(one.groep, nullptr);
 
     for (const auto& [naam, werkgroep] : all) {
@@ -77,7 +84,8 @@ void CoordinatiePage::reload() {
         const bool no_chair = werkgroep && says_nothing(voorzitter);
         m_table.content.push_back({naam,
                                    {{naam, Tone::strong},
-                                    {voorzitter.empty() && werkgroep ? "nog niemand" : voorzitter, no_chair ? Tone::warning : Tone::normal, no_chair ? Sign::warning : Sign::none},
+                                    {voorzitter.empty() && werkgroep ? "nog niemand" : voorzitter,
+                                     no_chair ? Tone::warning : Tone::normal, no_chair ? Sign::warning : Sign::none},
                                     {werkgroep ? std::to_string(leden) : ""},
                                     {std::to_string(activiteiten)},
                                     {std::to_string(gepland)},
@@ -97,7 +105,9 @@ void CoordinatiePage::show_points() {
         const auto& all = m_context.findings.all();
         for (std::size_t i = 0; i < all.size(); ++i)
             if (std::ranges::find(records, all[i].record) != records.end())
-                m_points.content.push_back({std::to_string(i), {{all[i].sleutel, Tone::strong, sign_for(all[i].ernst)}, {all[i].melding}}, {}});
+                m_points.content.push_back({std::to_string(i),
+                                            {{all[i].sleutel, Tone::strong, sign_for(all[i].ernst)}, {all[i].melding}},
+                                            {}});
     }
     m_points_list->reload();
 }

@@ -13,8 +13,13 @@ namespace {
 // Asked once, before the window is made. Only data is handed over: a page is made when somebody opens it.
 void contribute(UiContributions& out) {
     // A page of one's own: id, words, heading in the navigation, icon of the theme, records that live on it, how it is made.
-    out.pages.push_back({"veiligheidsbureau", "Veiligheidsbureau", "Werkgroepen", "network-workgroup-symbolic", {},
-                         [](wxWindow* parent, PageContext& context) -> Page* { return new CoordinatiePage(parent, context); }});
+    out.pages.push_back(
+        {"veiligheidsbureau",
+         "Veiligheidsbureau",
+         "Werkgroepen",
+         "network-workgroup-symbolic",
+         {},
+         [](wxWindow* parent, PageContext& context) -> Page* { return new CoordinatiePage(parent, context); }});
     // The page of a werkgroep is ready-made; for most plugins this one line would be all:
     //   out.pages.push_back(werkgroep_page("pim", "PIM", "PIM", "user-info-symbolic"));
 }
@@ -31,6 +36,4 @@ const UiPluginDescriptor descriptor{
 }  // namespace noaber::veiligheidsbureau
 
 // The one name that the loader looks for.
-extern "C" const noaber::UiPluginDescriptor* noaber_ui_plugin_v1() {
-    return &noaber::veiligheidsbureau::descriptor;
-}
+extern "C" const noaber::UiPluginDescriptor* noaber_ui_plugin_v1() { return &noaber::veiligheidsbureau::descriptor; }

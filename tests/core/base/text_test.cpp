@@ -18,19 +18,29 @@ BOOST_AUTO_TEST_SUITE(text)
 
 BOOST_AUTO_TEST_CASE(trim_takes_every_kind_of_space) {
     const Pair cases[] = {
-        {"nothing to do", "a b", "a b"},       {"ascii", " \t\r\n a b \n", "a b"}, {"nbsp", "\u00a0a\u00a0", "a"},
-        {"narrow nbsp", "\u202f a\u202f", "a"}, {"byte order mark", "\ufeffa", "a"}, {"only spaces", " \u00a0\n", ""},
-        {"accent at the end", "caf\u00e9 ", "caf\u00e9"}, {"euro at the end", "\u20ac", "\u20ac"}, {"broken byte stays", "a\xa0", "a\xa0"},
+        {"nothing to do", "a b", "a b"},
+        {"ascii", " \t\r\n a b \n", "a b"},
+        {"nbsp", "\u00a0a\u00a0", "a"},
+        {"narrow nbsp", "\u202f a\u202f", "a"},
+        {"byte order mark", "\ufeffa", "a"},
+        {"only spaces", " \u00a0\n", ""},
+        {"accent at the end", "caf\u00e9 ", "caf\u00e9"},
+        {"euro at the end", "\u20ac", "\u20ac"},
+        {"broken byte stays", "a\xa0", "a\xa0"},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name) BOOST_TEST(trim(c.from) == c.to);
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) BOOST_TEST(trim(c.from) == c.to);
 }
 
 BOOST_AUTO_TEST_CASE(collapse_spaces_leaves_single_spaces) {
     const Pair cases[] = {
-        {"double", "Femke  Wolbert", "Femke Wolbert"}, {"nbsp", "Femke\u00a0 Wolbert", "Femke Wolbert"},
-        {"line ends", "\nA\r\n\r\nB ", "A B"},         {"case stays", "ÀB", "ÀB"},
+        {"double", "Femke  Wolbert", "Femke Wolbert"},
+        {"nbsp", "Femke\u00a0 Wolbert", "Femke Wolbert"},
+        {"line ends", "\nA\r\n\r\nB ", "A B"},
+        {"case stays", "ÀB", "ÀB"},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name) BOOST_TEST(collapse_spaces(c.from) == c.to);
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) BOOST_TEST(collapse_spaces(c.from) == c.to);
 }
 
 BOOST_AUTO_TEST_CASE(fold_matches_what_people_mean) {
@@ -51,7 +61,8 @@ BOOST_AUTO_TEST_CASE(fold_matches_what_people_mean) {
         {"broken bytes stay", "a\xff\xc3", "a\xff\xc3"},
         {"soft hyphen", "oefe\u00adning", "oefening"},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name) BOOST_TEST(fold(c.from) == c.to);
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) BOOST_TEST(fold(c.from) == c.to);
     BOOST_TEST(equal_folded("Zoë  Bakker", "ZOE\u0308 BAKKER"));
     BOOST_TEST(!equal_folded("Zoe", "Zoo"));
     BOOST_TEST(starts_with_folded("Émile Zola", "emi"));
@@ -64,7 +75,8 @@ BOOST_AUTO_TEST_CASE(fold_matches_what_people_mean) {
 BOOST_AUTO_TEST_CASE(split_keeps_empty_parts) {
     BOOST_TEST(split("a;;b", ';') == (std::vector<std::string_view>{"a", "", "b"}), boost::test_tools::per_element());
     BOOST_TEST(split("", ';') == (std::vector<std::string_view>{""}), boost::test_tools::per_element());
-    BOOST_TEST(split_lines("a\r\nb\nc\rd") == (std::vector<std::string_view>{"a", "b", "c", "d"}), boost::test_tools::per_element());
+    BOOST_TEST(split_lines("a\r\nb\nc\rd") == (std::vector<std::string_view>{"a", "b", "c", "d"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(valid_utf8_is_strict) {
@@ -84,7 +96,8 @@ BOOST_AUTO_TEST_CASE(valid_utf8_is_strict) {
         {"beyond the last", "\xf4\x90\x80\x80", false},
         {"lone continuation", "\x80", false},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name) BOOST_TEST(is_valid_utf8(c.bytes) == c.valid);
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) BOOST_TEST(is_valid_utf8(c.bytes) == c.valid);
 }
 
 BOOST_AUTO_TEST_CASE(cp1252_becomes_utf8) {
@@ -98,11 +111,17 @@ BOOST_AUTO_TEST_CASE(shorten_counts_characters_not_bytes) {
         std::size_t characters;
         std::string to;
     } cases[] = {
-        {"Slachtoffer", 20, "Slachtoffer"}, {"Slachtoffer", 11, "Slachtoffer"}, {"Slachtoffer", 10, "Slachtoff…"},
-        {"ééééé", 3, "éé…"},                {"een twee", 5, "een…"},            {"abc", 1, "…"},
-        {"abc", 0, ""},                     {"", 3, ""},
+        {"Slachtoffer", 20, "Slachtoffer"},
+        {"Slachtoffer", 11, "Slachtoffer"},
+        {"Slachtoffer", 10, "Slachtoff…"},
+        {"ééééé", 3, "éé…"},
+        {"een twee", 5, "een…"},
+        {"abc", 1, "…"},
+        {"abc", 0, ""},
+        {"", 3, ""},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.from << " to " << c.characters) BOOST_TEST(shorten(c.from, c.characters) == c.to);
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.from << " to " << c.characters) BOOST_TEST(shorten(c.from, c.characters) == c.to);
 }
 
 BOOST_AUTO_TEST_CASE(natural_order_reads_numbers) {
@@ -116,7 +135,8 @@ BOOST_AUTO_TEST_CASE(natural_order_reads_numbers) {
 }
 
 BOOST_AUTO_TEST_CASE(placeholders_say_nothing) {
-    for (const char* text : {"??", "?", "Wie?", "wie", "n.n.b.", "N.N.B.", "nnb", "n.n.b", "pm", "PM", "p.m.", "Onbekend", " onbekend ", "-", "–", "…", "...", "….", "n.t.b."})
+    for (const char* text : {"??", "?", "Wie?", "wie", "n.n.b.", "N.N.B.", "nnb", "n.n.b", "pm", "PM", "p.m.",
+                             "Onbekend", " onbekend ", "-", "–", "…", "...", "….", "n.t.b."})
         BOOST_TEST_CONTEXT(text) {
             BOOST_TEST(is_placeholder(text));
             BOOST_TEST(says_nothing(text));

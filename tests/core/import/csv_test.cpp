@@ -17,7 +17,8 @@ std::string utf16(std::string_view ascii, bool big_endian) {
 
 std::string problems_in_short(const Sheet& sheet) {
     std::string out;
-    for (const auto& problem : sheet.problems) out += std::to_string(problem.row) + ":" + std::to_string(problem.column) + " ";
+    for (const auto& problem : sheet.problems)
+        out += std::to_string(problem.row) + ":" + std::to_string(problem.column) + " ";
     return out;
 }
 
@@ -58,13 +59,14 @@ BOOST_AUTO_TEST_CASE(csv_is_read_as_written) {
         {"text behind a quoted cell", "a;b\nc;\"d\"e\nf;g\n", "a|b\n\nf|g", "2:2 "},
         {"two quotes that swallow a row", "a;b\nc;\"d\ne;\"f\"\ng;h\n", "a|b\n\ne|f\ng|h", "2:2 "},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        const auto spreadsheet = read(folder.write("tabel.csv", c.bytes));
-        BOOST_TEST_REQUIRE(spreadsheet.sheets.size() == 1U);
-        BOOST_TEST(spreadsheet.sheets[0].name == "tabel");
-        BOOST_TEST(in_short(spreadsheet.sheets[0]) == c.rows);
-        BOOST_TEST(problems_in_short(spreadsheet.sheets[0]) == c.problems);
-    }
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            const auto spreadsheet = read(folder.write("tabel.csv", c.bytes));
+            BOOST_TEST_REQUIRE(spreadsheet.sheets.size() == 1U);
+            BOOST_TEST(spreadsheet.sheets[0].name == "tabel");
+            BOOST_TEST(in_short(spreadsheet.sheets[0]) == c.rows);
+            BOOST_TEST(problems_in_short(spreadsheet.sheets[0]) == c.problems);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(the_demo_plan_is_read) {
@@ -93,15 +95,18 @@ BOOST_AUTO_TEST_CASE(limits_are_told_in_words) {
         {"web page", " \n<html><body>", "webpagina"},
         {"cut in the middle of a letter", "caf\xC3\xA9;b\nna\xC3", "afgekapt"},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        const std::string words = refusal(folder.write("tabel.csv", c.bytes));
-        BOOST_TEST(words.find(c.words) != std::string::npos, words);
-        BOOST_TEST(words.starts_with("tabel.csv"), words);
-    }
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            const std::string words = refusal(folder.write("tabel.csv", c.bytes));
+            BOOST_TEST(words.find(c.words) != std::string::npos, words);
+            BOOST_TEST(words.starts_with("tabel.csv"), words);
+        }
     BOOST_TEST(refusal(folder / "weg.csv").find("is er niet") != std::string::npos);
     BOOST_TEST(refusal(folder.path()).find("geen bestand") != std::string::npos);
-    BOOST_TEST(read(folder.write("lang.csv", "Naam\n" + std::string(10'000, 'n'))).sheets[0].rows[1][0].size() == 10'000U);
-    BOOST_TEST(read(folder.write("cel.csv", "Naam\n" + std::string(32'767, 'n'))).sheets[0].rows[1][0].size() == 32'767U);
+    BOOST_TEST(read(folder.write("lang.csv", "Naam\n" + std::string(10'000, 'n'))).sheets[0].rows[1][0].size() ==
+               10'000U);
+    BOOST_TEST(read(folder.write("cel.csv", "Naam\n" + std::string(32'767, 'n'))).sheets[0].rows[1][0].size() ==
+               32'767U);
 }
 
 BOOST_AUTO_TEST_CASE(a_million_rows_are_refused) {

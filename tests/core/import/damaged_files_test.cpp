@@ -12,8 +12,9 @@ using namespace noaber::test;
 namespace {
 
 std::string ods_bytes() {
-    return ods_of("<table:table table:name='Blad'><table:table-row><table:table-cell office:value-type='string'><text:p>een &lt; twee</text:p></table:table-cell>"
-                  "<table:table-cell office:value-type='date' office:date-value='2017-06-20'/></table:table-row></table:table>");
+    return ods_of(
+        "<table:table table:name='Blad'><table:table-row><table:table-cell office:value-type='string'><text:p>een &lt; twee</text:p></table:table-cell>"
+        "<table:table-cell office:value-type='date' office:date-value='2017-06-20'/></table:table-row></table:table>");
 }
 
 /// The same content.xml, stored without its checksum being in the way: what the XML parser itself must bear.
@@ -28,10 +29,11 @@ BOOST_AUTO_TEST_SUITE(damaged_files)
 BOOST_AUTO_TEST_CASE(cut_off_files_are_refused) {
     const TemporaryFolder folder;
     for (const std::string& whole : {bytes_of(write_xlsx(folder / "heel.xlsx")), ods_bytes()})
-        for (std::size_t part = 1; part < 40; ++part) BOOST_TEST_CONTEXT(part << "/40 of " << whole.size()) {
-            const auto words = refusal(folder.write("deel.xlsx", whole.substr(0, whole.size() * part / 40)));
-            BOOST_TEST(words.find("beschadigd") != std::string::npos, words);
-        }
+        for (std::size_t part = 1; part < 40; ++part)
+            BOOST_TEST_CONTEXT(part << "/40 of " << whole.size()) {
+                const auto words = refusal(folder.write("deel.xlsx", whole.substr(0, whole.size() * part / 40)));
+                BOOST_TEST(words.find("beschadigd") != std::string::npos, words);
+            }
 }
 
 BOOST_AUTO_TEST_CASE(flipped_bits_never_crash) {
@@ -43,7 +45,8 @@ BOOST_AUTO_TEST_CASE(flipped_bits_never_crash) {
         const auto original = read(folder.write("heel.bin", whole));
         for (int i = 0; i < 400; ++i) {
             std::string bytes = whole;
-            for (int flips = 0; flips <= i % 4; ++flips) bytes[random() % bytes.size()] ^= static_cast<char>(1U << (random() % 8));
+            for (int flips = 0; flips <= i % 4; ++flips)
+                bytes[random() % bytes.size()] ^= static_cast<char>(1U << (random() % 8));
             const auto file = folder.write("omgevallen.bin", bytes);
             if (!refusal(file).empty()) {
                 ++refused;
@@ -68,7 +71,8 @@ BOOST_AUTO_TEST_CASE(broken_xml_never_crashes) {
     int refused = 0;
     for (int i = 0; i < 3'000; ++i) {
         std::string broken = xml;
-        for (int flips = 0; flips <= i % 5; ++flips) broken[random() % broken.size()] = "<>&;/\"'= \0a#![]-?"[random() % 18];
+        for (int flips = 0; flips <= i % 5; ++flips)
+            broken[random() % broken.size()] = "<>&;/\"'= \0a#![]-?"[random() % 18];
         if (i % 3 == 0) broken.resize(random() % broken.size());
         if (!refusal(folder.write("kapot.ods", ods_with_content(broken))).empty()) ++refused;
     }
@@ -98,10 +102,11 @@ BOOST_AUTO_TEST_CASE(files_made_to_harm_are_refused) {
         {"zip of something else", zip_of({{"foto.jpg", "x"}}), "geen spreadsheet"},
         {"empty content", ods_with_content(""), "beschadigd"},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        const auto words = refusal(folder.write("kwaad.ods", c.bytes));
-        BOOST_TEST(words.find(c.words) != std::string::npos, words);
-    }
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            const auto words = refusal(folder.write("kwaad.ods", c.bytes));
+            BOOST_TEST(words.find(c.words) != std::string::npos, words);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(cancel_ends_the_reading_of_every_kind) {
@@ -110,7 +115,8 @@ BOOST_AUTO_TEST_CASE(cancel_ends_the_reading_of_every_kind) {
         void step(std::string_view, std::size_t, std::size_t) override { throw Cancelled(); }
     };
     const TemporaryFolder folder;
-    for (const auto& file : {write_xlsx(folder / "plan.xlsx"), folder.write("plan.ods", ods_bytes()), folder.write("plan.csv", "a;b\n")}) {
+    for (const auto& file :
+         {write_xlsx(folder / "plan.xlsx"), folder.write("plan.ods", ods_bytes()), folder.write("plan.csv", "a;b\n")}) {
         Cancelling progress;
         BOOST_TEST_CONTEXT(file) BOOST_CHECK_THROW((void)read_spreadsheet(file, progress), Cancelled);
     }

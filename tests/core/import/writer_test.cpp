@@ -14,7 +14,9 @@ using namespace noaber::test;
 
 namespace {
 
-const Rows odd_cells{{"Code", "a,b", "Tab\tcel"}, {"=1+1", "een\ntwee", "\"citaat\""}, {" spaties ", ";", "Zoë €"}, {"", "", "laatste"}, {"20-6-2017", "007", "_x000D_ blijft"}, {"_x005F_", "_x00", "a_x0041_b_x000A_"}};
+const Rows odd_cells{
+    {"Code", "a,b", "Tab\tcel"}, {"=1+1", "een\ntwee", "\"citaat\""},    {" spaties ", ";", "Zoë €"},
+    {"", "", "laatste"},         {"20-6-2017", "007", "_x000D_ blijft"}, {"_x005F_", "_x00", "a_x0041_b_x000A_"}};
 
 OutputSheet sheet_of(const Rows& rows) {
     OutputSheet sheet{"Tabel", {}};
@@ -23,7 +25,8 @@ OutputSheet sheet_of(const Rows& rows) {
 }
 
 std::size_t files_in(const std::filesystem::path& folder) {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+    return static_cast<std::size_t>(
+        std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
 }
 
 }  // namespace
@@ -43,11 +46,13 @@ BOOST_AUTO_TEST_CASE(csv_is_read_back_the_same) {
 BOOST_AUTO_TEST_CASE(xlsx_is_read_back_the_same) {
     const TemporaryFolder folder;
     OutputSheet numbers{"Tabel", {{"Getal"}, {42.0}, {0.25}}};
-    write_xlsx(folder / "tabel.xlsx", {sheet_of(odd_cells), numbers, {"Een heel lange naam/met [vreemde] tekens", {{"x"}}}});
+    write_xlsx(folder / "tabel.xlsx",
+               {sheet_of(odd_cells), numbers, {"Een heel lange naam/met [vreemde] tekens", {{"x"}}}});
     const auto sheets = read(folder / "tabel.xlsx").sheets;
     BOOST_TEST_REQUIRE(sheets.size() == 3U);
     BOOST_TEST_REQUIRE(sheets[0].rows.size() == odd_cells.size());
-    for (std::size_t i = 0; i < odd_cells.size(); ++i) BOOST_TEST(sheets[0].rows[i] == odd_cells[i], boost::test_tools::per_element());
+    for (std::size_t i = 0; i < odd_cells.size(); ++i)
+        BOOST_TEST(sheets[0].rows[i] == odd_cells[i], boost::test_tools::per_element());
     BOOST_TEST(in_short(sheets[1]) == "Getal\n42\n0.25");
     BOOST_TEST(sheets[1].name == "Tabel 2");
     BOOST_TEST(sheets[2].name == "Een heel lange naam-met -vreem…");

@@ -26,7 +26,8 @@ std::string in_short(const std::vector<Contact>& contacten) {
 
 BOOST_AUTO_TEST_CASE(contacts_are_parted_and_told_apart) {
     const auto known = [](std::string_view name) {
-        return NaamKey(name) == NaamKey("Piet Jansen") || NaamKey(name) == NaamKey("Femke") || NaamKey(name) == NaamKey("Anna en Co");
+        return NaamKey(name) == NaamKey("Piet Jansen") || NaamKey(name) == NaamKey("Femke") ||
+               NaamKey(name) == NaamKey("Anna en Co");
     };
     const struct {
         const char* text;
@@ -45,7 +46,8 @@ BOOST_AUTO_TEST_CASE(contacts_are_parted_and_told_apart) {
         {"Lotte ter Braak en Wilma Kamphuis", "P:Lotte ter Braak|P:Wilma Kamphuis"},
         {"", ""},
         // separators
-        {"Femke Wolbert, Tom Kuipers; Henk Rolink / Daan Scholte", "P:Femke Wolbert|P:Tom Kuipers|P:Henk Rolink|P:Daan Scholte"},
+        {"Femke Wolbert, Tom Kuipers; Henk Rolink / Daan Scholte",
+         "P:Femke Wolbert|P:Tom Kuipers|P:Henk Rolink|P:Daan Scholte"},
         {"Femke Wolbert\r\n\r\nTom Kuipers,", "P:Femke Wolbert|P:Tom Kuipers"},
         {"Femke Wolbert (inhoud, OTO en meer)", "P:Femke Wolbert(inhoud, OTO en meer)"},
         {"Femke Wolbert (inhoud, Tom Kuipers", "R:Femke Wolbert (inhoud|P:Tom Kuipers"},
@@ -64,7 +66,8 @@ BOOST_AUTO_TEST_CASE(contacts_are_parted_and_told_apart) {
         {"AC BZ, OvD BZ", "R:AC BZ|R:OvD BZ"},
         {"n.v.t.", "N:n.v.t."},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.text) BOOST_TEST(in_short(read_contacten(c.text, known)) == c.expected);
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.text) BOOST_TEST(in_short(read_contacten(c.text, known)) == c.expected);
     BOOST_TEST(read_contacten("Jansen, Piet (OTO)", known).front().as_written == "Jansen, Piet (OTO)");
     BOOST_TEST(read_contacten(std::string(20'000, ','), known).empty());
 }

@@ -21,7 +21,8 @@ BOOST_AUTO_TEST_CASE(amounts_are_read) {
         {"n.n.b.", Kind::onbekend, 0, 0, ""},
         {"", Kind::onbekend, 0, 0, ""},
         {"Eigen beheer; training wordt gegeven door HIN.", Kind::geen},
-        {"Ca. € 3000,- (Academie voor Bevolkingszorg)", Kind::schatting, 300000, 300000, "Academie voor Bevolkingszorg"},
+        {"Ca. € 3000,- (Academie voor Bevolkingszorg)", Kind::schatting, 300000, 300000,
+         "Academie voor Bevolkingszorg"},
         {"Drukkosten voor het boekje.", Kind::onbekend, 0, 0, "Drukkosten voor het boekje."},
         {"n.v.t.", Kind::geen},
         {"Onbekend", Kind::onbekend},
@@ -75,13 +76,14 @@ BOOST_AUTO_TEST_CASE(amounts_are_read) {
         {"??", Kind::onbekend},
         {"pm", Kind::onbekend},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.text) {
-        const auto meaning = read_kosten(c.text);
-        BOOST_TEST(static_cast<int>(meaning.kind) == static_cast<int>(c.kind));
-        BOOST_TEST(meaning.cents == c.cents);
-        BOOST_TEST(meaning.highest_cents == c.highest);
-        if (c.note) BOOST_TEST(meaning.toelichting == c.note);
-    }
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.text) {
+            const auto meaning = read_kosten(c.text);
+            BOOST_TEST(static_cast<int>(meaning.kind) == static_cast<int>(c.kind));
+            BOOST_TEST(meaning.cents == c.cents);
+            BOOST_TEST(meaning.highest_cents == c.highest);
+            if (c.note) BOOST_TEST(meaning.toelichting == c.note);
+        }
     BOOST_TEST(read_kosten("€ 300 onder voorbehoud").onder_voorbehoud);
     BOOST_TEST(!read_kosten("€ 300").onder_voorbehoud);
 }

@@ -186,18 +186,20 @@ BOOST_AUTO_TEST_CASE(words_name_quarters) {
         {"8 uur per week", ""},
         {"nader uit te werken", ""},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.text) {
-        const Meaning meaning = read_planning(c.text, 2017);
-        BOOST_TEST(meaning.named.to_text() == quarters(c.named).to_text());
-        BOOST_TEST(meaning.unsure == c.unsure);
-        BOOST_TEST(suggested_quarters(meaning).has_value() == !c.named.empty());
-    }
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.text) {
+            const Meaning meaning = read_planning(c.text, 2017);
+            BOOST_TEST(meaning.named.to_text() == quarters(c.named).to_text());
+            BOOST_TEST(meaning.unsure == c.unsure);
+            BOOST_TEST(suggested_quarters(meaning).has_value() == !c.named.empty());
+        }
 }
 
 BOOST_AUTO_TEST_CASE(kinds_are_told_apart) {
     for (const char* text : {"", "  \n", "??", "n.n.b.", "…", "Onbekend"})
         BOOST_TEST_CONTEXT(text) BOOST_TEST((read_planning(text, 2017).kind == Meaning::Kind::nothing));
-    for (const char* text : {"nader uit te werken", "8 uur per week", "meisje", "februari-overleg 2019", "Q5", "2 weken", "A2"})
+    for (const char* text :
+         {"nader uit te werken", "8 uur per week", "meisje", "februari-overleg 2019", "Q5", "2 weken", "A2"})
         BOOST_TEST_CONTEXT(text) BOOST_TEST((read_planning(text, 2017).kind == Meaning::Kind::not_understood));
     for (const char* text : {"Q1", "2x per jaar", "jaarlijks", "20 juni 2018", "Gehele jaar"})
         BOOST_TEST_CONTEXT(text) BOOST_TEST((read_planning(text, 2017).kind == Meaning::Kind::understood));
@@ -228,11 +230,12 @@ BOOST_AUTO_TEST_CASE(recurrences_are_counted) {
         {"elke 2 weken", {R::Rhythm::weekly, 1, R::Bound::exact}},
         {"elk kwartaal", {R::Rhythm::quarterly, 1, R::Bound::exact}},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.text) {
-        const auto found = read_planning(c.text, 2017).recurrence;
-        BOOST_TEST(found.has_value());
-        if (found) BOOST_TEST((*found == c.expected));
-    }
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.text) {
+            const auto found = read_planning(c.text, 2017).recurrence;
+            BOOST_TEST(found.has_value());
+            if (found) BOOST_TEST((*found == c.expected));
+        }
     for (const char* text : {"4 uur per week", "2x zoveel mensen", "Q2", "20 juni"})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(!read_planning(text, 2017).recurrence.has_value());
 }
@@ -250,11 +253,12 @@ BOOST_AUTO_TEST_CASE(days_are_kept_in_order) {
         {"31 februari", {}},
         {"29 februari", {}},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.text) {
-        std::vector<std::string> days;
-        for (const Date& date : read_planning(c.text, 2017).dates) days.push_back(date.to_text());
-        BOOST_TEST(days == c.days, boost::test_tools::per_element());
-    }
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.text) {
+            std::vector<std::string> days;
+            for (const Date& date : read_planning(c.text, 2017).dates) days.push_back(date.to_text());
+            BOOST_TEST(days == c.days, boost::test_tools::per_element());
+        }
 }
 
 BOOST_AUTO_TEST_CASE(grid_agrees_or_not) {
@@ -312,7 +316,9 @@ BOOST_AUTO_TEST_CASE(grid_agrees_or_not) {
         {"??", "1", false},
         {"nader uit te werken", "1", true},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.text << " against " << c.grid) BOOST_TEST(fits(read_planning(c.text, 2017), quarters(c.grid)) == c.agrees);
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.text << " against " << c.grid)
+            BOOST_TEST(fits(read_planning(c.text, 2017), quarters(c.grid)) == c.agrees);
 }
 
 BOOST_AUTO_TEST_CASE(meaning_in_words) {
@@ -331,7 +337,8 @@ BOOST_AUTO_TEST_CASE(meaning_in_words) {
         {"", ""},
         {"nader uit te werken", "geen tijd in te lezen"},
     };
-    for (const auto& c : cases) BOOST_TEST_CONTEXT(c.text) BOOST_TEST(in_words(read_planning(c.text, 2017)) == c.words);
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.text) BOOST_TEST(in_words(read_planning(c.text, 2017)) == c.words);
 }
 
 BOOST_AUTO_TEST_CASE(long_and_strange_texts_are_read_to_the_end) {

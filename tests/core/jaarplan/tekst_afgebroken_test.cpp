@@ -7,17 +7,18 @@
 using namespace noaber;
 
 BOOST_AUTO_TEST_CASE(broken_off_texts_are_found) {
-    for (const char* text : {
-             "Sinds de decentralisaties van 2015 zijn gemeenten ook verantwoordelijk voor calamiteiten in het sociaal domein. Dit maakt dat",
-             "Oefenen met",
-             "De handreiking is bedoeld voor",
-             "De gemeenten, de politie,",
-             "De regionale uitvoerings-",
-             "Eerste regel.\nDit is de",
-             "De handreiking wordt aangepast. Daarna gaat iedereen hem gebruiken bij oefeningen",
-             "Wat betekent dit voor ons? Een projectgroep kijkt daarnaar",
-             "Dit komt OMDAT",
-         })
+    for (
+        const char* text : {
+            "Sinds de decentralisaties van 2015 zijn gemeenten ook verantwoordelijk voor calamiteiten in het sociaal domein. Dit maakt dat",
+            "Oefenen met",
+            "De handreiking is bedoeld voor",
+            "De gemeenten, de politie,",
+            "De regionale uitvoerings-",
+            "Eerste regel.\nDit is de",
+            "De handreiking wordt aangepast. Daarna gaat iedereen hem gebruiken bij oefeningen",
+            "Wat betekent dit voor ons? Een projectgroep kijkt daarnaar",
+            "Dit komt OMDAT",
+        })
         BOOST_TEST_CONTEXT(text) BOOST_TEST(stops_mid_sentence(text));
     for (const char* text : {
              "",

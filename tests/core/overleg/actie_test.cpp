@@ -37,14 +37,15 @@ BOOST_AUTO_TEST_CASE(when_the_next_one_is_due) {
         {"never", Herhaling::geen, "2017-02-15", "2017-02-15", ""},
         {"without a due date, from the day it was done", Herhaling::maandelijks, "", "2017-02-15", "2017-03-15"},
     };
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        Actie actie;
-        actie.herhaling = c.herhaling;
-        actie.herhaal_dagen = 10;
-        actie.vervaldatum = Date::parse(c.due);
-        const auto next = volgende_vervaldatum(actie, day(c.done));
-        BOOST_TEST((next ? next->to_text() : "") == c.next);
-    }
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            Actie actie;
+            actie.herhaling = c.herhaling;
+            actie.herhaal_dagen = 10;
+            actie.vervaldatum = Date::parse(c.due);
+            const auto next = volgende_vervaldatum(actie, day(c.done));
+            BOOST_TEST((next ? next->to_text() : "") == c.next);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(done_and_back_again_in_one_transaction) {

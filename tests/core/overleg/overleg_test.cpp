@@ -40,15 +40,19 @@ std::vector<std::string> lines(const OverlegJaar& jaar) {
     std::vector<std::string> all;
     for (const OverlegVoorstel& v : jaar.voorstellen) {
         std::string line = v.volgens.to_text();
-        if (!v.datum) line += " vervalt";
-        else if (*v.datum != v.volgens) line += " -> " + v.datum->to_text();
+        if (!v.datum)
+            line += " vervalt";
+        else if (*v.datum != v.volgens)
+            line += " -> " + v.datum->to_text();
         if (!v.reden.empty()) line += " (" + v.reden + ")";
         all.push_back(line);
     }
     return all;
 }
 
-bool has(const std::vector<std::string>& all, const std::string& line) { return std::find(all.begin(), all.end(), line) != all.end(); }
+bool has(const std::vector<std::string>& all, const std::string& line) {
+    return std::find(all.begin(), all.end(), line) != all.end();
+}
 
 }  // namespace
 
@@ -60,8 +64,12 @@ BOOST_AUTO_TEST_CASE(rhythms_as_people_write_them) {
     const auto weeks = [](int each, int weekday, Ritme::Weken which = Ritme::Weken::alle) {
         return Ritme{Ritme::Soort::om_de_weken, each, which, weekday, 1, 1, 0, {}};
     };
-    const auto months = [](int each, int nth, int weekday) { return Ritme{Ritme::Soort::in_de_maand, 1, Ritme::Weken::alle, weekday, each, nth, 0, {}}; };
-    const auto before = [](int days, const char* name) { return Ritme{Ritme::Soort::dagen_voor, 1, Ritme::Weken::alle, 1, 1, 1, days, name}; };
+    const auto months = [](int each, int nth, int weekday) {
+        return Ritme{Ritme::Soort::in_de_maand, 1, Ritme::Weken::alle, weekday, each, nth, 0, {}};
+    };
+    const auto before = [](int days, const char* name) {
+        return Ritme{Ritme::Soort::dagen_voor, 1, Ritme::Weken::alle, 1, 1, 1, days, name};
+    };
     const Case cases[] = {
         {"elke 2 weken op dinsdag", weeks(2, 2)},
         {"Elke twee weken op Dinsdag.", weeks(2, 2)},
@@ -85,9 +93,10 @@ BOOST_AUTO_TEST_CASE(rhythms_as_people_write_them) {
         {"op dinsdag", std::nullopt},
         {"elke maand op dinsdag", std::nullopt},
     };
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.words) {
-        BOOST_TEST((read_ritme(c.words) == c.ritme));
-    }
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.words) {
+            BOOST_TEST((read_ritme(c.words) == c.ritme));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(two_weeks_on_tuesday_through_2017) {
@@ -108,21 +117,29 @@ BOOST_AUTO_TEST_CASE(a_holiday_moves_the_meeting_to_the_next_working_day) {
 
 BOOST_AUTO_TEST_CASE(a_vakantie_moves_the_meeting_behind_it_or_lets_it_lapse) {
     const std::vector<Vakantie> zomer{vakantie("Zomervakantie", "2017-07-22", "2017-09-03")};
-    const auto monthly = lines(bereken_overleggen({regel("Overleg", "elke maand op de eerste dinsdag")}, {}, zomer, 2017));
+    const auto monthly =
+        lines(bereken_overleggen({regel("Overleg", "elke maand op de eerste dinsdag")}, {}, zomer, 2017));
     BOOST_TEST(has(monthly, "2017-08-01 vervalt (Zomervakantie)"));  // the series meets on 5 September anyway
-    const auto quarterly = lines(bereken_overleggen({regel("Overleg", "elk kwartaal op de laatste maandag")}, {}, {vakantie("Week", "2017-01-28", "2017-02-05")}, 2017));
+    const auto quarterly = lines(bereken_overleggen({regel("Overleg", "elk kwartaal op de laatste maandag")}, {},
+                                                    {vakantie("Week", "2017-01-28", "2017-02-05")}, 2017));
     BOOST_TEST(has(quarterly, "2017-01-30 -> 2017-02-06 (Week)"));
 }
 
 BOOST_AUTO_TEST_CASE(the_voortgangsoverleg_follows_the_agreed_days) {
-    const std::vector<Overlegregel> regels{regel("AOV-overleg", "data"), regel("Voortgangsoverleg", "14 dagen voor AOV-overleg")};
-    const auto year = bereken_overleggen(regels, {datum("aov-overleg", "2017-05-11"), datum("AOV-overleg", "2017-10-12"), datum("AOV-overleg", "2018-02-08")}, {}, 2017);
-    const std::vector<std::string> expected{"2017-04-27 -> 2017-04-28 (Koningsdag)", "2017-05-11", "2017-09-28", "2017-10-12"};
+    const std::vector<Overlegregel> regels{regel("AOV-overleg", "data"),
+                                           regel("Voortgangsoverleg", "14 dagen voor AOV-overleg")};
+    const auto year = bereken_overleggen(regels,
+                                         {datum("aov-overleg", "2017-05-11"), datum("AOV-overleg", "2017-10-12"),
+                                          datum("AOV-overleg", "2018-02-08")},
+                                         {}, 2017);
+    const std::vector<std::string> expected{"2017-04-27 -> 2017-04-28 (Koningsdag)", "2017-05-11", "2017-09-28",
+                                            "2017-10-12"};
     BOOST_TEST(lines(year) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(rules_that_give_no_day_say_why) {
-    const std::vector<Overlegregel> regels{regel("A", "af en toe"), regel("B", "data"), regel("C", "14 dagen voor Niets"), regel("D", "14 dagen voor C"),
+    const std::vector<Overlegregel> regels{regel("A", "af en toe"), regel("B", "data"),
+                                           regel("C", "14 dagen voor Niets"), regel("D", "14 dagen voor C"),
                                            regel("E", "elke week op dinsdag")};
     const auto year = bereken_overleggen(regels, {}, {}, 2017);
     BOOST_REQUIRE(year.fouten.size() == 4u);

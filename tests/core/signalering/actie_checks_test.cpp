@@ -24,19 +24,20 @@ BOOST_AUTO_TEST_CASE(overdue_is_open_and_before_today) {
         {"lapsed", ActieStatus::vervallen, "2017-03-01", false},
         {"without a date", ActieStatus::open, "", false},
     };
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        Beeld beeld;
-        beeld.vandaag = Date::parse("2017-03-02").value();
-        Actie actie;
-        actie.titel = "Zaal reserveren";
-        actie.status = c.status;
-        actie.vervaldatum = Date::parse(c.due);
-        beeld.acties.push_back(actie);
-        beeld.index();
-        std::vector<Signalering> found;
-        checks::actie_over_tijd(beeld, found);
-        BOOST_TEST((found.size() == 1U) == c.found);
-    }
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            Beeld beeld;
+            beeld.vandaag = Date::parse("2017-03-02").value();
+            Actie actie;
+            actie.titel = "Zaal reserveren";
+            actie.status = c.status;
+            actie.vervaldatum = Date::parse(c.due);
+            beeld.acties.push_back(actie);
+            beeld.index();
+            std::vector<Signalering> found;
+            checks::actie_over_tijd(beeld, found);
+            BOOST_TEST((found.size() == 1U) == c.found);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(an_open_actie_needs_an_owner_who_is_a_person) {

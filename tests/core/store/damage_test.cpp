@@ -8,8 +8,8 @@
 #include <noaber/store/session.h>
 #include <noaber/store/store.h>
 
-#include <boost/test/unit_test.hpp>
 #include <sqlite3.h>
+#include <boost/test/unit_test.hpp>
 
 #include <chrono>
 #include <fstream>
@@ -67,7 +67,8 @@ std::string foreign_database(const test::TemporaryFolder& folder) {
     const fs::path file = folder / "ander.sqlite";
     sqlite3* handle = nullptr;
     sqlite3_open(file.c_str(), &handle);
-    sqlite3_exec(handle, "CREATE TABLE bookmarks (url TEXT); INSERT INTO bookmarks VALUES ('x')", nullptr, nullptr, nullptr);
+    sqlite3_exec(handle, "CREATE TABLE bookmarks (url TEXT); INSERT INTO bookmarks VALUES ('x')", nullptr, nullptr,
+                 nullptr);
     sqlite3_close(handle);
     return bytes_of(file);
 }
@@ -88,27 +89,32 @@ BOOST_AUTO_TEST_CASE(a_damaged_file_is_recognised_left_alone_and_the_last_copy_i
         {"cut off in the header", [](std::string b) { return b.substr(0, 50); }},
         {"nothing left", [](const std::string&) { return std::string(); }},
         {"a text", [](const std::string&) { return std::string("Beste collega, hierbij het jaarplan.\n"); }},
-        {"a picture", [](const std::string&) { return std::string("\x89PNG\r\n\x1a\n", 8) + std::string(5000, '\x11'); }},
+        {"a picture",
+         [](const std::string&) { return std::string("\x89PNG\r\n\x1a\n", 8) + std::string(5000, '\x11'); }},
     };
     for (const bool with_copy : {true, false})
-        for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name << (with_copy ? ", with a copy" : ", without a copy")) {
-            if (!with_copy && std::string_view(c.name) == "nothing left") continue;  // an empty file with no past is a new one
-            test::TemporaryFolder folder;
-            const fs::path file = make_file(folder, with_copy);
-            const std::string damaged = c.damage(bytes_of(file));
-            write_bytes(file, damaged);
-            const std::string words = words_of_opening(file);
-            BOOST_TEST(words.starts_with("DamagedError: "), words);
-            BOOST_TEST(holds(words, file.string()));
-            BOOST_TEST(holds(words, "niet gewijzigd"), words);
-            BOOST_TEST(holds(words, with_copy ? (folder / "reservekopieen").string() : std::string("geen reservekopie")), words);
-            BOOST_TEST((bytes_of(file) == damaged));
-            if (!with_copy) continue;
-            // The copy that was named is whole.
-            const auto copy = fs::directory_iterator(folder / "reservekopieen")->path();
-            BOOST_TEST(holds(words, copy.string()));
-            BOOST_TEST(Store::open(copy, test::test_schema())->count(info_of<Ding>()) == 200u);
-        }
+        for (const Case& c : cases)
+            BOOST_TEST_CONTEXT(c.name << (with_copy ? ", with a copy" : ", without a copy")) {
+                if (!with_copy && std::string_view(c.name) == "nothing left")
+                    continue;  // an empty file with no past is a new one
+                test::TemporaryFolder folder;
+                const fs::path file = make_file(folder, with_copy);
+                const std::string damaged = c.damage(bytes_of(file));
+                write_bytes(file, damaged);
+                const std::string words = words_of_opening(file);
+                BOOST_TEST(words.starts_with("DamagedError: "), words);
+                BOOST_TEST(holds(words, file.string()));
+                BOOST_TEST(holds(words, "niet gewijzigd"), words);
+                BOOST_TEST(holds(words,
+                                 with_copy ? (folder / "reservekopieen").string() : std::string("geen reservekopie")),
+                           words);
+                BOOST_TEST((bytes_of(file) == damaged));
+                if (!with_copy) continue;
+                // The copy that was named is whole.
+                const auto copy = fs::directory_iterator(folder / "reservekopieen")->path();
+                BOOST_TEST(holds(words, copy.string()));
+                BOOST_TEST(Store::open(copy, test::test_schema())->count(info_of<Ding>()) == 200u);
+            }
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_file_with_writes_still_in_its_wal_is_left_alone_too) {
@@ -126,14 +132,15 @@ BOOST_AUTO_TEST_CASE(a_damaged_file_with_writes_still_in_its_wal_is_left_alone_t
     const fs::path wal = file.string() + "-wal";
     const std::string waiting = bytes_of(wal);
     BOOST_REQUIRE(!waiting.empty());
-    for (const bool empty : {false, true}) BOOST_TEST_CONTEXT(empty) {
-        const std::string damaged = empty ? std::string() : bytes_of(file).replace(0, 100, 100, 'x');
-        write_bytes(file, damaged);
-        const std::string words = words_of_opening(file);
-        BOOST_TEST(words.starts_with("DamagedError: "), words);
-        BOOST_TEST((bytes_of(file) == damaged));
-        BOOST_TEST((bytes_of(wal) == waiting));
-    }
+    for (const bool empty : {false, true})
+        BOOST_TEST_CONTEXT(empty) {
+            const std::string damaged = empty ? std::string() : bytes_of(file).replace(0, 100, 100, 'x');
+            write_bytes(file, damaged);
+            const std::string words = words_of_opening(file);
+            BOOST_TEST(words.starts_with("DamagedError: "), words);
+            BOOST_TEST((bytes_of(file) == damaged));
+            BOOST_TEST((bytes_of(wal) == waiting));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(damage_found_while_working_names_the_copy_too) {
@@ -162,20 +169,21 @@ BOOST_AUTO_TEST_CASE(damage_found_while_working_names_the_copy_too) {
 BOOST_AUTO_TEST_CASE(a_file_of_another_program_is_recognised_and_left_alone) {
     test::TemporaryFolder folder;
     const std::string other = foreign_database(folder);
-    for (const bool in_place_of_ours : {false, true}) BOOST_TEST_CONTEXT(in_place_of_ours) {
-        const fs::path file = folder / "plan.db";
-        if (in_place_of_ours) {
-            fs::remove(file);
-            (void)make_file(folder, true);
+    for (const bool in_place_of_ours : {false, true})
+        BOOST_TEST_CONTEXT(in_place_of_ours) {
+            const fs::path file = folder / "plan.db";
+            if (in_place_of_ours) {
+                fs::remove(file);
+                (void)make_file(folder, true);
+            }
+            write_bytes(file, other);
+            const std::string words = words_of_opening(file);
+            BOOST_TEST(holds(words, "ander programma"), words);
+            BOOST_TEST(holds(words, file.string()));
+            BOOST_TEST(holds(words, "reservekopie") == in_place_of_ours);
+            BOOST_TEST((bytes_of(file) == other));
+            BOOST_TEST(!fs::exists(file.string() + "-wal"));
         }
-        write_bytes(file, other);
-        const std::string words = words_of_opening(file);
-        BOOST_TEST(holds(words, "ander programma"), words);
-        BOOST_TEST(holds(words, file.string()));
-        BOOST_TEST(holds(words, "reservekopie") == in_place_of_ours);
-        BOOST_TEST((bytes_of(file) == other));
-        BOOST_TEST(!fs::exists(file.string() + "-wal"));
-    }
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_is_no_file) {
@@ -193,7 +201,9 @@ BOOST_AUTO_TEST_CASE(an_empty_file_without_a_past_is_a_new_one) {
 BOOST_AUTO_TEST_CASE(a_newer_file_is_refused_and_left_alone) {
     test::TemporaryFolder folder;
     const fs::path file = make_file(folder, false);
-    Store::open(file, test::test_schema())->session().execute("INSERT INTO schema_migration (number, name) VALUES (999, 'later')");
+    Store::open(file, test::test_schema())
+        ->session()
+        .execute("INSERT INTO schema_migration (number, name) VALUES (999, 'later')");
     const std::string before = bytes_of(file);
     const std::string words = words_of_opening(file);
     BOOST_TEST(holds(words, "nieuwere versie"), words);
@@ -232,24 +242,26 @@ BOOST_AUTO_TEST_CASE(without_the_right_to_write_it_is_told_and_nothing_changes) 
         {"folder", fs::perms::all, read_folder},
         {"both", read_file, read_folder},
     };
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        test::TemporaryFolder folder;
-        const fs::path file = make_file(folder, false);
-        const std::string before = bytes_of(file);
-        fs::permissions(file, c.file);
-        fs::permissions(folder.path(), c.folder);
-        const std::string words = test::in_child({.nobody = true}, [&] { return words_of_opening(file); });
-        BOOST_TEST(words.starts_with("StorageError: "), words);
-        BOOST_TEST(holds(words, file.string()), words);
-        BOOST_TEST(holds(words, "rechten"), words);
-        BOOST_TEST((bytes_of(file) == before));
-        fs::permissions(folder.path(), fs::perms::all);
-    }
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            test::TemporaryFolder folder;
+            const fs::path file = make_file(folder, false);
+            const std::string before = bytes_of(file);
+            fs::permissions(file, c.file);
+            fs::permissions(folder.path(), c.folder);
+            const std::string words = test::in_child({.nobody = true}, [&] { return words_of_opening(file); });
+            BOOST_TEST(words.starts_with("StorageError: "), words);
+            BOOST_TEST(holds(words, file.string()), words);
+            BOOST_TEST(holds(words, "rechten"), words);
+            BOOST_TEST((bytes_of(file) == before));
+            fs::permissions(folder.path(), fs::perms::all);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_new_file_where_none_may_be_made_is_told) {
     test::TemporaryFolder folder;
-    fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+    fs::permissions(folder.path(),
+                    fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
     for (const fs::path& file : {folder / "plan.db", folder.path() / "nieuw" / "plan.db"}) {
         const std::string words = test::in_child({.nobody = true}, [&] { return words_of_opening(file); });
         BOOST_TEST(words.starts_with("StorageError: "), words);

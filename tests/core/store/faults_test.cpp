@@ -9,8 +9,8 @@
 #include <noaber/store/session.h>
 #include <noaber/store/store.h>
 
-#include <boost/test/unit_test.hpp>
 #include <sqlite3.h>
+#include <boost/test/unit_test.hpp>
 
 #include <chrono>
 #include <map>
@@ -51,7 +51,9 @@ struct Fixture {
     /// As on a full disk: not one page more, until given back.
     void fill_disk() const { pragma("PRAGMA max_page_count=1"); }
     void make_room() const { pragma("PRAGMA max_page_count=1000000"); }
-    void pragma(const char* sql) const { sqlite3_exec(sqlite_handle(store->session()), sql, nullptr, nullptr, nullptr); }
+    void pragma(const char* sql) const {
+        sqlite3_exec(sqlite_handle(store->session()), sql, nullptr, nullptr, nullptr);
+    }
 };
 
 const std::string long_text(100'000, 'x');
@@ -177,43 +179,44 @@ BOOST_AUTO_TEST_CASE(a_process_killed_while_writing_leaves_whole_transactions_on
     store.reset();
     constexpr int together = 5;
     int before = 0;
-    for (const int finished : {1, 4, 9, 17, 30}) BOOST_TEST_CONTEXT("killed after " << finished) {
-        {
-            test::EndlessChild writer([&](const std::function<void()>& done) {
-                auto own = Store::open(folder / "a.db", test::test_schema());
-                for (;;) {
-                    auto tx = own->begin("Vijf tegelijk");
-                    const std::string name = new_uuid();
-                    for (int i = 0; i < together; ++i) {
-                        Ding ding;
-                        ding.naam = name;
-                        tx.put(ding);
-                        ding.tekst = "af";
-                        tx.put(ding);
+    for (const int finished : {1, 4, 9, 17, 30})
+        BOOST_TEST_CONTEXT("killed after " << finished) {
+            {
+                test::EndlessChild writer([&](const std::function<void()>& done) {
+                    auto own = Store::open(folder / "a.db", test::test_schema());
+                    for (;;) {
+                        auto tx = own->begin("Vijf tegelijk");
+                        const std::string name = new_uuid();
+                        for (int i = 0; i < together; ++i) {
+                            Ding ding;
+                            ding.naam = name;
+                            tx.put(ding);
+                            ding.tekst = "af";
+                            tx.put(ding);
+                        }
+                        tx.commit();
+                        done();
                     }
-                    tx.commit();
-                    done();
-                }
-            });
-            writer.wait_for(finished);
+                });
+                writer.wait_for(finished);
+            }
+            auto again = Store::open(folder / "a.db", test::test_schema());
+            const auto dingen = again->list<Ding>();
+            std::map<std::string, int> of_name;
+            for (const Ding& ding : dingen) {
+                ++of_name[ding.naam];
+                BOOST_TEST(ding.tekst == "af");
+            }
+            for (const auto& [name, count] : of_name) BOOST_TEST(count == together);
+            const auto log = again->log();
+            BOOST_TEST(log.size() == of_name.size());
+            BOOST_TEST(static_cast<int>(log.size()) >= before + finished);  // what was reported done is there
+            before = static_cast<int>(log.size());
+            // The rows are what the log says.
+            auto replayed = Store::open(folder / ("kopie" + std::to_string(finished) + ".db"), test::test_schema());
+            replayed->apply(log);
+            BOOST_TEST(replayed->digest() == again->digest());
         }
-        auto again = Store::open(folder / "a.db", test::test_schema());
-        const auto dingen = again->list<Ding>();
-        std::map<std::string, int> of_name;
-        for (const Ding& ding : dingen) {
-            ++of_name[ding.naam];
-            BOOST_TEST(ding.tekst == "af");
-        }
-        for (const auto& [name, count] : of_name) BOOST_TEST(count == together);
-        const auto log = again->log();
-        BOOST_TEST(log.size() == of_name.size());
-        BOOST_TEST(static_cast<int>(log.size()) >= before + finished);  // what was reported done is there
-        before = static_cast<int>(log.size());
-        // The rows are what the log says.
-        auto replayed = Store::open(folder / ("kopie" + std::to_string(finished) + ".db"), test::test_schema());
-        replayed->apply(log);
-        BOOST_TEST(replayed->digest() == again->digest());
-    }
 }
 
 BOOST_AUTO_TEST_CASE(programs_that_start_at_once_on_a_new_file_all_get_it) {
@@ -285,7 +288,8 @@ BOOST_AUTO_TEST_CASE(observers_that_write_are_heard_by_all) {
 
 BOOST_AUTO_TEST_CASE(a_visitor_that_stops_half_way_does_not_hold_the_file) {
     for (const char* naam : {"a", "b", "c"}) make(naam);
-    BOOST_CHECK_THROW(store->for_each(info_of<Ding>(), [](const Record&) { throw std::runtime_error("genoeg"); }), std::runtime_error);
+    BOOST_CHECK_THROW(store->for_each(info_of<Ding>(), [](const Record&) { throw std::runtime_error("genoeg"); }),
+                      std::runtime_error);
     auto other = Store::open(folder / "a.db", test::test_schema());
     Ding ding;
     ding.naam = "van de ander";

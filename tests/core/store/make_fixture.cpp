@@ -58,8 +58,14 @@ void fill(Store& store) {
     with.commit();
     remove_record(store, info_of<Persoon>(), gone.id.text);
     // From a newer version: what this one does not know waits.
-    TransactionData newer{{(std::int64_t{1'490'000'100'000}) << 16, 77}, TransactionKind::normal, {}, "Henk Assink", "Nieuwere versie", {}};
-    newer.changes.push_back({ChangeKind::edit, "persoon", femke.id.text, "veld_van_later", std::string("bewaard"), {}, {}, {}, {}});
+    TransactionData newer{{(std::int64_t{1'490'000'100'000}) << 16, 77},
+                          TransactionKind::normal,
+                          {},
+                          "Henk Assink",
+                          "Nieuwere versie",
+                          {}};
+    newer.changes.push_back(
+        {ChangeKind::edit, "persoon", femke.id.text, "veld_van_later", std::string("bewaard"), {}, {}, {}, {}});
     store.apply(std::vector{newer});
     store.set_setting("demo", "1");
 }
@@ -78,7 +84,9 @@ int main(int argc, char** argv) try {
     add_jaarplan(schema);
     {
         std::int64_t now = 1'490'000'000'000;
-        auto store = Store::open(work, schema, {.author = "Femke Wolbert", .wall = [&] { return now += 1000; }, .region = "voorbeeld"});
+        auto store =
+            Store::open(work, schema,
+                        {.author = "Femke Wolbert", .wall = [&] { return now += 1000; }, .region = "voorbeeld"});
         fill(*store);
         store->session().copy_to(target);
     }

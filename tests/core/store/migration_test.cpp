@@ -109,22 +109,29 @@ BOOST_AUTO_TEST_CASE(fields_and_entities_unknown_here_wait_until_a_version_knows
 
 BOOST_AUTO_TEST_CASE(an_older_version_in_between_loses_nothing) {
     // Every order of the versions that had the file, with changes that came in under each.
-    const std::vector<std::vector<const Schema*>> orders = {
-        {&early, &later}, {&later, &early}, {&later, &early, &later, &early}, {&early, &later, &early}};
-    for (const auto& order : orders) BOOST_TEST_CONTEXT(&order - &orders.front()) {
-        const std::string file = "v" + std::to_string(&order - &orders.front()) + ".db";
-        for (const Schema* schema : order) {
-            auto store = open(file, *schema);
-            store->apply(elsewhere->log());
-            BOOST_TEST(store->digest() == elsewhere->digest());
-            now += 1000;
-            write("Kleur", [&](Transaction& tx) { tx.set(later_ding(), ding.id, "kleur", std::string("groen " + std::to_string(now))); });
-            write("Notitie", [&](Transaction& tx) { tx.set(info_of<Notitie>(), notitie.id, "tekst", std::string("t" + std::to_string(now))); });
-            store->apply(elsewhere->log());
-            BOOST_TEST(store->digest() == elsewhere->digest());
+    const std::vector<std::vector<const Schema*>> orders = {{&early, &later},
+                                                            {&later, &early},
+                                                            {&later, &early, &later, &early},
+                                                            {&early, &later, &early}};
+    for (const auto& order : orders)
+        BOOST_TEST_CONTEXT(&order - &orders.front()) {
+            const std::string file = "v" + std::to_string(&order - &orders.front()) + ".db";
+            for (const Schema* schema : order) {
+                auto store = open(file, *schema);
+                store->apply(elsewhere->log());
+                BOOST_TEST(store->digest() == elsewhere->digest());
+                now += 1000;
+                write("Kleur", [&](Transaction& tx) {
+                    tx.set(later_ding(), ding.id, "kleur", std::string("groen " + std::to_string(now)));
+                });
+                write("Notitie", [&](Transaction& tx) {
+                    tx.set(info_of<Notitie>(), notitie.id, "tekst", std::string("t" + std::to_string(now)));
+                });
+                store->apply(elsewhere->log());
+                BOOST_TEST(store->digest() == elsewhere->digest());
+            }
+            check_same(file);
         }
-        check_same(file);
-    }
 }
 
 BOOST_AUTO_TEST_CASE(what_was_removed_and_made_while_its_entity_was_unknown_is_right_afterwards) {
@@ -144,8 +151,14 @@ BOOST_AUTO_TEST_CASE(what_was_removed_and_made_while_its_entity_was_unknown_is_r
 }
 
 BOOST_AUTO_TEST_CASE(undo_by_an_older_version_of_what_a_newer_one_wrote_passes_over_what_it_does_not_know) {
-    { auto store = open("a.db", later); store->apply(elsewhere->log()); auto tx = store->begin("Kleur en naam");
-      tx.set(later_ding(), ding.id, "kleur", std::string("rood")); tx.set(later_ding(), ding.id, "naam", std::string("A3")); tx.commit(); }
+    {
+        auto store = open("a.db", later);
+        store->apply(elsewhere->log());
+        auto tx = store->begin("Kleur en naam");
+        tx.set(later_ding(), ding.id, "kleur", std::string("rood"));
+        tx.set(later_ding(), ding.id, "naam", std::string("A3"));
+        tx.commit();
+    }
     auto store = open("a.db", early);
     BOOST_TEST(store->undo_label().value() == "Kleur en naam");
     store->undo();
@@ -197,27 +210,35 @@ BOOST_AUTO_TEST_CASE(statements_are_parted_and_what_is_for_sqlite_only_is_taken_
     };
     const Case cases[] = {
         {"one", "CREATE TABLE a (b TEXT)\n", {"CREATE TABLE a (b TEXT)\n"}},
-        {"two", "CREATE TABLE a (b TEXT)\n-- statement\nCREATE TABLE c (d TEXT)\n", {"CREATE TABLE a (b TEXT)\n", "CREATE TABLE c (d TEXT)\n"}},
-        {"for sqlite", "CREATE TABLE a (b TEXT) /*sqlite WITHOUT ROWID*/\n", {"CREATE TABLE a (b TEXT) WITHOUT ROWID\n"}},
+        {"two",
+         "CREATE TABLE a (b TEXT)\n-- statement\nCREATE TABLE c (d TEXT)\n",
+         {"CREATE TABLE a (b TEXT)\n", "CREATE TABLE c (d TEXT)\n"}},
+        {"for sqlite",
+         "CREATE TABLE a (b TEXT) /*sqlite WITHOUT ROWID*/\n",
+         {"CREATE TABLE a (b TEXT) WITHOUT ROWID\n"}},
         {"twice for sqlite", "A /*sqlite B*/ C /*sqlite D*/", {"A B C D"}},
         {"another comment stays", "A /* B */ C", {"A /* B */ C"}},
         {"semicolons part nothing", "A; B\n", {"A; B\n"}},
         {"nothing after the last line", "A\n-- statement\n", {"A\n"}},
     };
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name) BOOST_TEST(statements_of({1, "x", c.sql}) == c.statements, boost::test_tools::per_element());
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.name)
+            BOOST_TEST(statements_of({1, "x", c.sql}) == c.statements, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(core_migrations_hold_one_statement_between_the_lines) {
     int last = 0;
-    for (const Migration& migration : core_migrations()) BOOST_TEST_CONTEXT(migration.name) {
-        BOOST_TEST(migration.number == ++last);
-        for (const std::string& whole : statements_of(migration)) {
-            std::string statement;  // without the lines of comment
-            for (const auto line : split_lines(whole))
-                if (!line.starts_with("--")) statement += std::string(line) + "\n";
-            BOOST_TEST(statement.find(';') == std::string::npos, statement);  // PostgreSQL takes one statement a call
-            BOOST_TEST(statement.find("INTEGER") == std::string::npos);       // four bytes there, eight here
-            BOOST_TEST(statement.find("AUTOINCREMENT") == std::string::npos);
+    for (const Migration& migration : core_migrations())
+        BOOST_TEST_CONTEXT(migration.name) {
+            BOOST_TEST(migration.number == ++last);
+            for (const std::string& whole : statements_of(migration)) {
+                std::string statement;  // without the lines of comment
+                for (const auto line : split_lines(whole))
+                    if (!line.starts_with("--")) statement += std::string(line) + "\n";
+                BOOST_TEST(statement.find(';') == std::string::npos,
+                           statement);                                       // PostgreSQL takes one statement a call
+                BOOST_TEST(statement.find("INTEGER") == std::string::npos);  // four bytes there, eight here
+                BOOST_TEST(statement.find("AUTOINCREMENT") == std::string::npos);
+            }
         }
-    }
 }

@@ -6,8 +6,8 @@
 #include <noaber/store/edit.h>
 #include <noaber/store/store.h>
 
-#include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
+#include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <random>
@@ -34,8 +34,8 @@ struct Replicas {
 std::string history_text(const Store& store, const std::string& id) {
     std::string text;
     for (const HistoryLine& line : store.history(ding(), id)) {
-        text += std::to_string(line.stamp.time) + line.author + line.label + line.field + to_json(line.before) + to_json(line.after) +
-                (line.stands ? "!" : ".");
+        text += std::to_string(line.stamp.time) + line.author + line.label + line.field + to_json(line.before) +
+                to_json(line.after) + (line.stands ? "!" : ".");
         for (const auto& [field, value] : line.fields) text += field + to_json(value);
         text += "\n";
     }
@@ -117,28 +117,29 @@ BOOST_AUTO_TEST_CASE(replicas_that_saw_the_same_hold_the_same) {
 }
 
 BOOST_AUTO_TEST_CASE(an_edit_that_the_remover_had_not_seen_brings_the_record_back) {
-    for (const bool removal_first : {true, false}) BOOST_TEST_CONTEXT("removal arrives first: " << removal_first) {
-        Replicas replicas(3);
-        auto& [a, b, c] = reinterpret_cast<std::array<std::unique_ptr<Store>, 3>&>(*replicas.stores.data());
-        Record record = ding().new_record();
-        record["naam"] = std::string("A2");
-        record["tekst"] = std::string("blijft");
-        add_record(*a, record);
-        b->apply(a->log());
-        c->apply(a->log());
-        remove_record(*a, ding(), record.id);
-        edit_field(*b, ding(), record.id, "naam", std::string("A2 nieuw"));
-        c->apply(removal_first ? a->log() : b->log());
-        c->apply(removal_first ? b->log() : a->log());
-        BOOST_REQUIRE(c->find(ding(), record.id).has_value());
-        BOOST_TEST(c->find(ding(), record.id)->text("naam") == "A2 nieuw");
-        BOOST_TEST(c->find(ding(), record.id)->text("tekst") == "blijft");
-        a->apply(b->log());
-        BOOST_TEST(a->digest() == c->digest());
-        remove_record(*a, ding(), record.id);
-        c->apply(a->log());
-        BOOST_TEST(!c->find(ding(), record.id).has_value());
-    }
+    for (const bool removal_first : {true, false})
+        BOOST_TEST_CONTEXT("removal arrives first: " << removal_first) {
+            Replicas replicas(3);
+            auto& [a, b, c] = reinterpret_cast<std::array<std::unique_ptr<Store>, 3>&>(*replicas.stores.data());
+            Record record = ding().new_record();
+            record["naam"] = std::string("A2");
+            record["tekst"] = std::string("blijft");
+            add_record(*a, record);
+            b->apply(a->log());
+            c->apply(a->log());
+            remove_record(*a, ding(), record.id);
+            edit_field(*b, ding(), record.id, "naam", std::string("A2 nieuw"));
+            c->apply(removal_first ? a->log() : b->log());
+            c->apply(removal_first ? b->log() : a->log());
+            BOOST_REQUIRE(c->find(ding(), record.id).has_value());
+            BOOST_TEST(c->find(ding(), record.id)->text("naam") == "A2 nieuw");
+            BOOST_TEST(c->find(ding(), record.id)->text("tekst") == "blijft");
+            a->apply(b->log());
+            BOOST_TEST(a->digest() == c->digest());
+            remove_record(*a, ding(), record.id);
+            c->apply(a->log());
+            BOOST_TEST(!c->find(ding(), record.id).has_value());
+        }
 }
 
 BOOST_AUTO_TEST_CASE(two_laptops_that_import_parts_of_one_sheet_make_one_record_with_all_fields) {

@@ -30,7 +30,9 @@ struct Fixture {
         tx.commit();
         return ding;
     }
-    void set(const Ding& ding, std::string_view field, Value value) { edit_field(*store, info_of<Ding>(), ding.id.text, field, value); }
+    void set(const Ding& ding, std::string_view field, Value value) {
+        edit_field(*store, info_of<Ding>(), ding.id.text, field, value);
+    }
     Ding read(const Ding& ding) const { return store->find(ding.id).value(); }
 };
 
@@ -238,11 +240,14 @@ BOOST_AUTO_TEST_CASE(typed_text_becomes_a_value_or_a_reason) {
         {"unknown reference", info_of<Notitie>(), "ding", "Almelo", {}, true},
         {"empty", info_of<Ding>(), "aantal", "  ", {}, false},
     };
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        const FieldInfo& field = c.entity.field(c.field);
-        if (c.refused) BOOST_CHECK_THROW((void)parse_value(*store, field, c.typed), InputError);
-        else BOOST_TEST((parse_value(*store, field, c.typed) == c.value));
-    }
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            const FieldInfo& field = c.entity.field(c.field);
+            if (c.refused)
+                BOOST_CHECK_THROW((void)parse_value(*store, field, c.typed), InputError);
+            else
+                BOOST_TEST((parse_value(*store, field, c.typed) == c.value));
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,8 +6,8 @@
 #include <noaber/store/edit.h>
 #include <noaber/store/store.h>
 
-#include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
+#include <boost/test/unit_test.hpp>
 
 using namespace noaber;
 using test::Ding;
@@ -46,10 +46,14 @@ BOOST_AUTO_TEST_CASE(undo_and_redo_walk_through_every_earlier_state) {
                     ids.push_back(ding.id.text);
                     continue;
                 }
-                const std::string& id = ids[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(ids.size())))];
+                const std::string& id =
+                    ids[static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(ids.size())))];
                 if (!store->find(info_of<Ding>(), id)) continue;
-                if (what == 1) tx.remove(info_of<Ding>(), id);
-                else tx.set(info_of<Ding>(), id, what == 2 ? "tekst" : "naam", text_value(std::string(static_cast<std::size_t>(*rc::gen::inRange(0, 4)), 'x')));
+                if (what == 1)
+                    tx.remove(info_of<Ding>(), id);
+                else
+                    tx.set(info_of<Ding>(), id, what == 2 ? "tekst" : "naam",
+                           text_value(std::string(static_cast<std::size_t>(*rc::gen::inRange(0, 4)), 'x')));
             }
             if (tx.empty()) continue;
             tx.commit();

@@ -69,14 +69,15 @@ BOOST_AUTO_TEST_CASE(values_come_back_as_they_were_here_and_elsewhere) {
         {"whole number as a number", "maat", 3.0},
         {"great number", "maat", 1e300},
     };
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        set(c.field, c.value);
-        BOOST_TEST((get(c.field) == c.value));
-        check_replica();
-        store->undo();
-        store->redo();
-        BOOST_TEST((get(c.field) == c.value));
-    }
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            set(c.field, c.value);
+            BOOST_TEST((get(c.field) == c.value));
+            check_replica();
+            store->undo();
+            store->redo();
+            BOOST_TEST((get(c.field) == c.value));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_stored_is_refused_in_words_and_nothing_is_written) {
@@ -95,17 +96,19 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_stored_is_refused_in_words_and_nothing_is_wr
         {"endless", "maat", std::numeric_limits<double>::infinity()},
         {"number in a text", "tekst", std::int64_t{5}},
     };
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        const std::string before = store->digest();
-        const std::string label = info_of<Ding>().field(c.field).label;
-        BOOST_CHECK_EXCEPTION(set(c.field, c.value), InputError, [&](const InputError& e) { return std::string(e.what()).starts_with(label); });
-        Record record = info_of<Ding>().new_record();
-        record[c.field] = c.value;
-        auto tx = store->begin("Nieuw");
-        BOOST_CHECK_THROW(tx.put(record), InputError);
-        tx.commit();
-        BOOST_TEST(store->digest() == before);
-    }
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            const std::string before = store->digest();
+            const std::string label = info_of<Ding>().field(c.field).label;
+            BOOST_CHECK_EXCEPTION(set(c.field, c.value), InputError,
+                                  [&](const InputError& e) { return std::string(e.what()).starts_with(label); });
+            Record record = info_of<Ding>().new_record();
+            record[c.field] = c.value;
+            auto tx = store->begin("Nieuw");
+            BOOST_CHECK_THROW(tx.put(record), InputError);
+            tx.commit();
+            BOOST_TEST(store->digest() == before);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(one_value_has_one_form) {
@@ -122,14 +125,15 @@ BOOST_AUTO_TEST_CASE(one_value_has_one_form) {
         {"whole number in a number", "maat", 3.0, std::int64_t{3}},
         {"minus zero", "maat", 0.0, -0.0},
     };
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        set(c.field, c.first);
-        const std::size_t lines = store->log().size();
-        set(c.field, c.same);
-        BOOST_TEST(store->log().size() == lines);
-        BOOST_TEST((get(c.field) == c.first));
-        check_replica();
-    }
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            set(c.field, c.first);
+            const std::size_t lines = store->log().size();
+            set(c.field, c.same);
+            BOOST_TEST(store->log().size() == lines);
+            BOOST_TEST((get(c.field) == c.first));
+            check_replica();
+        }
     Record record = info_of<Ding>().new_record();
     record["naam"] = std::string();
     record["vlag"] = std::int64_t{0};
@@ -157,9 +161,11 @@ BOOST_AUTO_TEST_CASE(labels_and_authors_are_text_whatever_was_given) {
 }
 
 BOOST_AUTO_TEST_CASE(json_of_values_goes_both_ways_and_refuses_the_rest) {
-    for (const Value& value : {Value(), Value(greatest), Value(least), Value(0.1), Value(1.0), Value(1e300), Value(std::string("é\n\"\\\x01"))})
+    for (const Value& value : {Value(), Value(greatest), Value(least), Value(0.1), Value(1.0), Value(1e300),
+                               Value(std::string("é\n\"\\\x01"))})
         BOOST_TEST((from_json(to_json(value)) == value), to_json(value));
-    for (const char* json : {"9223372036854775808", "-9223372036854775809", "18446744073709551615", "1e999", "[1]", "{}", "true", "", "\"", "1 2"})
+    for (const char* json : {"9223372036854775808", "-9223372036854775809", "18446744073709551615", "1e999", "[1]",
+                             "{}", "true", "", "\"", "1 2"})
         BOOST_CHECK_THROW((void)from_json(json), InputError);
 }
 
@@ -208,16 +214,19 @@ BOOST_AUTO_TEST_CASE(transactions_that_no_program_can_have_written_are_refused_w
         {"no text in an unknown field", edit("later", std::string("\xff")), {now, 7}},
     };
     std::int64_t nr = 0;
-    for (const Case& c : cases) BOOST_TEST_CONTEXT(c.name) {
-        TransactionData bad{c.stamp, TransactionKind::normal, {}, "x", "slecht", {edit("naam", std::string("half")), c.change}};
-        const std::string naam = "goed " + std::to_string(++nr);
-        TransactionData good{{now + nr, 8}, TransactionKind::normal, {}, "x", "goed", {edit("naam", naam)}};
-        const auto result = store->apply(std::vector{bad, good});
-        BOOST_TEST(result.applied == 1u);
-        BOOST_REQUIRE(result.refused.size() == 1u);
-        BOOST_TEST(!result.refused[0].reason.empty());
-        BOOST_TEST(to_text(get("naam")) == naam);
-    }
+    for (const Case& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            TransactionData bad{c.stamp,  TransactionKind::normal,
+                                {},       "x",
+                                "slecht", {edit("naam", std::string("half")), c.change}};
+            const std::string naam = "goed " + std::to_string(++nr);
+            TransactionData good{{now + nr, 8}, TransactionKind::normal, {}, "x", "goed", {edit("naam", naam)}};
+            const auto result = store->apply(std::vector{bad, good});
+            BOOST_TEST(result.applied == 1u);
+            BOOST_REQUIRE(result.refused.size() == 1u);
+            BOOST_TEST(!result.refused[0].reason.empty());
+            BOOST_TEST(to_text(get("naam")) == naam);
+        }
     check_replica();
 }
 

@@ -15,10 +15,13 @@ namespace {
 
 namespace chrono = std::chrono;
 
-constexpr std::array<std::string_view, 12> month_names{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                       "juli",    "augustus", "september", "oktober", "november", "december"};
-constexpr std::array<std::string_view, 12> short_months{"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"};
-constexpr std::array<std::string_view, 7> weekday_names{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"};
+constexpr std::array<std::string_view, 12> month_names{"januari",   "februari", "maart",    "april",
+                                                       "mei",       "juni",     "juli",     "augustus",
+                                                       "september", "oktober",  "november", "december"};
+constexpr std::array<std::string_view, 12> short_months{"jan", "feb", "mrt", "apr", "mei", "jun",
+                                                        "jul", "aug", "sep", "okt", "nov", "dec"};
+constexpr std::array<std::string_view, 7> weekday_names{"maandag", "dinsdag",  "woensdag", "donderdag",
+                                                        "vrijdag", "zaterdag", "zondag"};
 
 chrono::year_month_day ymd(chrono::sys_days days) { return chrono::year_month_day(days); }
 
@@ -35,7 +38,8 @@ std::optional<int> number(std::string_view text, std::size_t shortest, std::size
 
 std::optional<Date> Date::of(int year, int month, int day) {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-    const chrono::year_month_day date{chrono::year(year), chrono::month(static_cast<unsigned>(month)), chrono::day(static_cast<unsigned>(day))};
+    const chrono::year_month_day date{chrono::year(year), chrono::month(static_cast<unsigned>(month)),
+                                      chrono::day(static_cast<unsigned>(day))};
     if (!date.ok()) return std::nullopt;
     return Date(chrono::sys_days(date));
 }
@@ -133,7 +137,8 @@ std::string in_words(Date date) { return fmt::format("{} {} {}", date.day(), dut
 std::string day_and_month(Date date) { return fmt::format("{} {}", date.day(), dutch_month(date.month())); }
 
 std::string in_short(Date date) {
-    return fmt::format("{} {} {}", dutch_weekday(date.weekday()).substr(0, 2), date.day(), short_months[static_cast<std::size_t>(date.month() - 1)]);
+    return fmt::format("{} {} {}", dutch_weekday(date.weekday()).substr(0, 2), date.day(),
+                       short_months[static_cast<std::size_t>(date.month() - 1)]);
 }
 
 }  // namespace noaber

@@ -12,7 +12,8 @@
 namespace noaber {
 
 std::int64_t system_milliseconds() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
 }
 
 std::string local_time_text(std::int64_t milliseconds) {
@@ -25,8 +26,6 @@ Stamp HybridClock::next() {
     return {m_last, m_device};
 }
 
-void HybridClock::witness(const Stamp& seen) {
-    m_last = std::max(m_last, seen.time);
-}
+void HybridClock::witness(const Stamp& seen) { m_last = std::max(m_last, seen.time); }
 
 }  // namespace noaber

@@ -20,7 +20,9 @@ bool continues(std::string_view text, std::size_t at) {
 }
 
 Decoded decode(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t offset) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + offset])); };
+    const auto byte = [&](std::size_t offset) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[at + offset]));
+    };
     const char32_t first = byte(0);
     if (first < 0x80) return {first, 1};
     const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
@@ -37,11 +39,14 @@ Decoded decode(std::string_view text, std::size_t at) {
 }
 
 bool is_space(char32_t c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
+           c == 0xFEFF;
 }
 
-bool is_combining(char32_t c) { return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x20D0 && c <= 0x20FF); }
+bool is_combining(char32_t c) {
+    return (c >= 0x300 && c <= 0x36F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x20D0 && c <= 0x20FF);
+}
 
 // U+00C0..U+00FF and U+0100..U+017F as plain lower case letters. '*' = stays as it is, '1'..'6' = see folded_pairs.
 constexpr std::string_view folded_latin1 =
@@ -59,10 +64,11 @@ struct Fold {
 };
 // What else people (and word processors) put in Dutch texts.
 constexpr std::array other_folds{
-    Fold{0x218, "s"},  Fold{0x219, "s"},  Fold{0x21A, "t"},  Fold{0x21B, "t"},  Fold{0x1E9E, "ss"}, Fold{0x2010, "-"}, Fold{0x2011, "-"},
-    Fold{0x2012, "-"}, Fold{0x2013, "-"}, Fold{0x2014, "-"}, Fold{0x2015, "-"}, Fold{0x2018, "'"},  Fold{0x2019, "'"}, Fold{0x201A, "'"},
-    Fold{0x201B, "'"}, Fold{0x201C, "\""}, Fold{0x201D, "\""}, Fold{0x201E, "\""}, Fold{0x2026, "..."}, Fold{0x2212, "-"}, Fold{0x00AD, ""},
-    Fold{0x00B4, "'"}, Fold{0x200C, ""},  Fold{0x200D, ""},
+    Fold{0x218, "s"},   Fold{0x219, "s"},   Fold{0x21A, "t"},   Fold{0x21B, "t"},    Fold{0x1E9E, "ss"},
+    Fold{0x2010, "-"},  Fold{0x2011, "-"},  Fold{0x2012, "-"},  Fold{0x2013, "-"},   Fold{0x2014, "-"},
+    Fold{0x2015, "-"},  Fold{0x2018, "'"},  Fold{0x2019, "'"},  Fold{0x201A, "'"},   Fold{0x201B, "'"},
+    Fold{0x201C, "\""}, Fold{0x201D, "\""}, Fold{0x201E, "\""}, Fold{0x2026, "..."}, Fold{0x2212, "-"},
+    Fold{0x00AD, ""},   Fold{0x00B4, "'"},  Fold{0x200C, ""},   Fold{0x200D, ""},
 };
 
 void append_folded(std::string& out, char32_t c) {
@@ -82,7 +88,8 @@ void append_folded(std::string& out, char32_t c) {
         out += plain;
         return;
     }
-    const auto* const found = std::find_if(other_folds.begin(), other_folds.end(), [c](const Fold& f) { return f.from == c; });
+    const auto* const found =
+        std::find_if(other_folds.begin(), other_folds.end(), [c](const Fold& f) { return f.from == c; });
     if (found != other_folds.end()) {
         out += found->to;
         return;
@@ -163,7 +170,9 @@ bool equal_folded(std::string_view a, std::string_view b) { return fold(a) == fo
 
 bool starts_with_folded(std::string_view text, std::string_view start) { return fold(text).starts_with(fold(start)); }
 
-bool contains_folded(std::string_view text, std::string_view part) { return fold(text).find(fold(part)) != std::string::npos; }
+bool contains_folded(std::string_view text, std::string_view part) {
+    return fold(text).find(fold(part)) != std::string::npos;
+}
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
@@ -196,9 +205,10 @@ bool is_valid_utf8(std::string_view bytes) {
 
 std::string utf8_from_cp1252(std::string_view bytes) {
     // 0x80..0x9F; 0 = the code page has nothing there.
-    constexpr std::array<char32_t, 32> upper{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                             0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                             0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+    constexpr std::array<char32_t, 32> upper{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                             0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                             0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                             0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
     std::string out;
     out.reserve(bytes.size() + bytes.size() / 8);
     for (const char byte : bytes) {
@@ -274,14 +284,29 @@ std::strong_ordering natural_order(std::string_view a, std::string_view b) {
 }
 
 bool is_placeholder(std::string_view text) {
-    constexpr std::array<std::string_view, 17> placeholders{"wie",  "wie dan", "n.n.b", "nnb",     "n.t.b", "ntb",  "pm",     "p.m", "onbekend",
-                                                            "nog onbekend", "nog niet bekend", "nog te bepalen", "tbd",   "n.b", "nader te bepalen",
-                                                            "n.n", "nog invullen"};
+    constexpr std::array<std::string_view, 17> placeholders{"wie",
+                                                            "wie dan",
+                                                            "n.n.b",
+                                                            "nnb",
+                                                            "n.t.b",
+                                                            "ntb",
+                                                            "pm",
+                                                            "p.m",
+                                                            "onbekend",
+                                                            "nog onbekend",
+                                                            "nog niet bekend",
+                                                            "nog te bepalen",
+                                                            "tbd",
+                                                            "n.b",
+                                                            "nader te bepalen",
+                                                            "n.n",
+                                                            "nog invullen"};
     const std::string folded = fold(text);
     if (folded.empty()) return false;
     if (folded.find_first_not_of("?-._ /") == std::string::npos) return true;
     std::string_view core = folded;
-    while (!core.empty() && (core.back() == '?' || core.back() == '.' || core.back() == '!' || core.back() == ' ')) core.remove_suffix(1);
+    while (!core.empty() && (core.back() == '?' || core.back() == '.' || core.back() == '!' || core.back() == ' '))
+        core.remove_suffix(1);
     return std::find(placeholders.begin(), placeholders.end(), core) != placeholders.end();
 }
 

@@ -238,8 +238,7 @@ private:
         }
         if (free.size() == 1) return record.id = free.front(), true;
         record.id = derived_id(m_store, record);
-        if (ids.contains(record.id))
-            record.id = derived_id(m_store, record, person_key(naam, email));
+        if (ids.contains(record.id)) record.id = derived_id(m_store, record, person_key(naam, email));
         return false;
     }
 

@@ -38,16 +38,23 @@ template <>
 const EntityInfo& info_of<Actie>() {
     static const EntityInfo info = describe<Actie>("actie", "Actie", "Acties")
                                        .table("acties")
-                                       .field(&Actie::titel, "titel", "Actie").key()
-                                       .reference(&Actie::eigenaar, "eigenaar", "Eigenaar", "persoon").optional_key().stand_in("naam")
-                                       .field(&Actie::naam, "naam", "Eigenaar zoals geschreven").hidden()
-                                       .field(&Actie::vervaldatum, "vervaldatum", "Vervaldatum").optional_key()
+                                       .field(&Actie::titel, "titel", "Actie")
+                                       .key()
+                                       .reference(&Actie::eigenaar, "eigenaar", "Eigenaar", "persoon")
+                                       .optional_key()
+                                       .stand_in("naam")
+                                       .field(&Actie::naam, "naam", "Eigenaar zoals geschreven")
+                                       .hidden()
+                                       .field(&Actie::vervaldatum, "vervaldatum", "Vervaldatum")
+                                       .optional_key()
                                        .field(&Actie::status, "status", "Status")
                                        .reference(&Actie::werkgroep, "werkgroep", "Werkgroep", "werkgroep")
                                        .reference(&Actie::activiteit, "activiteit", "Activiteit", "activiteit")
                                        .reference(&Actie::overleg, "overleg", "Overleg", "overleg")
-                                       .field(&Actie::checklist, "checklist", "Checklist").long_text()
-                                       .field(&Actie::opmerkingen, "opmerkingen", "Opmerkingen").long_text()
+                                       .field(&Actie::checklist, "checklist", "Checklist")
+                                       .long_text()
+                                       .field(&Actie::opmerkingen, "opmerkingen", "Opmerkingen")
+                                       .long_text()
                                        .field(&Actie::herhaling, "herhaling", "Komt terug")
                                        .field(&Actie::herhaal_dagen, "herhaal_dagen", "Dagen na afronding")
                                        .field(&Actie::afgerond, "afgerond", "Afgerond op")
@@ -56,9 +63,7 @@ const EntityInfo& info_of<Actie>() {
     return info;
 }
 
-void add_actie(Schema& schema) {
-    schema.add(info_of<Actie>());
-}
+void add_actie(Schema& schema) { schema.add(info_of<Actie>()); }
 
 std::optional<Date> volgende_vervaldatum(const Actie& actie, Date afgerond) {
     // From the day it was due, so that a late one does not shift the series; but never into the past.
@@ -79,7 +84,9 @@ std::optional<Date> volgende_vervaldatum(const Actie& actie, Date afgerond) {
         case Herhaling::per_kwartaal: return months(3);
         case Herhaling::halfjaarlijks: return months(6);
         case Herhaling::jaarlijks: return months(12);
-        case Herhaling::na_afronding: return afgerond.plus_days(static_cast<int>(std::clamp<std::int64_t>(actie.herhaal_dagen.value_or(1), 1, 3650)));
+        case Herhaling::na_afronding:
+            return afgerond.plus_days(
+                static_cast<int>(std::clamp<std::int64_t>(actie.herhaal_dagen.value_or(1), 1, 3650)));
     }
     return std::nullopt;
 }
@@ -110,9 +117,7 @@ std::optional<Id<Actie>> rond_af(Store& store, const Id<Actie>& id, Date afgeron
 
 namespace {
 
-bool is_done(std::string_view step) {
-    return step.size() > 1 && (step[0] == 'x' || step[0] == 'X') && step[1] == ' ';
-}
+bool is_done(std::string_view step) { return step.size() > 1 && (step[0] == 'x' || step[0] == 'X') && step[1] == ' '; }
 
 }  // namespace
 
@@ -147,7 +152,8 @@ std::vector<std::vector<std::string>> mentions(std::string_view text) {
         for (std::size_t word = 0; word < most_words && end != std::string::npos; ++word) {
             end = behind.find(' ', end == 0 ? 0 : end + 1);
             std::string prefix = behind.substr(0, end);
-            while (!prefix.empty() && std::string_view(".,:;!?)").find(prefix.back()) != std::string_view::npos) prefix.pop_back();
+            while (!prefix.empty() && std::string_view(".,:;!?)").find(prefix.back()) != std::string_view::npos)
+                prefix.pop_back();
             if (!prefix.empty()) prefixes.insert(prefixes.begin(), prefix);
         }
         if (!prefixes.empty()) found.push_back(std::move(prefixes));

@@ -36,7 +36,9 @@ std::size_t separator_at(std::string_view text, std::size_t at, Level level) {
     const auto word = text.substr(at, 4);
     if (word.size() < 4) return 0;
     const auto space = [](char s) { return s == ' ' || s == '\t'; };
-    return space(word[0]) && (word[1] == 'e' || word[1] == 'E') && (word[2] == 'n' || word[2] == 'N') && space(word[3]) ? 3 : 0;
+    return space(word[0]) && (word[1] == 'e' || word[1] == 'E') && (word[2] == 'n' || word[2] == 'N') && space(word[3])
+               ? 3
+               : 0;
 }
 
 std::vector<std::string_view> parts_at(std::string_view text, Level level) {
@@ -80,8 +82,9 @@ public:
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (level == Level::commas && i + 1 < parts.size() && !is_known(parts[i])) {
                 // "Jansen, Piet, Femke Wolbert": the first two are one person
-                const auto both = text.substr(static_cast<std::size_t>(parts[i].data() - text.data()),
-                                              static_cast<std::size_t>(parts[i + 1].data() + parts[i + 1].size() - parts[i].data()));
+                const auto both =
+                    text.substr(static_cast<std::size_t>(parts[i].data() - text.data()),
+                                static_cast<std::size_t>(parts[i + 1].data() + parts[i + 1].size() - parts[i].data()));
                 if (is_known(both)) {
                     add(trim(both));
                     ++i;

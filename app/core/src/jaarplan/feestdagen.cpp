@@ -62,8 +62,6 @@ std::optional<std::string_view> feestdag_op(Date datum) {
     return std::nullopt;
 }
 
-bool is_werkdag(Date datum) {
-    return datum.weekday() <= vrijdag && !feestdag_op(datum);
-}
+bool is_werkdag(Date datum) { return datum.weekday() <= vrijdag && !feestdag_op(datum); }
 
 }  // namespace noaber

@@ -16,12 +16,17 @@ namespace {
 constexpr std::string_view euro_sign = "€";
 constexpr std::int64_t most_cents = 100'000'000'000'000;  // a million million euros: no plan costs more
 
-constexpr std::string_view estimate_words[] = {"ca.",   "ca",      "circa", "ongeveer", "plm.", "plm",     "±",      "+/-",     "~",   "geschat", "schatting",
-                                               "raming", "geraamd", "rond",  "rond de",  "max.", "maximaal", "max", "indicatie", "tot", "naar schatting"};
-constexpr std::string_view no_costs_words[] = {"n.v.t", "nvt",  "niet van toepassing", "gratis", "kosteloos", "nihil",
-                                               "eigen beheer", "geen", "geen kosten", "zonder kosten"};
+constexpr std::string_view estimate_words[] = {"ca.",           "ca",       "circa",   "ongeveer",  "plm.",
+                                               "plm",           "±",        "+/-",     "~",         "geschat",
+                                               "schatting",     "raming",   "geraamd", "rond",      "rond de",
+                                               "max.",          "maximaal", "max",     "indicatie", "tot",
+                                               "naar schatting"};
+constexpr std::string_view no_costs_words[] = {"n.v.t",       "nvt",          "niet van toepassing", "gratis",
+                                               "kosteloos",   "nihil",        "eigen beheer",        "geen",
+                                               "geen kosten", "zonder kosten"};
 // Words that begin with "geen" and yet leave the costs open.
-constexpr std::string_view open_words[] = {"geen idee", "nog geen", "geen bedrag", "geen raming", "geen offerte", "kosten bekend", "niet gratis", "nog niet"};
+constexpr std::string_view open_words[] = {"geen idee",    "nog geen",      "geen bedrag", "geen raming",
+                                           "geen offerte", "kosten bekend", "niet gratis", "nog niet"};
 constexpr std::string_view range_words[] = {"-", "–", "tot", "à", "a", "t/m", "en", "tot en met"};
 
 struct Amount {
@@ -68,7 +73,8 @@ public:
         KostenMeaning meaning;
         meaning.onder_voorbehoud = has("onder voorbehoud") || has("o.v.b");
         if (m_amounts.empty() || total() == 0) {
-            meaning.kind = !m_amounts.empty() || says_no_costs() ? KostenMeaning::Kind::geen : KostenMeaning::Kind::onbekend;
+            meaning.kind =
+                !m_amounts.empty() || says_no_costs() ? KostenMeaning::Kind::geen : KostenMeaning::Kind::onbekend;
             meaning.toelichting = m_text;
             return meaning;
         }
@@ -122,7 +128,9 @@ private:
 
     [[nodiscard]] Amount amount_at(std::size_t at) const {
         Amount amount{at, at, 0, false};
-        while (amount.end < m_lower.size() && (is_digit(m_lower[amount.end]) || m_lower[amount.end] == '.' || m_lower[amount.end] == ',')) ++amount.end;
+        while (amount.end < m_lower.size() &&
+               (is_digit(m_lower[amount.end]) || m_lower[amount.end] == '.' || m_lower[amount.end] == ','))
+            ++amount.end;
         const bool trailing_comma = m_lower[amount.end - 1] == ',';
         while (!is_digit(m_lower[amount.end - 1])) --amount.end;
         const auto value = hundredths(std::string_view(m_lower).substr(at, amount.end - at));
@@ -133,7 +141,9 @@ private:
             if (trailing_comma && rest.starts_with(dash)) amount.marked = true;
         if (amount.marked) {
             ++amount.end;
-            while (amount.end < m_lower.size() && std::string_view("-=").find(m_lower[amount.end]) != std::string_view::npos) ++amount.end;
+            while (amount.end < m_lower.size() &&
+                   std::string_view("-=").find(m_lower[amount.end]) != std::string_view::npos)
+                ++amount.end;
         }
         take_multiplier(amount);
         take_sign(amount);
@@ -165,7 +175,9 @@ private:
         const std::size_t space = rest.starts_with(' ') ? 1 : 0;
         rest.remove_prefix(space);
         for (const std::string_view sign : {std::string_view("euro"), std::string_view("eur"), euro_sign}) {
-            if (!rest.starts_with(sign) || (sign != euro_sign && rest.size() > sign.size() && is_letter(rest[sign.size()]))) continue;
+            if (!rest.starts_with(sign) ||
+                (sign != euro_sign && rest.size() > sign.size() && is_letter(rest[sign.size()])))
+                continue;
             // In "€ 10 € 20" the second sign is the second amount's.
             if (sign == euro_sign && amount.marked) continue;
             amount.marked = true;
@@ -181,19 +193,23 @@ private:
         return joined && (between != "en" || has("tussen"));
     }
 
-    [[nodiscard]] bool is_range() const { return m_amounts.size() == 2 && is_range_between(m_amounts[0], m_amounts[1]); }
+    [[nodiscard]] bool is_range() const {
+        return m_amounts.size() == 2 && is_range_between(m_amounts[0], m_amounts[1]);
+    }
 
     [[nodiscard]] bool is_alone(const Amount& amount) const {
         std::string_view before = trim(std::string_view(m_lower).substr(0, amount.begin));
-        const bool estimated = std::find(std::begin(estimate_words), std::end(estimate_words), before) != std::end(estimate_words);
-        return (before.empty() || estimated) && trim(std::string_view(m_lower).substr(amount.end)).find_first_not_of("?.") == std::string_view::npos;
+        const bool estimated =
+            std::find(std::begin(estimate_words), std::end(estimate_words), before) != std::end(estimate_words);
+        return (before.empty() || estimated) &&
+               trim(std::string_view(m_lower).substr(amount.end)).find_first_not_of("?.") == std::string_view::npos;
     }
 
     [[nodiscard]] bool is_estimate() const {
         if (m_amounts.size() > 1) return true;  // we added them up
         const auto after = trim(std::string_view(m_lower).substr(m_amounts[0].end));
-        return after.starts_with('?') || after.starts_with("(?)") || !estimate_word_before(m_amounts[0]).empty() || has("schatting") || has("geschat") ||
-               has("raming");
+        return after.starts_with('?') || after.starts_with("(?)") || !estimate_word_before(m_amounts[0]).empty() ||
+               has("schatting") || has("geschat") || has("raming");
     }
 
     /// The estimate word that stands right before the amount.
@@ -202,7 +218,8 @@ private:
         std::string_view longest;
         for (const auto word : estimate_words) {
             if (!before.ends_with(word) || word.size() <= longest.size()) continue;
-            const bool whole = before.size() == word.size() || !is_letter(before[before.size() - word.size() - 1]) || !is_letter(word.front());
+            const bool whole = before.size() == word.size() || !is_letter(before[before.size() - word.size() - 1]) ||
+                               !is_letter(word.front());
             if (whole) longest = word;
         }
         return longest;
@@ -212,8 +229,9 @@ private:
         return std::any_of(m_amounts.begin(), m_amounts.end(), [&](const Amount& amount) {
             const auto after = trim(std::string_view(m_lower).substr(amount.end));
             if (after.starts_with("per jaar") || after.starts_with("per 1 ") || after.starts_with("p.j")) return false;
-            return after.starts_with("per ") || after.starts_with("p.p") || after.starts_with("p/p") || after.starts_with("pp") || after.starts_with("p.d") ||
-                   after.starts_with("/ ") || after.starts_with("/p") || after.starts_with("p.st") || after.starts_with("elk");
+            return after.starts_with("per ") || after.starts_with("p.p") || after.starts_with("p/p") ||
+                   after.starts_with("pp") || after.starts_with("p.d") || after.starts_with("/ ") ||
+                   after.starts_with("/p") || after.starts_with("p.st") || after.starts_with("elk");
         });
     }
 
@@ -248,8 +266,10 @@ private:
         const auto behind = trim(std::string_view(m_text).substr(from));
         if (!behind.empty()) rest += (rest.empty() ? "" : " ") + std::string(behind);
         std::string_view note = rest;
-        while (!note.empty() && std::string_view(" ,;:.-?").find(note.front()) != std::string_view::npos) note.remove_prefix(1);
-        while (!note.empty() && std::string_view(" ,;:.?").find(note.back()) != std::string_view::npos) note.remove_suffix(1);
+        while (!note.empty() && std::string_view(" ,;:.-?").find(note.front()) != std::string_view::npos)
+            note.remove_prefix(1);
+        while (!note.empty() && std::string_view(" ,;:.?").find(note.back()) != std::string_view::npos)
+            note.remove_suffix(1);
         if (note.starts_with('(') && note.find(')') == note.size() - 1) note = note.substr(1, note.size() - 2);
         return std::string(trim(note));
     }
@@ -268,7 +288,8 @@ KostenMeaning read_kosten(std::string_view as_written) {
 
 std::string euros(std::int64_t cents) {
     std::string digits = fmt::format("{}", cents / 100);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), 1, '.');
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), 1, '.');
     return fmt::format("€ {},{:02}", digits, cents % 100);
 }
 

@@ -26,7 +26,8 @@ template <>
 const EntityInfo& info_of<Overlegregel>() {
     static const EntityInfo info = describe<Overlegregel>("overlegregel", "Overlegregel", "Overlegregels")
                                        .table("overlegregels")
-                                       .field(&Overlegregel::overleg, "overleg", "Overleg").key()
+                                       .field(&Overlegregel::overleg, "overleg", "Overleg")
+                                       .key()
                                        .reference(&Overlegregel::werkgroep, "werkgroep", "Werkgroep", "werkgroep")
                                        .field(&Overlegregel::ritme, "ritme", "Ritme")
                                        .field(&Overlegregel::tijd, "tijd", "Tijd")
@@ -39,8 +40,10 @@ template <>
 const EntityInfo& info_of<Overlegdatum>() {
     static const EntityInfo info = describe<Overlegdatum>("overlegdatum", "Overlegdatum", "Overlegdata")
                                        .table("overlegdata")
-                                       .field(&Overlegdatum::overleg, "overleg", "Overleg").key()
-                                       .field(&Overlegdatum::datum, "datum", "Datum").key()
+                                       .field(&Overlegdatum::overleg, "overleg", "Overleg")
+                                       .key()
+                                       .field(&Overlegdatum::datum, "datum", "Datum")
+                                       .key()
                                        .done();
     return info;
 }
@@ -49,8 +52,10 @@ template <>
 const EntityInfo& info_of<Vakantie>() {
     static const EntityInfo info = describe<Vakantie>("vakantie", "Vakantie", "Vakanties")
                                        .table("vakanties")
-                                       .field(&Vakantie::naam, "naam", "Vakantie").key()
-                                       .field(&Vakantie::van, "van", "Van").key()
+                                       .field(&Vakantie::naam, "naam", "Vakantie")
+                                       .key()
+                                       .field(&Vakantie::van, "van", "Van")
+                                       .key()
                                        .field(&Vakantie::tot, "tot", "Tot")
                                        .titled_by({"naam", "van"})
                                        .done();
@@ -61,14 +66,17 @@ template <>
 const EntityInfo& info_of<Overleg>() {
     static const EntityInfo info = describe<Overleg>("overleg", "Overleg", "Overleggen")
                                        .table("overleggen")
-                                       .field(&Overleg::overleg, "overleg", "Overleg").key()
+                                       .field(&Overleg::overleg, "overleg", "Overleg")
+                                       .key()
                                        .field(&Overleg::datum, "datum", "Datum")
                                        .field(&Overleg::tijd, "tijd", "Tijd")
                                        .field(&Overleg::locatie, "locatie", "Locatie")
                                        .reference(&Overleg::werkgroep, "werkgroep", "Werkgroep", "werkgroep")
                                        .field(&Overleg::status, "status", "Status")
-                                       .field(&Overleg::verslag, "verslag", "Verslag").long_text()
-                                       .field(&Overleg::volgens, "volgens", "Volgens de regel op").optional_key()
+                                       .field(&Overleg::verslag, "verslag", "Verslag")
+                                       .long_text()
+                                       .field(&Overleg::volgens, "volgens", "Volgens de regel op")
+                                       .optional_key()
                                        .titled_by({"overleg", "datum"})
                                        .done();
     return info;
@@ -78,8 +86,10 @@ template <>
 const EntityInfo& info_of<Besluit>() {
     static const EntityInfo info = describe<Besluit>("besluit", "Besluit", "Besluiten")
                                        .table("besluiten")
-                                       .reference(&Besluit::overleg, "overleg", "Overleg", "overleg").key()
-                                       .field(&Besluit::besluit, "besluit", "Besluit").key()
+                                       .reference(&Besluit::overleg, "overleg", "Overleg", "overleg")
+                                       .key()
+                                       .field(&Besluit::besluit, "besluit", "Besluit")
+                                       .key()
                                        .titled_by({"besluit"})
                                        .done();
     return info;
@@ -121,7 +131,10 @@ public:
 
     void add(const Overlegregel& regel, const std::vector<Overlegregel>& regels) {
         const auto ritme = read_ritme(regel.ritme);
-        if (!ritme) return fail(regel, fmt::format("Het ritme \"{}\" is niet te lezen. Schrijf bijvoorbeeld: elke 2 weken op dinsdag.", regel.ritme));
+        if (!ritme)
+            return fail(regel,
+                        fmt::format("Het ritme \"{}\" is niet te lezen. Schrijf bijvoorbeeld: elke 2 weken op dinsdag.",
+                                    regel.ritme));
         if (ritme->soort == Ritme::Soort::dagen_voor) return add_before(regel, *ritme, regels);
         if (ritme->soort == Ritme::Soort::vaste_data) return add_agreed(regel);
         const auto days = days_of(*ritme, m_jaar);
@@ -136,7 +149,9 @@ public:
     }
 
 private:
-    void fail(const Overlegregel& regel, std::string reden) { m_result.fouten.push_back({regel.overleg, std::move(reden)}); }
+    void fail(const Overlegregel& regel, std::string reden) {
+        m_result.fouten.push_back({regel.overleg, std::move(reden)});
+    }
 
     std::vector<Date> agreed(std::string_view overleg) const {
         std::set<Date> days;
@@ -147,21 +162,27 @@ private:
 
     void add_agreed(const Overlegregel& regel) {
         const auto days = agreed(regel.overleg);
-        if (days.empty()) fail(regel, fmt::format("Voor {} zijn nog geen data bekend. Voeg ze toe bij Overlegdata.", m_jaar));
+        if (days.empty())
+            fail(regel, fmt::format("Voor {} zijn nog geen data bekend. Voeg ze toe bij Overlegdata.", m_jaar));
         for (const Date day : days) {
             // Agreed is agreed; that it is a holiday is only said.
             const auto feestdag = feestdag_op(day);
-            m_result.voorstellen.push_back({regel.overleg, day, day, feestdag ? std::string(*feestdag) : std::string()});
+            m_result.voorstellen.push_back(
+                {regel.overleg, day, day, feestdag ? std::string(*feestdag) : std::string()});
         }
     }
 
     void add_before(const Overlegregel& regel, const Ritme& ritme, const std::vector<Overlegregel>& regels) {
-        const auto other = std::find_if(regels.begin(), regels.end(), [&](const Overlegregel& r) { return equal_folded(r.overleg, ritme.overleg); });
-        if (other == regels.end()) return fail(regel, fmt::format("Het overleg \"{}\" waarvoor dit komt is er niet.", ritme.overleg));
+        const auto other = std::find_if(regels.begin(), regels.end(),
+                                        [&](const Overlegregel& r) { return equal_folded(r.overleg, ritme.overleg); });
+        if (other == regels.end())
+            return fail(regel, fmt::format("Het overleg \"{}\" waarvoor dit komt is er niet.", ritme.overleg));
         const auto rhythm = read_ritme(other->ritme);
-        if (!rhythm || rhythm->soort == Ritme::Soort::dagen_voor) return fail(regel, fmt::format("\"{}\" heeft zelf geen eigen data.", ritme.overleg));
+        if (!rhythm || rhythm->soort == Ritme::Soort::dagen_voor)
+            return fail(regel, fmt::format("\"{}\" heeft zelf geen eigen data.", ritme.overleg));
         auto days = rhythm->soort == Ritme::Soort::vaste_data ? agreed(other->overleg) : days_of(*rhythm, m_jaar);
-        if (days.empty()) return fail(regel, fmt::format("Voor \"{}\" zijn in {} nog geen data bekend.", ritme.overleg, m_jaar));
+        if (days.empty())
+            return fail(regel, fmt::format("Voor \"{}\" zijn in {} nog geen data bekend.", ritme.overleg, m_jaar));
         for (Date& day : days) day = day.plus_days(-ritme.dagen);
         for (const Date day : days) m_result.voorstellen.push_back(proposal(regel, day, days));
     }
@@ -174,7 +195,8 @@ private:
             });
             return {regel.overleg, day, meets_anyway ? std::nullopt : std::optional(moved), vakantie->naam};
         }
-        if (const auto feestdag = feestdag_op(day)) return {regel.overleg, day, next_working_day(day), std::string(*feestdag)};
+        if (const auto feestdag = feestdag_op(day))
+            return {regel.overleg, day, next_working_day(day), std::string(*feestdag)};
         return {regel.overleg, day, day, {}};
     }
 
@@ -186,8 +208,8 @@ private:
 
 }  // namespace
 
-OverlegJaar bereken_overleggen(const std::vector<Overlegregel>& regels, const std::vector<Overlegdatum>& data, const std::vector<Vakantie>& vakanties,
-                               int jaar) {
+OverlegJaar bereken_overleggen(const std::vector<Overlegregel>& regels, const std::vector<Overlegdatum>& data,
+                               const std::vector<Vakantie>& vakanties, int jaar) {
     Planner planner(data, vakanties, jaar);
     for (const Overlegregel& regel : regels) planner.add(regel, regels);
     return planner.done();

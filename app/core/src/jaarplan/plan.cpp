@@ -36,9 +36,7 @@ Kwartaalrij rij_of(const Store& store, const Activiteit& activiteit) {
 
 }  // namespace
 
-Quarters marks_of(const Kwartaalrij& rij) {
-    return Quarters({rij.q1, rij.q2, rij.q3, rij.q4});
-}
+Quarters marks_of(const Kwartaalrij& rij) { return Quarters({rij.q1, rij.q2, rij.q3, rij.q4}); }
 
 std::vector<Jaarplan> jaarplannen(const Store& store) {
     auto all = store.list<Jaarplan>();
@@ -79,7 +77,8 @@ bool neem_planning_over(Store& store, const Activiteit& activiteit) {
     if (!quarters) return false;
     Transaction transaction = store.begin(fmt::format("Kwartaalplanning {} uit blad overgenomen", activiteit.code));
     Kwartaalrij rij = rij_of(store, activiteit);
-    for (int quarter = 1; quarter <= 4; ++quarter) rij.*quarter_members[static_cast<std::size_t>(quarter - 1)] = quarters->has(quarter);
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        rij.*quarter_members[static_cast<std::size_t>(quarter - 1)] = quarters->has(quarter);
     transaction.put(rij);
     transaction.commit();
     return true;

@@ -81,9 +81,15 @@ private:
     }
     static std::string_view words_of(std::string_view phrase) { return phrase; }
     template <typename Entry>
-    static std::string_view words_of(const Entry& entry) requires requires { entry.words; } { return entry.words; }
+    static std::string_view words_of(const Entry& entry)
+        requires requires { entry.words; }
+    {
+        return entry.words;
+    }
 
-    [[nodiscard]] bool question_at(std::size_t at) const { return token(at).is("?") || (token(at).is("(") && token(at + 1).is("?")); }
+    [[nodiscard]] bool question_at(std::size_t at) const {
+        return token(at).is("?") || (token(at).is("(") && token(at + 1).is("?"));
+    }
 
     // --- recurrence: "minimaal 2x per jaar", "elke maand" ---
 
@@ -113,21 +119,25 @@ private:
             times = token(at).value;
             ++at;
             // "2-3x", "1 a 2x", "1 of 2 keer", "1 tot 2 keer": at least the first
-            const bool between = (token(at).is("-") || token(at).is("a") || token(at).is("of") || token(at).is("tot") || token(at).is("/")) &&
+            const bool between = (token(at).is("-") || token(at).is("a") || token(at).is("of") || token(at).is("tot") ||
+                                  token(at).is("/")) &&
                                  token(at + 1).kind == Kind::number;
             if (between) {
                 bound = Bound::at_least;
                 at += 2;
             }
-            if (!token(at).is("x") && !token(at).is("keer") && !token(at).is("maal") && !token(at).is("malen")) return false;
+            if (!token(at).is("x") && !token(at).is("keer") && !token(at).is("maal") && !token(at).is("malen"))
+                return false;
             ++at;
         }
         if (times < 1) return false;
         if (const auto [per, size] = find_phrase(at, per_phrases); per)
             return accept({per->rhythm, per->rhythm == Rhythm::times_a_year ? times : 1, bound}, at + size);
-        if (match(at, "in #") == 2 && token(at + 1).value == m_year) return accept({Rhythm::times_a_year, times, bound}, at + 2);
+        if (match(at, "in #") == 2 && token(at + 1).value == m_year)
+            return accept({Rhythm::times_a_year, times, bound}, at + 2);
         // A bare "2x" counts only when nothing follows that it could be times of.
-        if (token(at).kind == Kind::line_end || token(at).is(")") || token(at).is("?") || token(at).is(".") || token(at).is(";"))
+        if (token(at).kind == Kind::line_end || token(at).is(")") || token(at).is("?") || token(at).is(".") ||
+            token(at).is(";"))
             return accept({Rhythm::times_a_year, times, bound}, at);
         return false;
     }
@@ -143,7 +153,9 @@ private:
 
     bool take_whole_year() {
         std::size_t size = find_phrase(m_at, whole_year_phrases).second;
-        if (size == 0 && (match(m_at, "heel #") == 2 || match(m_at, "geheel #") == 2) && token(m_at + 1).value == m_year) size = 2;
+        if (size == 0 && (match(m_at, "heel #") == 2 || match(m_at, "geheel #") == 2) &&
+            token(m_at + 1).value == m_year)
+            size = 2;
         if (size == 0) return false;
         m_meaning.whole_year = true;
         m_understood = true;
@@ -208,8 +220,8 @@ private:
         Item item;
         item.join = join;
         for (int skipped = 0; skipped <= 3; ++skipped) {
-            if (parse_quarter(next, item) || parse_ordinals(next, items, item) || parse_season(next, item) || parse_days(next, item) ||
-                parse_month(next, item) || parse_week(next, item)) {
+            if (parse_quarter(next, item) || parse_ordinals(next, items, item) || parse_season(next, item) ||
+                parse_days(next, item) || parse_month(next, item) || parse_week(next, item)) {
                 items.push_back(item);
                 at = next;
                 return true;
@@ -360,8 +372,8 @@ private:
 
     /// Glued by a hyphen to a word that isn't a month: "februari-overleg".
     [[nodiscard]] bool is_compound(std::size_t first, std::size_t next) const {
-        const bool behind = token(next).is("-") && token(next).glued && token(next + 1).glued && token(next + 1).kind == Kind::word &&
-                            month_at(next + 1) == 0 && !token(next + 1).is("q");
+        const bool behind = token(next).is("-") && token(next).glued && token(next + 1).glued &&
+                            token(next + 1).kind == Kind::word && month_at(next + 1) == 0 && !token(next + 1).is("q");
         const bool before = first >= 2 && token(first).glued && token(first - 1).is("-") && token(first - 1).glued &&
                             token(first - 2).kind == Kind::word && month_at(first - 2) == 0;
         return behind || before;
@@ -406,7 +418,8 @@ private:
     /// The 3 of "Q1-3" and the 14 of "weken 10-14".
     bool parse_bare_number(std::size_t& at, std::vector<Item>& items, Join join) const {
         const Token& number = token(at);
-        if (number.kind != Kind::number || items.back().what == Item::What::other || items.back().year != 0) return false;
+        if (number.kind != Kind::number || items.back().what == Item::What::other || items.back().year != 0)
+            return false;
         const Token& next = token(at + 1);
         if (is_one_of(next, units) || is_one_of(next, weekdays)) return false;
         Item item;
@@ -448,7 +461,8 @@ private:
         while (word > 0 && is_one_of(token(word), fillers)) --word;
         Item& item = items.front();
         const bool from = token(word).is("vanaf") || token(word).is("sinds");
-        const bool until = token(word).is("t/m") || token(word).is("tot") || (word >= 2 && match(word - 2, "tot en met") == 3);
+        const bool until =
+            token(word).is("t/m") || token(word).is("tot") || (word >= 2 && match(word - 2, "tot en met") == 3);
         if (item.year != m_year) return;
         if (from) item.last = 4;
         if (until) item.first = 1;
@@ -464,7 +478,8 @@ private:
         std::size_t start = 0;
         for (std::size_t i = 1; i <= items.size(); ++i)
             if (i == items.size() || items[i].join == Join::together) {
-                add_group({items.begin() + static_cast<std::ptrdiff_t>(start), items.begin() + static_cast<std::ptrdiff_t>(i)});
+                add_group({items.begin() + static_cast<std::ptrdiff_t>(start),
+                           items.begin() + static_cast<std::ptrdiff_t>(i)});
                 start = i;
             }
     }
@@ -535,7 +550,8 @@ private:
         bool all = m_meaning.whole_year && !m_open_range;
         if (recurrence) {
             const bool frequent = recurrence->rhythm == Rhythm::monthly || recurrence->rhythm == Rhythm::weekly;
-            const bool four_times = recurrence->rhythm == Rhythm::times_a_year && recurrence->times >= 4 && recurrence->bound != Bound::at_most;
+            const bool four_times = recurrence->rhythm == Rhythm::times_a_year && recurrence->times >= 4 &&
+                                    recurrence->bound != Bound::at_most;
             all = all || (frequent && !m_period_named) || four_times || recurrence->rhythm == Rhythm::quarterly;
         }
         if (all) {

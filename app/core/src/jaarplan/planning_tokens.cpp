@@ -22,18 +22,18 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || is_high(c); }
 constexpr std::array<std::pair<std::string_view, int>, 8> ordinal_words{
     {{"eerste", 1}, {"tweede", 2}, {"derde", 3}, {"vierde", 4}, {"laatste", 4}, {"1ste", 1}, {"2de", 2}, {"3de", 3}}};
 constexpr std::array<std::pair<std::string_view, int>, 13> number_words{{{"een", 1},
-                                                                          {"twee", 2},
-                                                                          {"drie", 3},
-                                                                          {"vier", 4},
-                                                                          {"vijf", 5},
-                                                                          {"zes", 6},
-                                                                          {"zeven", 7},
-                                                                          {"acht", 8},
-                                                                          {"negen", 9},
-                                                                          {"tien", 10},
-                                                                          {"elf", 11},
-                                                                          {"twaalf", 12},
-                                                                          {"dertien", 13}}};
+                                                                         {"twee", 2},
+                                                                         {"drie", 3},
+                                                                         {"vier", 4},
+                                                                         {"vijf", 5},
+                                                                         {"zes", 6},
+                                                                         {"zeven", 7},
+                                                                         {"acht", 8},
+                                                                         {"negen", 9},
+                                                                         {"tien", 10},
+                                                                         {"elf", 11},
+                                                                         {"twaalf", 12},
+                                                                         {"dertien", 13}}};
 
 class LineLexer {
 public:
@@ -103,14 +103,15 @@ private:
     bool take_date() {
         if (m_glued && !m_out.empty() && m_out.back().kind != Kind::sign) return false;
         std::size_t end = m_at;
-        while (end < m_line.size() && end - m_at < 12 && (is_digit(m_line[end]) || std::string_view("-/.").find(m_line[end]) != std::string_view::npos)) ++end;
+        while (end < m_line.size() && end - m_at < 12 &&
+               (is_digit(m_line[end]) || std::string_view("-/.").find(m_line[end]) != std::string_view::npos))
+            ++end;
         while (end > m_at && !is_digit(m_line[end - 1])) --end;
         std::string text(m_line.substr(m_at, end - m_at));
         std::replace(text.begin(), text.end(), '/', '-');
         std::replace(text.begin(), text.end(), '.', '-');
         const auto parts = split(text, '-');
-        if (parts.size() == 3 && parts[2].size() == 2 && parts[0].size() <= 2)
-            text.insert(text.size() - 2, "20");
+        if (parts.size() == 3 && parts[2].size() == 2 && parts[0].size() <= 2) text.insert(text.size() - 2, "20");
         if (const auto date = Date::parse(text)) {
             PlanningToken& token = take(Kind::date, end - m_at);
             token.value = date->year();

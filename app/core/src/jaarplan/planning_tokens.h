@@ -11,9 +11,9 @@ namespace noaber {
 struct PlanningToken {
     enum class Kind { word, number, ordinal, date, day_and_month, sign, line_end };
     Kind kind = Kind::line_end;
-    std::string text;    // folded; of a sign its character
-    int value = 0;       // number, ordinal; the year of a date
-    int month = 0;       // date, day_and_month
+    std::string text;  // folded; of a sign its character
+    int value = 0;     // number, ordinal; the year of a date
+    int month = 0;     // date, day_and_month
     int day = 0;
     bool glued = false;  // nothing between it and the token before
 

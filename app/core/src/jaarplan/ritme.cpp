@@ -17,7 +17,8 @@ std::vector<std::string> words_of(std::string_view text) {
     const std::string folded = fold(text);
     for (std::string_view word : split(folded, ' ')) {
         while (!word.empty() && (word.front() == '(' || word.front() == '\'')) word.remove_prefix(1);
-        while (!word.empty() && (word.back() == ')' || word.back() == ',' || word.back() == '.' || word.back() == ';')) word.remove_suffix(1);
+        while (!word.empty() && (word.back() == ')' || word.back() == ',' || word.back() == '.' || word.back() == ';'))
+            word.remove_suffix(1);
         if (!word.empty()) words.emplace_back(word);
     }
     return words;
@@ -30,8 +31,10 @@ std::optional<int> position(const std::array<std::string_view, N>& names, std::s
 }
 
 std::optional<int> weekday_of(std::string_view word) {
-    static constexpr std::array<std::string_view, 7> names{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"};
-    static constexpr std::array<std::string_view, 7> plurals{"maandagen", "dinsdagen", "woensdagen", "donderdagen", "vrijdagen", "zaterdagen", "zondagen"};
+    static constexpr std::array<std::string_view, 7> names{"maandag", "dinsdag",  "woensdag", "donderdag",
+                                                           "vrijdag", "zaterdag", "zondag"};
+    static constexpr std::array<std::string_view, 7> plurals{"maandagen", "dinsdagen",  "woensdagen", "donderdagen",
+                                                             "vrijdagen", "zaterdagen", "zondagen"};
     const auto day = position(names, word);
     return day ? day : position(plurals, word);
 }
@@ -111,7 +114,8 @@ std::optional<Ritme> read_months(const std::vector<std::string>& words) {
             rhythm = true;
             ritme.maanden = 3;
         }
-        if (const auto count = number_of(word); count && i + 1 < words.size() && words[i + 1] == "maanden") ritme.maanden = *count;
+        if (const auto count = number_of(word); count && i + 1 < words.size() && words[i + 1] == "maanden")
+            ritme.maanden = *count;
         if (const auto number = ordinal_of(word)) {
             ordinal = true;
             ritme.hoeveelste = *number;
@@ -124,9 +128,7 @@ std::optional<Ritme> read_months(const std::vector<std::string>& words) {
     return rhythm && ordinal && day ? std::optional(ritme) : std::nullopt;
 }
 
-Date first_of_month(int jaar, int maand) {
-    return Date::of(jaar, maand, 1).value_or(Date());
-}
+Date first_of_month(int jaar, int maand) { return Date::of(jaar, maand, 1).value_or(Date()); }
 
 /// The n-th weekday of a month; 5 is the last.
 Date nth_weekday(int jaar, int maand, int weekdag, int hoeveelste) {
@@ -157,7 +159,8 @@ std::optional<Ritme> read_ritme(std::string_view as_written) {
 std::vector<Date> days_of(const Ritme& ritme, int jaar) {
     std::vector<Date> days;
     if (ritme.soort == Ritme::Soort::in_de_maand)
-        for (int maand = 1; maand <= 12; maand += ritme.maanden) days.push_back(nth_weekday(jaar, maand, ritme.weekdag, ritme.hoeveelste));
+        for (int maand = 1; maand <= 12; maand += ritme.maanden)
+            days.push_back(nth_weekday(jaar, maand, ritme.weekdag, ritme.hoeveelste));
     if (ritme.soort != Ritme::Soort::om_de_weken) return days;
     const bool by_number = ritme.welke != Ritme::Weken::alle;
     const Date first = nth_weekday(jaar, 1, ritme.weekdag, 1);

@@ -16,10 +16,15 @@ struct Named {
     std::string_view word;
     double value;
 };
-constexpr Named units[] = {{"uur", 1}, {"uren", 1}, {"u", 1}, {"dag", 8}, {"dagen", 8}, {"dagdeel", 4}, {"dagdelen", 4}, {"fte", 36}, {"werkdag", 8}, {"werkdagen", 8}};
-constexpr Named numbers[] = {{"een", 1}, {"anderhalve", 1.5}, {"anderhalf", 1.5}, {"twee", 2}, {"drie", 3}, {"vier", 4}, {"vijf", 5}, {"zes", 6}, {"zeven", 7}, {"acht", 8}, {"tien", 10}, {"halve", 0.5}, {"½", 0.5}};
+constexpr Named units[] = {{"uur", 1},     {"uren", 1},     {"u", 1},    {"dag", 8},     {"dagen", 8},
+                           {"dagdeel", 4}, {"dagdelen", 4}, {"fte", 36}, {"werkdag", 8}, {"werkdagen", 8}};
+constexpr Named numbers[] = {{"een", 1},   {"anderhalve", 1.5}, {"anderhalf", 1.5}, {"twee", 2},  {"drie", 3},
+                             {"vier", 4},  {"vijf", 5},         {"zes", 6},         {"zeven", 7}, {"acht", 8},
+                             {"tien", 10}, {"halve", 0.5},      {"½", 0.5}};
 /// Weeks in a period.
-constexpr Named periods[] = {{"week", 1}, {"w", 1}, {"wk", 1}, {"weken", 1}, {"maand", 52.0 / 12}, {"m", 52.0 / 12}, {"mnd", 52.0 / 12}, {"maanden", 52.0 / 12}, {"kwartaal", 13}, {"jaar", 52}, {"j", 52}, {"jr", 52}};
+constexpr Named periods[] = {{"week", 1},          {"w", 1},         {"wk", 1},          {"weken", 1},
+                             {"maand", 52.0 / 12}, {"m", 52.0 / 12}, {"mnd", 52.0 / 12}, {"maanden", 52.0 / 12},
+                             {"kwartaal", 13},     {"jaar", 52},     {"j", 52},          {"jr", 52}};
 constexpr double most_hours_a_week_bare = 40;
 
 template <typename Table>
@@ -41,7 +46,10 @@ std::vector<std::string> parts_of(std::string_view text) {
         const char c = folded[at];
         std::size_t end = at + 1;
         if (is_digit(c))
-            while (end < folded.size() && (is_digit(folded[end]) || ((folded[end] == ',' || folded[end] == '.') && end + 1 < folded.size() && is_digit(folded[end + 1])))) ++end;
+            while (end < folded.size() &&
+                   (is_digit(folded[end]) || ((folded[end] == ',' || folded[end] == '.') && end + 1 < folded.size() &&
+                                              is_digit(folded[end + 1]))))
+                ++end;
         else if (is_letter(c))
             while (end < folded.size() && is_letter(folded[end])) ++end;
         if (c == '(') ++depth;
@@ -81,7 +89,9 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view part(std::size_t at) const { return at < m_parts.size() ? std::string_view(m_parts[at]) : std::string_view(); }
+    [[nodiscard]] std::string_view part(std::size_t at) const {
+        return at < m_parts.size() ? std::string_view(m_parts[at]) : std::string_view();
+    }
 
     std::optional<double> take_estimate() {
         auto number = number_of(m_parts[m_at]);
@@ -119,7 +129,8 @@ private:
         }
         if (part(at) == "in" && part(at + 1) == "de")
             at += 2;
-        else if (part(at) == "per" || part(at) == "p" || part(at) == "/" || part(at) == "elke" || part(at) == "pw" || part(at) == "pj")
+        else if (part(at) == "per" || part(at) == "p" || part(at) == "/" || part(at) == "elke" || part(at) == "pw" ||
+                 part(at) == "pj")
             ++at;
         else
             return std::nullopt;

@@ -28,8 +28,11 @@ const EntityInfo& info_of<Gemeente>() {
     static const EntityInfo info = describe<Gemeente>("gemeente", "Gemeente", "Gemeenten")
                                        .table("gemeenten")
                                        .canonical_name(gemeentenaam)
-                                       .field(&Gemeente::naam, "naam", "Naam").header("Gemeente").key()
-                                       .field(&Gemeente::soort, "soort", "Soort").header("Soort organisatie")
+                                       .field(&Gemeente::naam, "naam", "Naam")
+                                       .header("Gemeente")
+                                       .key()
+                                       .field(&Gemeente::soort, "soort", "Soort")
+                                       .header("Soort organisatie")
                                        .done();
     return info;
 }
@@ -39,11 +42,14 @@ const EntityInfo& info_of<Persoon>() {
     static const EntityInfo info = describe<Persoon>("persoon", "Persoon", "Mensen")
                                        .table("personen")
                                        .canonical_name([](std::string_view naam) { return NaamKey(naam).text(); })
-                                       .field(&Persoon::naam, "naam", "Naam").key()
+                                       .field(&Persoon::naam, "naam", "Naam")
+                                       .key()
                                        .field(&Persoon::email, "email", "E-mail")
                                        .field(&Persoon::telefoon, "telefoon", "Telefoon")
                                        .reference(&Persoon::gemeente, "gemeente", "Gemeente", "gemeente")
-                                       .field(&Persoon::ook_bekend_als, "ook_bekend_als", "Ook bekend als").long_text().alias()
+                                       .field(&Persoon::ook_bekend_als, "ook_bekend_als", "Ook bekend als")
+                                       .long_text()
+                                       .alias()
                                        .field(&Persoon::aan_te_vullen, "aan_te_vullen", "Nog aan te vullen")
                                        .titled_by({"naam"})
                                        .done();
@@ -55,7 +61,9 @@ const EntityInfo& info_of<Werkgroep>() {
     static const EntityInfo info = describe<Werkgroep>("werkgroep", "Werkgroep", "Werkgroepen")
                                        .table("werkgroeplijst")
                                        .canonical_name(groepsnaam)
-                                       .field(&Werkgroep::naam, "naam", "Naam").header("Werkgroep").key()
+                                       .field(&Werkgroep::naam, "naam", "Naam")
+                                       .header("Werkgroep")
+                                       .key()
                                        .titled_by({"naam"})
                                        .done();
     return info;
@@ -63,16 +71,19 @@ const EntityInfo& info_of<Werkgroep>() {
 
 template <>
 const EntityInfo& info_of<Werkgroeplid>() {
-    static const EntityInfo info =
-        describe<Werkgroeplid>("werkgroeplid", "Lid van werkgroep", "Leden van werkgroepen")
-            .table("werkgroepen")
-            .reference(&Werkgroeplid::werkgroep, "werkgroep", "Werkgroep", "werkgroep").key()
-            .field(&Werkgroeplid::rol, "rol", "Rol")
-            .reference(&Werkgroeplid::persoon, "persoon", "Naam", "persoon").key().stand_in("naam")
-            .field(&Werkgroeplid::naam, "naam", "Naam zoals geschreven").hidden()
-            .field(&Werkgroeplid::aandachtsgebied, "aandachtsgebied", "Aandachtsgebied")
-            .titled_by({"persoon", "naam", "werkgroep"})
-            .done();
+    static const EntityInfo info = describe<Werkgroeplid>("werkgroeplid", "Lid van werkgroep", "Leden van werkgroepen")
+                                       .table("werkgroepen")
+                                       .reference(&Werkgroeplid::werkgroep, "werkgroep", "Werkgroep", "werkgroep")
+                                       .key()
+                                       .field(&Werkgroeplid::rol, "rol", "Rol")
+                                       .reference(&Werkgroeplid::persoon, "persoon", "Naam", "persoon")
+                                       .key()
+                                       .stand_in("naam")
+                                       .field(&Werkgroeplid::naam, "naam", "Naam zoals geschreven")
+                                       .hidden()
+                                       .field(&Werkgroeplid::aandachtsgebied, "aandachtsgebied", "Aandachtsgebied")
+                                       .titled_by({"persoon", "naam", "werkgroep"})
+                                       .done();
     return info;
 }
 
@@ -81,7 +92,8 @@ const EntityInfo& info_of<Functie>() {
     static const EntityInfo info = describe<Functie>("functie", "Functie", "Functies")
                                        .table("functies")
                                        .canonical_name(functienaam)
-                                       .field(&Functie::naam, "naam", "Functie").key()
+                                       .field(&Functie::naam, "naam", "Functie")
+                                       .key()
                                        .reference(&Functie::werkgroep, "werkgroep", "Werkgroep", "werkgroep")
                                        .field(&Functie::minimum, "minimum", "Minimum")
                                        .done();
@@ -90,13 +102,17 @@ const EntityInfo& info_of<Functie>() {
 
 template <>
 const EntityInfo& info_of<Functievervulling>() {
-    static const EntityInfo info = describe<Functievervulling>("functievervulling", "Functievervulling", "Functievervulling")
-                                       .reference(&Functievervulling::persoon, "persoon", "Naam", "persoon").key()
-                                       .reference(&Functievervulling::functie, "functie", "Functie", "functie").key()
-                                       .field(&Functievervulling::vanaf, "vanaf", "Vanaf").optional_key()
-                                       .field(&Functievervulling::tot, "tot", "Tot")
-                                       .titled_by({"persoon", "functie"})
-                                       .done();
+    static const EntityInfo info =
+        describe<Functievervulling>("functievervulling", "Functievervulling", "Functievervulling")
+            .reference(&Functievervulling::persoon, "persoon", "Naam", "persoon")
+            .key()
+            .reference(&Functievervulling::functie, "functie", "Functie", "functie")
+            .key()
+            .field(&Functievervulling::vanaf, "vanaf", "Vanaf")
+            .optional_key()
+            .field(&Functievervulling::tot, "tot", "Tot")
+            .titled_by({"persoon", "functie"})
+            .done();
     return info;
 }
 
@@ -104,9 +120,13 @@ template <>
 const EntityInfo& info_of<Vertegenwoordiging>() {
     static const EntityInfo info =
         describe<Vertegenwoordiging>("vertegenwoordiging", "Vertegenwoordiging", "Vertegenwoordiging")
-            .field(&Vertegenwoordiging::groep, "groep", "Vak- of werkgroep").key()
-            .reference(&Vertegenwoordiging::persoon, "persoon", "Naam", "persoon").key().stand_in("naam")
-            .field(&Vertegenwoordiging::naam, "naam", "Naam zoals geschreven").hidden()
+            .field(&Vertegenwoordiging::groep, "groep", "Vak- of werkgroep")
+            .key()
+            .reference(&Vertegenwoordiging::persoon, "persoon", "Naam", "persoon")
+            .key()
+            .stand_in("naam")
+            .field(&Vertegenwoordiging::naam, "naam", "Naam zoals geschreven")
+            .hidden()
             .field(&Vertegenwoordiging::hoedanigheid, "hoedanigheid", "Hoedanigheid")
             .titled_by({"groep", "persoon", "naam"})
             .done();
@@ -115,16 +135,20 @@ const EntityInfo& info_of<Vertegenwoordiging>() {
 
 template <>
 const EntityInfo& info_of<Werkverdeling>() {
-    static const EntityInfo info =
-        describe<Werkverdeling>("werkverdeling", "Werkverdeling", "Werkverdeling")
-            .reference(&Werkverdeling::gemeente, "gemeente", "Gemeente", "gemeente").key()
-            .reference(&Werkverdeling::persoon, "persoon", "Naam", "persoon").key().stand_in("naam")
-            .field(&Werkverdeling::naam, "naam", "Naam zoals geschreven").hidden()
-            .field(&Werkverdeling::groep, "groep", "Vak- of werkgroep")
-            .field(&Werkverdeling::taken, "taken", "Taken").long_text()
-            .field(&Werkverdeling::tijdsinschatting, "tijdsinschatting", "Tijdsinschatting")
-            .titled_by({"persoon", "naam", "gemeente"})
-            .done();
+    static const EntityInfo info = describe<Werkverdeling>("werkverdeling", "Werkverdeling", "Werkverdeling")
+                                       .reference(&Werkverdeling::gemeente, "gemeente", "Gemeente", "gemeente")
+                                       .key()
+                                       .reference(&Werkverdeling::persoon, "persoon", "Naam", "persoon")
+                                       .key()
+                                       .stand_in("naam")
+                                       .field(&Werkverdeling::naam, "naam", "Naam zoals geschreven")
+                                       .hidden()
+                                       .field(&Werkverdeling::groep, "groep", "Vak- of werkgroep")
+                                       .field(&Werkverdeling::taken, "taken", "Taken")
+                                       .long_text()
+                                       .field(&Werkverdeling::tijdsinschatting, "tijdsinschatting", "Tijdsinschatting")
+                                       .titled_by({"persoon", "naam", "gemeente"})
+                                       .done();
     return info;
 }
 

@@ -24,12 +24,16 @@ constexpr const char* entry_name = "noaber_plugin_v1";
 /// Why a plugin can't be used, for a person; "" when it can.
 std::string objection(const PluginDescriptor& descriptor, const std::string& folder_name) {
     if (descriptor.api > plugin_api)
-        return fmt::format("Gemaakt voor een nieuwere Noaber (plugin-versie {}, deze Noaber kent {}). Werk Noaber bij.", descriptor.api, plugin_api);
+        return fmt::format("Gemaakt voor een nieuwere Noaber (plugin-versie {}, deze Noaber kent {}). Werk Noaber bij.",
+                           descriptor.api, plugin_api);
     if (descriptor.api < plugin_api)
-        return fmt::format("Gemaakt voor een oudere Noaber (plugin-versie {}, nu {}). Bouw de plugin opnieuw.", descriptor.api, plugin_api);
+        return fmt::format("Gemaakt voor een oudere Noaber (plugin-versie {}, nu {}). Bouw de plugin opnieuw.",
+                           descriptor.api, plugin_api);
     if (std::string_view(descriptor.build_tag) != plugin_build_tag())
-        return fmt::format("Anders gebouwd dan deze Noaber ({}; hier {}). Bouw de plugin opnieuw.", descriptor.build_tag, plugin_build_tag());
-    if (descriptor.id != folder_name) return fmt::format("Noemt zich \"{}\", maar staat in de map \"{}\".", descriptor.id, folder_name);
+        return fmt::format("Anders gebouwd dan deze Noaber ({}; hier {}). Bouw de plugin opnieuw.",
+                           descriptor.build_tag, plugin_build_tag());
+    if (descriptor.id != folder_name)
+        return fmt::format("Noemt zich \"{}\", maar staat in de map \"{}\".", descriptor.id, folder_name);
     return {};
 }
 
@@ -132,9 +136,7 @@ Workbench::Workbench(const std::filesystem::path& plugin_folder) : m_inner(std::
         if (auto plugin = m_inner->load(status)) m_inner->loaded.push_back({&status, std::move(plugin)});
 }
 
-Workbench::~Workbench() {
-    m_inner->stop_all();
-}
+Workbench::~Workbench() { m_inner->stop_all(); }
 
 const std::vector<PluginStatus>& Workbench::plugins() const { return m_inner->statuses; }
 const Schema& Workbench::schema() const { return m_inner->schema; }
@@ -172,9 +174,7 @@ std::vector<Signalering> Workbench::signaleringen(const Jaarplan& plan) const {
     return run_checks(m_inner->checks, load_beeld(*m_inner->store, plan));
 }
 
-const char* plugin_build_tag() {
-    return NOABER_BUILD_TAG;
-}
+const char* plugin_build_tag() { return NOABER_BUILD_TAG; }
 
 std::filesystem::path program_folder() {
     std::error_code unknown;

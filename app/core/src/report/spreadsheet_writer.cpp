@@ -26,7 +26,8 @@ constexpr double widest_column = 60;
 class NewFile {
 public:
     explicit NewFile(std::filesystem::path file)
-        : m_file(std::move(file)), m_temporary(m_file.parent_path() / fmt::format(".noaber-{:08x}.tmp", std::random_device()())) {
+        : m_file(std::move(file)),
+          m_temporary(m_file.parent_path() / fmt::format(".noaber-{:08x}.tmp", std::random_device()())) {
         if (!std::ofstream(m_temporary)) fail("de map is er niet, of je mag er niet in schrijven");
     }
     ~NewFile() {
@@ -45,8 +46,9 @@ public:
     }
 
     [[noreturn]] void fail(std::string_view why) const {
-        throw StorageError(fmt::format("{} is niet geschreven ({}). Controleer de map, de vrije ruimte en of een ander programma het bestand vasthoudt.",
-                                       m_file.string(), why));
+        throw StorageError(fmt::format(
+            "{} is niet geschreven ({}). Controleer de map, de vrije ruimte en of een ander programma het bestand vasthoudt.",
+            m_file.string(), why));
     }
 
 private:
@@ -61,7 +63,8 @@ std::string cell_text(const OutputCell& cell) {
 
 void append_csv(std::string& out, const std::string& text) {
     // '#': bare, it would be read as a formula that failed.
-    const bool quoted = text.starts_with('#') || text.find_first_of("\";,\t\r\n") != std::string::npos || trim(text).size() != text.size();
+    const bool quoted = text.starts_with('#') || text.find_first_of("\";,\t\r\n") != std::string::npos ||
+                        trim(text).size() != text.size();
     if (!quoted) {
         out += text;
         return;
@@ -77,7 +80,8 @@ void append_csv(std::string& out, const std::string& text) {
 /// Text that looks like one of Excel's escapes ("_x000D_") gets its underscore escaped, or it would be taken for one.
 std::string excel_text(std::string text) {
     for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
-        const bool four_digits = at + 6 < text.size() && text[at + 6] == '_' && text.find_first_not_of("0123456789abcdefABCDEF", at + 2) == at + 6;
+        const bool four_digits = at + 6 < text.size() && text[at + 6] == '_' &&
+                                 text.find_first_not_of("0123456789abcdefABCDEF", at + 2) == at + 6;
         if (!four_digits) continue;
         text.replace(at, 1, "_x005F_");
         at += 6;
@@ -93,7 +97,8 @@ std::string sheet_name(std::string name, std::set<std::string>& taken) {
     while (name.ends_with('\'')) name.pop_back();
     if (name.empty()) name = "Blad";
     std::string result = shorten(name, most_sheet_name);
-    for (int number = 2; !taken.insert(fold(result)).second; ++number) result = fmt::format("{} {}", shorten(name, most_sheet_name - 4), number);
+    for (int number = 2; !taken.insert(fold(result)).second; ++number)
+        result = fmt::format("{} {}", shorten(name, most_sheet_name - 4), number);
     return result;
 }
 
@@ -137,11 +142,13 @@ private:
         const auto at_column = static_cast<lxw_col_t>(column);
         const auto* const text = std::get_if<std::string>(&cell);
         if (text != nullptr && text->empty()) return;
-        const lxw_error error = text != nullptr ? worksheet_write_string(out, at_row, at_column, excel_text(*text).c_str(), format)
-                                                : worksheet_write_number(out, at_row, at_column, std::get<double>(cell), format);
+        const lxw_error error = text != nullptr
+                                    ? worksheet_write_string(out, at_row, at_column, excel_text(*text).c_str(), format)
+                                    : worksheet_write_number(out, at_row, at_column, std::get<double>(cell), format);
         if (error != LXW_NO_ERROR)
-            throw InputError(fmt::format("Blad \"{}\", rij {}: dit past niet in een Excel-blad (tekst langer dan 32.767 tekens, of te veel rijen of kolommen). Exporteer als CSV.",
-                                         sheet.name, row + 1));
+            throw InputError(fmt::format(
+                "Blad \"{}\", rij {}: dit past niet in een Excel-blad (tekst langer dan 32.767 tekens, of te veel rijen of kolommen). Exporteer als CSV.",
+                sheet.name, row + 1));
     }
 
     static void set_widths(lxw_worksheet* out, const OutputSheet& sheet) {
@@ -155,7 +162,8 @@ private:
                     widths[column] = std::clamp(static_cast<double>(length(line)) + 2, widths[column], widest_column);
             }
         for (std::size_t column = 0; column < widths.size(); ++column)
-            worksheet_set_column(out, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), widths[column], nullptr);
+            worksheet_set_column(out, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), widths[column],
+                                 nullptr);
     }
 
     lxw_workbook* m_book;

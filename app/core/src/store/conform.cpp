@@ -11,9 +11,7 @@ namespace noaber {
 
 namespace {
 
-bool is_sound_text(std::string_view text) {
-    return text.find('\0') == std::string_view::npos && is_valid_utf8(text);
-}
+bool is_sound_text(std::string_view text) { return text.find('\0') == std::string_view::npos && is_valid_utf8(text); }
 
 bool is_sound(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return is_sound_text(*text);
@@ -25,8 +23,11 @@ Value conformed_text(const FieldInfo& field, const Value& value) {
     const auto* text = std::get_if<std::string>(&value);
     if (!text) throw InputError(field.label + ": hier hoort tekst.");
     if (!is_sound_text(*text))
-        throw InputError(field.label + ": de tekst bevat tekens die niet te lezen zijn. Typ de tekst opnieuw, of sla het bestand op als UTF-8.");
-    const bool first_choice = field.type == FieldType::choice && !field.choices.empty() && field.choices.front().value == *text;
+        throw InputError(
+            field.label +
+            ": de tekst bevat tekens die niet te lezen zijn. Typ de tekst opnieuw, of sla het bestand op als UTF-8.");
+    const bool first_choice =
+        field.type == FieldType::choice && !field.choices.empty() && field.choices.front().value == *text;
     return first_choice ? Value() : value;
 }
 
@@ -58,7 +59,8 @@ Value conformed(const FieldInfo& field, const Value& value) {
     if (is_empty(value)) return {};
     switch (field.type) {
         case FieldType::integer:
-            if (!std::holds_alternative<std::int64_t>(value)) throw InputError(field.label + ": hier hoort een heel getal, bijvoorbeeld 3.");
+            if (!std::holds_alternative<std::int64_t>(value))
+                throw InputError(field.label + ": hier hoort een heel getal, bijvoorbeeld 3.");
             return value;
         case FieldType::boolean:
             if (!std::holds_alternative<std::int64_t>(value)) throw InputError(field.label + ": hier hoort ja of nee.");
@@ -80,7 +82,8 @@ bool fits(const FieldInfo& field, const Value& value) {
 
 std::optional<std::string> objection_to(const TransactionData& transaction, const Schema& schema) {
     if (transaction.stamp.time <= 0) return "De wijziging heeft geen tijdstip.";
-    if (!is_sound_text(transaction.author) || !is_sound_text(transaction.label)) return "De naam of omschrijving is geen leesbare tekst.";
+    if (!is_sound_text(transaction.author) || !is_sound_text(transaction.label))
+        return "De naam of omschrijving is geen leesbare tekst.";
     for (const Change& change : transaction.changes)
         if (auto objection = objection_to(change, schema.find(change.entity))) return objection;
     return std::nullopt;

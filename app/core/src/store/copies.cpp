@@ -13,9 +13,7 @@ namespace {
 constexpr std::string_view ending = ".db";
 constexpr std::string_view time_shape = "0000-00-00_00.00";
 
-std::filesystem::path copy_folder(const std::filesystem::path& file) {
-    return file.parent_path() / "reservekopieen";
-}
+std::filesystem::path copy_folder(const std::filesystem::path& file) { return file.parent_path() / "reservekopieen"; }
 
 bool has_time_shape(std::string_view text) {
     return std::equal(text.begin(), text.end(), time_shape.begin(), time_shape.end(),

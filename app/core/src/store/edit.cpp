@@ -6,8 +6,8 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 
-#include <charconv>
 #include <fmt/format.h>
+#include <charconv>
 
 namespace noaber {
 
@@ -51,7 +51,8 @@ Value parse_choice(const FieldInfo& field, std::string_view text) {
     std::string known;
     for (std::size_t i = 0; i < field.choices.size(); ++i) {
         const Choice& choice = field.choices[i];
-        if (equal_folded(choice.label, text) || equal_folded(choice.value, text)) return i == 0 ? Value() : Value(choice.value);
+        if (equal_folded(choice.label, text) || equal_folded(choice.value, text))
+            return i == 0 ? Value() : Value(choice.value);
         known += (known.empty() ? "" : ", ") + choice.label;
     }
     throw InputError(fmt::format("{}: kies uit {}.", field.label, known));
@@ -59,7 +60,8 @@ Value parse_choice(const FieldInfo& field, std::string_view text) {
 
 Value parse_boolean(const FieldInfo& field, std::string_view text) {
     const std::string folded = fold(text);
-    if (folded == "ja" || folded == "x" || folded == "1" || folded == "waar" || folded == "true") return std::int64_t{1};
+    if (folded == "ja" || folded == "x" || folded == "1" || folded == "waar" || folded == "true")
+        return std::int64_t{1};
     if (folded == "nee" || folded == "0" || folded == "onwaar" || folded == "false") return {};
     throw InputError(fmt::format("{}: vul ja of nee in.", field.label));
 }
@@ -72,14 +74,17 @@ void check_key(const Store& store, const Record& record) {
             throw InputError(fmt::format("{} mag niet leeg zijn.", field.label));
     }
     if (const auto other = find_same_key(store, record))
-        throw InputError(fmt::format("{} bestaat al. Kies een andere naam, of voeg ze samen.", title_of(store, *record.entity, *other)));
+        throw InputError(fmt::format("{} bestaat al. Kies een andere naam, of voeg ze samen.",
+                                     title_of(store, *record.entity, *other)));
 }
 
 bool names(const Store& store, const Record& record, std::string_view wanted, const std::string& folded) {
     const EntityInfo& entity = *record.entity;
     if (fold(title_of(store, record)) == folded) return true;
     const FieldInfo* field = naming_field(entity);
-    if (field && field->type != FieldType::reference && canonical(entity, to_text(record[field->name])) == canonical(entity, wanted)) return true;
+    if (field && field->type != FieldType::reference &&
+        canonical(entity, to_text(record[field->name])) == canonical(entity, wanted))
+        return true;
     if (entity.alias_field.empty()) return false;
     for (const auto alias : split_lines(record.text(entity.alias_field)))
         if (!alias.empty() && canonical(entity, alias) == canonical(entity, wanted)) return true;
@@ -95,9 +100,12 @@ std::string key_text(const Record& record) {
         if (!field.key) continue;
         const Value& value = record[field.name];
         if (!key.empty()) key += '\x1f';
-        if (is_empty(value) && !field.stand_in.empty()) key += fold(to_text(record[field.stand_in]));
-        else if (field.type == FieldType::reference) key += to_text(value);
-        else key += first ? canonical(*record.entity, to_text(value)) : fold(to_text(value));
+        if (is_empty(value) && !field.stand_in.empty())
+            key += fold(to_text(record[field.stand_in]));
+        else if (field.type == FieldType::reference)
+            key += to_text(value);
+        else
+            key += first ? canonical(*record.entity, to_text(value)) : fold(to_text(value));
         first = false;
     }
     return key;
@@ -113,16 +121,15 @@ std::vector<Record> list_by_key(const Store& store, const EntityInfo& entity, co
         keyed.emplace_back(std::move(key), std::move(record));
     }
     std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
-        return std::lexicographical_compare(a.first.begin(), a.first.end(), b.first.begin(), b.first.end(), NaturalLess{});
+        return std::lexicographical_compare(a.first.begin(), a.first.end(), b.first.begin(), b.first.end(),
+                                            NaturalLess{});
     });
     std::vector<Record> records;
     for (auto& [key, record] : keyed) records.push_back(std::move(record));
     return records;
 }
 
-std::string derived_id(const Store& store, const Record& record) {
-    return derived_id(store, record, key_text(record));
-}
+std::string derived_id(const Store& store, const Record& record) { return derived_id(store, record, key_text(record)); }
 
 std::string derived_id(const Store& store, const Record& record, std::string seed) {
     const std::string key = key_text(record);
@@ -143,7 +150,8 @@ std::optional<std::string> find_same_key(const Store& store, const Record& recor
     return found;
 }
 
-Record find_by_name(const Store& store, const EntityInfo& entity, std::string_view name, const std::optional<Where>& among) {
+Record find_by_name(const Store& store, const EntityInfo& entity, std::string_view name,
+                    const std::optional<Where>& among) {
     const std::string folded = fold(name);
     std::vector<Record> found;
     const auto consider = [&](const Record& record) {
@@ -155,7 +163,8 @@ Record find_by_name(const Store& store, const EntityInfo& entity, std::string_vi
         store.for_each(entity, consider);
     if (found.size() == 1) return found.front();
     if (found.empty()) throw InputError(fmt::format("{} \"{}\" is er niet.", entity.label, shorten(name, 60)));
-    throw InputError(fmt::format("\"{}\" kan {} keer {} zijn; geef de naam preciezer.", shorten(name, 60), found.size(), entity.label));
+    throw InputError(fmt::format("\"{}\" kan {} keer {} zijn; geef de naam preciezer.", shorten(name, 60), found.size(),
+                                 entity.label));
 }
 
 Value parse_value(const Store& store, const FieldInfo& field, std::string_view text) {
@@ -170,7 +179,9 @@ Value parse_value(const Store& store, const FieldInfo& field, std::string_view t
         case FieldType::choice: return parse_choice(field, trimmed);
         case FieldType::date: {
             const auto date = Date::parse(trimmed);
-            if (!date) throw InputError(fmt::format("{}: \"{}\" is geen datum. Schrijf 20-6-2017.", field.label, shorten(trimmed, 40)));
+            if (!date)
+                throw InputError(
+                    fmt::format("{}: \"{}\" is geen datum. Schrijf 20-6-2017.", field.label, shorten(trimmed, 40)));
             return date->to_text();
         }
         case FieldType::reference: {
@@ -182,7 +193,8 @@ Value parse_value(const Store& store, const FieldInfo& field, std::string_view t
     return {};
 }
 
-void edit_field(Store& store, const EntityInfo& entity, std::string_view id, std::string_view field_name, const Value& value) {
+void edit_field(Store& store, const EntityInfo& entity, std::string_view id, std::string_view field_name,
+                const Value& value) {
     auto record = store.find(entity, id);
     if (!record) throw InputError(entity.label + " bestaat niet (meer); de wijziging is niet opgeslagen.");
     const FieldInfo& field = entity.field(field_name);
@@ -197,7 +209,8 @@ void edit_field(Store& store, const EntityInfo& entity, std::string_view id, std
 
 std::string add_record(Store& store, Record record) {
     check_key(store, record);
-    Transaction transaction = store.begin(fmt::format("{} {} toegevoegd", record.entity->label, title_of(store, record)));
+    Transaction transaction =
+        store.begin(fmt::format("{} {} toegevoegd", record.entity->label, title_of(store, record)));
     transaction.put(record);
     transaction.commit();
     return record.id;
@@ -214,7 +227,8 @@ std::vector<Touched> references_to(const Store& store, const EntityInfo& entity,
     for (const EntityInfo* other : store.schema().entities())
         for (const FieldInfo& field : other->fields)
             if (field.type == FieldType::reference && field.refers_to == entity.name)
-                for (const Record& record : store.list(*other, Where{field.name, std::string(id)})) found.push_back({other, record.id});
+                for (const Record& record : store.list(*other, Where{field.name, std::string(id)}))
+                    found.push_back({other, record.id});
     return found;
 }
 

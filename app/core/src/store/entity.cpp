@@ -21,7 +21,8 @@ void check_sound(const EntityInfo& entity) {
     if (!is_identifier(entity.name)) throw ProgrammerError("entity name is no identifier: " + entity.name);
     if (entity.fields.empty()) throw ProgrammerError("entity without fields: " + entity.name);
     for (const FieldInfo& field : entity.fields) {
-        if (!is_identifier(field.name)) throw ProgrammerError("field name is no identifier: " + entity.name + "." + field.name);
+        if (!is_identifier(field.name))
+            throw ProgrammerError("field name is no identifier: " + entity.name + "." + field.name);
         const auto same = std::count_if(entity.fields.begin(), entity.fields.end(),
                                         [&](const FieldInfo& other) { return other.name == field.name; });
         if (same != 1) throw ProgrammerError("field described twice: " + entity.name + "." + field.name);
@@ -40,9 +41,7 @@ const Value& Record::operator[](std::string_view field) const {
     return values[*index];
 }
 
-Value& Record::operator[](std::string_view field) {
-    return const_cast<Value&>(std::as_const(*this)[field]);
-}
+Value& Record::operator[](std::string_view field) { return const_cast<Value&>(std::as_const(*this)[field]); }
 
 std::optional<std::size_t> EntityInfo::index_of(std::string_view field) const {
     for (std::size_t i = 0; i < fields.size(); ++i)
@@ -56,9 +55,7 @@ const FieldInfo& EntityInfo::field(std::string_view field_name) const {
     return fields[*index];
 }
 
-Record EntityInfo::new_record() const {
-    return {this, new_uuid(), std::vector<Value>(fields.size())};
-}
+Record EntityInfo::new_record() const { return {this, new_uuid(), std::vector<Value>(fields.size())}; }
 
 void Schema::add(const EntityInfo& entity) {
     check_sound(entity);

@@ -26,7 +26,8 @@ EntityRows::EntityRows(Session& session, const EntityInfo& entity) : m_session(s
 Record EntityRows::read(const Statement& statement) const {
     Record record{&m_entity, std::string(statement.text(0)), {}};
     record.values.reserve(m_entity.fields.size());
-    for (std::size_t i = 0; i < m_entity.fields.size(); ++i) record.values.push_back(statement.value(static_cast<int>(i) + 1));
+    for (std::size_t i = 0; i < m_entity.fields.size(); ++i)
+        record.values.push_back(statement.value(static_cast<int>(i) + 1));
     return record;
 }
 
@@ -40,7 +41,8 @@ void EntityRows::each(const Where* where, const std::function<void(Record&&)>& v
     std::string sql = m_select;
     if (where) {
         const std::string& column = m_entity.field(where->field).name;
-        sql += is_empty(where->value) ? fmt::format(" WHERE {} IS NULL", column) : fmt::format(" WHERE {} = $1", column);
+        sql +=
+            is_empty(where->value) ? fmt::format(" WHERE {} IS NULL", column) : fmt::format(" WHERE {} = $1", column);
     }
     Statement& statement = m_session.prepared(sql + " ORDER BY id");
     const Rows rows(statement);
@@ -68,8 +70,6 @@ void EntityRows::set(std::string_view id, std::size_t field, const Value& value)
     statement.step();
 }
 
-void EntityRows::erase(std::string_view id) {
-    m_session.prepared(m_erase).run(id);
-}
+void EntityRows::erase(std::string_view id) { m_session.prepared(m_erase).run(id); }
 
 }  // namespace noaber

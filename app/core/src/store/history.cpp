@@ -13,8 +13,8 @@ std::vector<HistoryLine> Store::history(const EntityInfo& entity, std::string_vi
     };
     std::vector<HistoryLine> lines;
     for (auto& [head, change] : m_inner->log.of_record(entity.name, record))
-        lines.push_back({head.stamp, head.author, head.label, change.kind, change.field, std::move(change.was), std::move(change.value),
-                         std::move(change.fields), holds(change.field, head.stamp)});
+        lines.push_back({head.stamp, head.author, head.label, change.kind, change.field, std::move(change.was),
+                         std::move(change.value), std::move(change.fields), holds(change.field, head.stamp)});
     return lines;
 }
 
@@ -26,9 +26,12 @@ std::vector<RecentLine> Store::recent(std::size_t most) const {
         "FROM log_transaction t ORDER BY t.stamp DESC, t.device DESC LIMIT $1");
     const Rows rows(statement.bind_all(static_cast<std::int64_t>(most)));
     while (statement.step())
-        lines.push_back({{statement.integer(0), statement.integer(1)}, static_cast<TransactionKind>(statement.integer(2)),
-                         std::string(statement.text(3)), std::string(statement.text(4)),
-                         static_cast<std::size_t>(statement.integer(5)), statement.integer(1) == m_inner->clock.device()});
+        lines.push_back({{statement.integer(0), statement.integer(1)},
+                         static_cast<TransactionKind>(statement.integer(2)),
+                         std::string(statement.text(3)),
+                         std::string(statement.text(4)),
+                         static_cast<std::size_t>(statement.integer(5)),
+                         statement.integer(1) == m_inner->clock.device()});
     return lines;
 }
 
@@ -38,7 +41,8 @@ std::vector<Touched> Store::touched_by(const Stamp& transaction) const {
         "SELECT entity, record, min(nr) FROM log_change WHERE stamp = $1 AND device = $2 GROUP BY entity, record ORDER BY 3");
     const Rows rows(statement.bind_all(transaction.time, transaction.device));
     while (statement.step())
-        if (const EntityInfo* entity = m_inner->schema.find(statement.text(0))) touched.push_back({entity, std::string(statement.text(1))});
+        if (const EntityInfo* entity = m_inner->schema.find(statement.text(0)))
+            touched.push_back({entity, std::string(statement.text(1))});
     return touched;
 }
 

@@ -11,8 +11,7 @@ namespace noaber {
 
 namespace {
 
-constexpr std::string_view head_columns =
-    "stamp, device, kind, inverts_stamp, inverts_device, author, label";
+constexpr std::string_view head_columns = "stamp, device, kind, inverts_stamp, inverts_device, author, label";
 constexpr std::string_view change_columns =
     "c.stamp, c.device, c.kind, c.entity, c.record, c.field, c.value, c.was, c.base_stamp, c.base_device";
 
@@ -44,7 +43,8 @@ TransactionData read_head(const Statement& row, int first = 0) {
 }
 
 [[noreturn]] void fail_as_damaged() {
-    throw DamagedError("Het logboek in dit bestand is beschadigd. Maak een kopie van het bestand en zet de laatste reservekopie terug.");
+    throw DamagedError(
+        "Het logboek in dit bestand is beschadigd. Maak een kopie van het bestand en zet de laatste reservekopie terug.");
 }
 
 Value read_value(std::string_view json) {
@@ -58,7 +58,8 @@ Value read_value(std::string_view json) {
 std::vector<Stamp> read_seen(std::string_view text) {
     std::vector<Stamp> seen;
     try {
-        for (const auto& pair : nlohmann::json::parse(text)) seen.push_back({pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()});
+        for (const auto& pair : nlohmann::json::parse(text))
+            seen.push_back({pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()});
     } catch (const nlohmann::json::exception&) {
         fail_as_damaged();
     }
@@ -83,9 +84,7 @@ Change read_change(const Statement& row) {
             for (const auto& [field, value] : json.items()) change.fields.emplace_back(field, read_value(value.dump()));
             break;
         }
-        case ChangeKind::remove:
-            change.seen = read_seen(row.text(6));
-            break;
+        case ChangeKind::remove: change.seen = read_seen(row.text(6)); break;
     }
     return change;
 }
@@ -94,10 +93,12 @@ Change read_change(const Statement& row) {
 
 ChangeLog::ChangeLog(Session& session)
     : m_session(session),
-      m_insert_head("INSERT INTO log_transaction (stamp, device, kind, inverts_stamp, inverts_device, author, label) "
-                    "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"),
-      m_insert_change("INSERT INTO log_change (stamp, device, nr, record, entity, kind, field, value, was, base_stamp, base_device) "
-                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
+      m_insert_head(
+          "INSERT INTO log_transaction (stamp, device, kind, inverts_stamp, inverts_device, author, label) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"),
+      m_insert_change(
+          "INSERT INTO log_change (stamp, device, nr, record, entity, kind, field, value, was, base_stamp, base_device) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
       m_insert_index("INSERT INTO log_by_record (record, stamp, device, nr) VALUES ($1, $2, $3, $4)") {}
 
 void ChangeLog::index(std::string_view record, const Stamp& stamp, std::size_t nr) {
@@ -107,29 +108,36 @@ void ChangeLog::index(std::string_view record, const Stamp& stamp, std::size_t n
 void ChangeLog::index_all(const TransactionData& transaction) {
     std::vector<std::size_t> order(transaction.changes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return transaction.changes[a].record < transaction.changes[b].record; });
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return transaction.changes[a].record < transaction.changes[b].record;
+    });
     for (const std::size_t nr : order) index(transaction.changes[nr].record, transaction.stamp, nr);
 }
 
 bool ChangeLog::append(const TransactionData& transaction) {
     Statement& head = m_insert_head.in(m_session);
-    head.run(transaction.stamp.time, transaction.stamp.device, static_cast<std::int64_t>(transaction.kind), transaction.inverts.time,
-             transaction.inverts.device, transaction.author, transaction.label);
+    head.run(transaction.stamp.time, transaction.stamp.device, static_cast<std::int64_t>(transaction.kind),
+             transaction.inverts.time, transaction.inverts.device, transaction.author, transaction.label);
     if (head.changed() == 0) return false;
     Statement& insert = m_insert_change.in(m_session);
     std::int64_t nr = 0;
     for (const Change& change : transaction.changes) {
         const bool edit = change.kind == ChangeKind::edit;
-        const std::string value = edit ? to_json(change.value) : change.kind == ChangeKind::create ? fields_json(change) : seen_json(change);
+        const std::string value = edit                                ? to_json(change.value)
+                                  : change.kind == ChangeKind::create ? fields_json(change)
+                                                                      : seen_json(change);
         const std::string was = edit ? to_json(change.was) : std::string();
         insert.bind_all(transaction.stamp.time, transaction.stamp.device, nr++, change.record, change.entity,
                         static_cast<std::int64_t>(change.kind));
-        if (edit) insert.bind(7, std::string_view(change.field));
-        else insert.bind_null(7);
+        if (edit)
+            insert.bind(7, std::string_view(change.field));
+        else
+            insert.bind_null(7);
         insert.bind(8, std::string_view(value));
-        if (edit) insert.bind(9, std::string_view(was));
-        else insert.bind_null(9);
+        if (edit)
+            insert.bind(9, std::string_view(was));
+        else
+            insert.bind_null(9);
         insert.bind(10, change.base.time);
         insert.bind(11, change.base.device);
         insert.step();
@@ -138,7 +146,8 @@ bool ChangeLog::append(const TransactionData& transaction) {
 }
 
 std::optional<TransactionData> ChangeLog::head(const Stamp& stamp) const {
-    Statement& statement = m_session.prepared("SELECT " + std::string(head_columns) + " FROM log_transaction WHERE stamp = $1 AND device = $2");
+    Statement& statement = m_session.prepared("SELECT " + std::string(head_columns) +
+                                              " FROM log_transaction WHERE stamp = $1 AND device = $2");
     const Rows rows(statement.bind_all(stamp.time, stamp.device));
     return statement.step() ? std::optional(read_head(statement)) : std::nullopt;
 }
@@ -160,21 +169,24 @@ std::optional<TransactionData> ChangeLog::find(const Stamp& stamp) const {
 
 std::vector<TransactionData> ChangeLog::all() const {
     std::vector<TransactionData> transactions;
-    Statement& statement = m_session.prepared("SELECT " + std::string(head_columns) + " FROM log_transaction ORDER BY stamp, device");
+    Statement& statement =
+        m_session.prepared("SELECT " + std::string(head_columns) + " FROM log_transaction ORDER BY stamp, device");
     const Rows rows(statement);
     while (statement.step()) transactions.push_back(read_head(statement));
     for (TransactionData& transaction : transactions) transaction.changes = changes_of(transaction.stamp);
     return transactions;
 }
 
-std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string_view entity, std::string_view record) const {
+std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string_view entity,
+                                                                     std::string_view record) const {
     std::vector<std::pair<TransactionData, Change>> lines;
-    Statement& statement = m_session.prepared("SELECT " + std::string(change_columns) +
-                                              ", t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label "
-                                              "FROM log_by_record b "
-                                              "JOIN log_change c ON c.stamp = b.stamp AND c.device = b.device AND c.nr = b.nr "
-                                              "JOIN log_transaction t ON t.stamp = b.stamp AND t.device = b.device "
-                                              "WHERE b.record = $1 AND c.entity = $2 ORDER BY b.stamp, b.device, b.nr");
+    Statement& statement =
+        m_session.prepared("SELECT " + std::string(change_columns) +
+                           ", t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label "
+                           "FROM log_by_record b "
+                           "JOIN log_change c ON c.stamp = b.stamp AND c.device = b.device AND c.nr = b.nr "
+                           "JOIN log_transaction t ON t.stamp = b.stamp AND t.device = b.device "
+                           "WHERE b.record = $1 AND c.entity = $2 ORDER BY b.stamp, b.device, b.nr");
     const Rows rows(statement.bind_all(record, entity));
     while (statement.step()) lines.emplace_back(read_head(statement, 10), read_change(statement));
     return lines;
@@ -182,8 +194,9 @@ std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string
 
 std::optional<Change> ChangeLog::change_of(const Stamp& stamp, std::string_view record, std::string_view field) const {
     std::optional<Change> last;
-    Statement& statement = m_session.prepared("SELECT " + std::string(change_columns) +
-                                              " FROM log_change c WHERE c.stamp = $1 AND c.device = $2 AND c.record = $3 ORDER BY c.nr");
+    Statement& statement =
+        m_session.prepared("SELECT " + std::string(change_columns) +
+                           " FROM log_change c WHERE c.stamp = $1 AND c.device = $2 AND c.record = $3 ORDER BY c.nr");
     const Rows rows(statement.bind_all(stamp.time, stamp.device, record));
     while (statement.step()) {
         Change change = read_change(statement);

@@ -26,9 +26,11 @@ public:
     /// Everything, oldest first.
     [[nodiscard]] std::vector<TransactionData> all() const;
     /// Every change of one record with its transaction's head, oldest first.
-    [[nodiscard]] std::vector<std::pair<TransactionData, Change>> of_record(std::string_view entity, std::string_view record) const;
+    [[nodiscard]] std::vector<std::pair<TransactionData, Change>> of_record(std::string_view entity,
+                                                                            std::string_view record) const;
     /// The change that a transaction made to one field ("" for create and remove), or nothing.
-    [[nodiscard]] std::optional<Change> change_of(const Stamp& stamp, std::string_view record, std::string_view field) const;
+    [[nodiscard]] std::optional<Change> change_of(const Stamp& stamp, std::string_view record,
+                                                  std::string_view field) const;
 
 private:
     [[nodiscard]] std::vector<Change> changes_of(const Stamp& stamp) const;

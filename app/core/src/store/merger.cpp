@@ -42,7 +42,8 @@ Merger::Table::Table(Session& session, EntityInfo described)
 
 Merger::Merger(Session& session, const Schema& schema, const std::vector<std::string>& entities)
     : m_session(session), m_raise(raise_stamp_sql) {
-    for (const EntityInfo* entity : schema.entities()) m_tables[entity->name] = std::make_unique<Table>(session, *entity);
+    for (const EntityInfo* entity : schema.entities())
+        m_tables[entity->name] = std::make_unique<Table>(session, *entity);
     for (const std::string& name : entities) {
         if (m_tables.contains(name)) continue;
         EntityInfo unknown;
@@ -65,7 +66,8 @@ std::map<std::string, Value> Merger::row(std::string_view entity, std::string_vi
     return values;
 }
 
-void Merger::overwrite(std::string_view entity, std::string_view record, std::string_view field, const Value& new_value) {
+void Merger::overwrite(std::string_view entity, std::string_view record, std::string_view field,
+                       const Value& new_value) {
     Target it = target(entity, record);
     set_value(it, field, new_value);
 }
@@ -79,7 +81,11 @@ Merger::State& Merger::state(std::string_view entity, std::string_view record) {
         m_session.prepared("SELECT stamp, device, gone, deletes FROM record_stamp WHERE record = $1 AND entity = $2");
     const Rows rows(statement.bind_all(record, entity));
     State read;
-    if (statement.step()) read = {true, {statement.integer(0), statement.integer(1)}, statement.integer(2) != 0, statement.integer(3) != 0};
+    if (statement.step())
+        read = {true,
+                {statement.integer(0), statement.integer(1)},
+                statement.integer(2) != 0,
+                statement.integer(3) != 0};
     return m_states.emplace(std::move(key), read).first->second;
 }
 
@@ -98,7 +104,9 @@ void Merger::merge(const Change& change, const Stamp& stamp) {
 }
 
 void Merger::make_present(Target& it, const Stamp& created, bool gone) {
-    m_session.prepared("INSERT INTO record_stamp (record, entity, stamp, device, gone, deletes) VALUES ($1, $2, $3, $4, $5, 0)")
+    m_session
+        .prepared(
+            "INSERT INTO record_stamp (record, entity, stamp, device, gone, deletes) VALUES ($1, $2, $3, $4, $5, 0)")
         .run(it.record, it.entity, created.time, created.device, std::int64_t{gone});
     it.state = {true, created, gone, false};
 }
@@ -109,8 +117,10 @@ void Merger::create_at_once(Target& it, const Change& change, const Stamp& stamp
     if (it.rows) row.values.resize(it.rows->entity().fields.size());
     for (const auto& [field, value] : change.fields) {
         const auto column = it.column(field);
-        if (column) row.values[*column] = value;
-        else set_value(it, field, value);
+        if (column)
+            row.values[*column] = value;
+        else
+            set_value(it, field, value);
         if (!column || is_empty(value)) raise_stamp(it, field, stamp);
     }
     if (it.rows) it.rows->insert(row);
@@ -138,7 +148,8 @@ void Merger::create(Target& it, const Change& change, const Stamp& stamp) {
 void Merger::edit(Target& it, std::string_view field, const Value& new_value, const Stamp& stamp) {
     if (!it.state.present) {
         make_present(it, {}, false);
-        if (it.rows) it.rows->insert({nullptr, std::string(it.record), std::vector<Value>(it.rows->entity().fields.size())});
+        if (it.rows)
+            it.rows->insert({nullptr, std::string(it.record), std::vector<Value>(it.rows->entity().fields.size())});
     }
     // A creation later than this edit holds where it named the field.
     if (it.state.created > stamp && own_stamp(it, field).none() && !is_empty(value(it, field))) return;
@@ -151,7 +162,8 @@ void Merger::remove(Target& it, const Change& change) {
         "INSERT INTO delete_seen (record, entity, stamp, device) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING");
     for (const Stamp& stamp : change.seen) seen.run(it.record, it.entity, stamp.time, stamp.device);
     if (it.state.deletes) return;
-    m_session.prepared("UPDATE record_stamp SET deletes = 1 WHERE record = $1 AND entity = $2").run(it.record, it.entity);
+    m_session.prepared("UPDATE record_stamp SET deletes = 1 WHERE record = $1 AND entity = $2")
+        .run(it.record, it.entity);
     it.state.deletes = true;
 }
 
@@ -159,8 +171,9 @@ void Merger::set_value(Target& it, std::string_view field, const Value& value) {
     if (const auto column = it.column(field)) return it.rows->set(it.record, *column, value);
     const std::string json = to_json(value);
     m_session
-        .prepared("INSERT INTO shadow_value (record, entity, field, value) VALUES ($1, $2, $3, $4) "
-                  "ON CONFLICT (record, entity, field) DO UPDATE SET value = excluded.value")
+        .prepared(
+            "INSERT INTO shadow_value (record, entity, field, value) VALUES ($1, $2, $3, $4) "
+            "ON CONFLICT (record, entity, field) DO UPDATE SET value = excluded.value")
         .run(it.record, it.entity, field, json);
 }
 
@@ -195,7 +208,8 @@ bool Merger::alive(std::string_view entity, std::string_view record) {
 
 std::map<std::string, Value> Merger::shadow(std::string_view entity, std::string_view record) {
     std::map<std::string, Value> values;
-    Statement& statement = m_session.prepared("SELECT field, value FROM shadow_value WHERE record = $1 AND entity = $2");
+    Statement& statement =
+        m_session.prepared("SELECT field, value FROM shadow_value WHERE record = $1 AND entity = $2");
     const Rows rows(statement.bind_all(record, entity));
     while (statement.step()) values.emplace(statement.text(0), from_json(statement.text(1)));
     return values;
@@ -232,16 +246,20 @@ Stamp Merger::stamp_of(std::string_view entity, std::string_view record, std::st
 
 void Merger::reconsider(Target& it) {
     std::set<Stamp> seen;
-    Statement& statement = m_session.prepared("SELECT stamp, device FROM delete_seen WHERE record = $1 AND entity = $2");
+    Statement& statement =
+        m_session.prepared("SELECT stamp, device FROM delete_seen WHERE record = $1 AND entity = $2");
     {
         const Rows rows(statement.bind_all(it.record, it.entity));
         while (statement.step()) seen.insert({statement.integer(0), statement.integer(1)});
     }
     const auto holding = stamps(it.entity, it.record);
-    const bool gone = std::all_of(holding.begin(), holding.end(), [&](const auto& entry) { return seen.contains(entry.second); });
+    const bool gone =
+        std::all_of(holding.begin(), holding.end(), [&](const auto& entry) { return seen.contains(entry.second); });
     if (gone == it.state.gone) return;
-    if (gone) bury(it);
-    else revive(it);
+    if (gone)
+        bury(it);
+    else
+        revive(it);
     m_session.prepared("UPDATE record_stamp SET gone = $1 WHERE record = $2 AND entity = $3")
         .run(std::int64_t{gone}, it.record, it.entity);
 }

@@ -121,7 +121,9 @@ void remember_entities(Session& session, const Schema& schema) {
     auto names = entities_of(session);
     for (const EntityInfo* entity : schema.entities())
         if (std::find(names.begin(), names.end(), entity->name) == names.end()) names.push_back(entity->name);
-    session.prepared("INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+    session
+        .prepared(
+            "INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
         .run(entities_name, fmt::format("{}", fmt::join(names, " ")));
 }
 
@@ -155,7 +157,8 @@ void migrate(Session& session, const std::vector<Migration>& known, const Schema
         for (const auto& [name, field_name] : plan.new_columns) {
             const EntityInfo& entity = *schema.find(name);
             const FieldInfo& field = entity.field(field_name);
-            session.execute(fmt::format("ALTER TABLE {} ADD COLUMN {} {}", entity.name, field.name, column_type(field.type)));
+            session.execute(
+                fmt::format("ALTER TABLE {} ADD COLUMN {} {}", entity.name, field.name, column_type(field.type)));
             fill_column(session, entity, field);
         }
         remember_entities(session, schema);

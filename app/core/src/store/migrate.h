@@ -28,7 +28,7 @@ struct Migration {
 struct MigrationPlan {
     bool fresh = false;  ///< nothing is there yet
     std::vector<Migration> missing;
-    std::vector<std::string> new_tables;  ///< entity names
+    std::vector<std::string> new_tables;                           ///< entity names
     std::vector<std::pair<std::string, std::string>> new_columns;  ///< entity, field
 
     [[nodiscard]] bool nothing_to_do() const { return missing.empty() && new_tables.empty() && new_columns.empty(); }

@@ -15,12 +15,13 @@ constexpr std::size_t snippet_characters = 80;
 struct Entry {
     const EntityInfo* entity;
     std::string record;
-    std::string title;         ///< folded
-    std::string text;          ///< folded: every field
+    std::string title;  ///< folded
+    std::string text;   ///< folded: every field
 };
 
 bool holds_all(const std::string& text, const std::vector<std::string>& words) {
-    return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return text.find(word) != std::string::npos; });
+    return std::all_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
 }  // namespace
@@ -40,14 +41,18 @@ struct SearchIndex::Inner {
             entry.text += fold(display_value(store, field, record.values[i])) + '\n';
         }
         const auto [found, is_new] = by_record.try_emplace(record.id, entries.size());
-        if (is_new) entries.push_back(std::move(entry));
-        else entries[found->second] = std::move(entry);
+        if (is_new)
+            entries.push_back(std::move(entry));
+        else
+            entries[found->second] = std::move(entry);
     }
 
     void refresh(const std::vector<Touched>& touched) {
         for (const Touched& one : touched) {
-            if (const auto record = store.find(*one.entity, one.record)) add(*record);
-            else if (const auto found = by_record.find(one.record); found != by_record.end()) entries[found->second] = {};
+            if (const auto record = store.find(*one.entity, one.record))
+                add(*record);
+            else if (const auto found = by_record.find(one.record); found != by_record.end())
+                entries[found->second] = {};
         }
     }
 
@@ -85,8 +90,10 @@ std::vector<SearchHit> SearchIndex::find(std::string_view wanted, std::size_t mo
     std::vector<SearchHit> titles, texts;
     for (const Entry& entry : m_inner->entries) {
         if (!entry.entity || titles.size() >= most) continue;
-        if (holds_all(entry.title, words)) titles.push_back(m_inner->hit(entry, words, true));
-        else if (texts.size() < most && holds_all(entry.text, words)) texts.push_back(m_inner->hit(entry, words, false));
+        if (holds_all(entry.title, words))
+            titles.push_back(m_inner->hit(entry, words, true));
+        else if (texts.size() < most && holds_all(entry.text, words))
+            texts.push_back(m_inner->hit(entry, words, false));
     }
     for (SearchHit& hit : texts)
         if (titles.size() < most) titles.push_back(std::move(hit));

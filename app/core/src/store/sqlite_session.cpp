@@ -8,8 +8,8 @@
 
 #include <sqlite3.h>
 
-#include <array>
 #include <fmt/format.h>
+#include <array>
 #include <fstream>
 #include <unordered_map>
 
@@ -22,34 +22,40 @@ constexpr std::size_t header_size = 100;
 constexpr std::size_t application_id_at = 68;
 
 std::string damaged_in_words(const std::filesystem::path& file) {
-    return fmt::format("{} is beschadigd of is geen bestand van Noaber; het is niet gewijzigd. {}", file.string(), copy_in_words(file));
+    return fmt::format("{} is beschadigd of is geen bestand van Noaber; het is niet gewijzigd. {}", file.string(),
+                       copy_in_words(file));
 }
 
 /// What went wrong, for a person.
 std::string in_words(sqlite3* handle, int code, const std::filesystem::path& file) {
     const std::string name = file.string();
     switch (code & 0xff) {
-        case SQLITE_FULL: return fmt::format("De schijf is vol; er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw ({}).", name);
+        case SQLITE_FULL:
+            return fmt::format("De schijf is vol; er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw ({}).",
+                               name);
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return fmt::format("{} is in gebruik door een ander programma. Sluit dat, of wacht even en probeer het opnieuw.", name);
+            return fmt::format(
+                "{} is in gebruik door een ander programma. Sluit dat, of wacht even en probeer het opnieuw.", name);
         case SQLITE_READONLY:
         case SQLITE_PERM:
-            return fmt::format("In {} kan niet worden geschreven. Controleer de rechten van het bestand en van de map.", name);
+            return fmt::format("In {} kan niet worden geschreven. Controleer de rechten van het bestand en van de map.",
+                               name);
         case SQLITE_CANTOPEN:
             return fmt::format("{} kan niet worden geopend. Bestaat de map, en mag je erin schrijven?", name);
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB: return damaged_in_words(file);
         case SQLITE_IOERR:
-            return fmt::format("Lezen of schrijven van {} mislukt; er is niets gewijzigd. Controleer de schijf en de ruimte daarop.", name);
+            return fmt::format(
+                "Lezen of schrijven van {} mislukt; er is niets gewijzigd. Controleer de schijf en de ruimte daarop.",
+                name);
         default:
-            return fmt::format("De database {} meldt: {}.", name, handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
+            return fmt::format("De database {} meldt: {}.", name,
+                               handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
     }
 }
 
-bool is_damage(int code) {
-    return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
-}
+bool is_damage(int code) { return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB; }
 
 [[noreturn]] void fail(sqlite3* handle, int code, const std::filesystem::path& file) {
     const std::string words = in_words(handle, code, file);
@@ -59,7 +65,9 @@ bool is_damage(int code) {
 
 [[noreturn]] void fail_as_foreign(const std::filesystem::path& file) {
     const std::string copy = newest_copy(file) ? " " + copy_in_words(file) : "";
-    throw DamagedError(fmt::format("{} is een bestand van een ander programma en is niet gewijzigd. Kies een ander bestand.{}", file.string(), copy));
+    throw DamagedError(
+        fmt::format("{} is een bestand van een ander programma en is niet gewijzigd. Kies een ander bestand.{}",
+                    file.string(), copy));
 }
 
 /// Looks at a file's first bytes before SQLite does: SQLite may change a file (replay a journal) that it then finds to be
@@ -79,7 +87,8 @@ void check_first_bytes(const std::filesystem::path& file) {
     const bool wal = !said_by_sqlite && wal_size > 0;
     if (count == 0 && !wal && !newest_copy(file)) return;
     constexpr std::string_view magic("SQLite format 3\0", 16);
-    if (count < header_size || !std::string_view(header.data(), header.size()).starts_with(magic)) throw DamagedError(damaged_in_words(file));
+    if (count < header_size || !std::string_view(header.data(), header.size()).starts_with(magic))
+        throw DamagedError(damaged_in_words(file));
     std::uint32_t id = 0;
     for (std::size_t i = 0; i < 4; ++i) id = id << 8 | static_cast<unsigned char>(header[application_id_at + i]);
     // Without an id yet: perhaps it is still in the WAL.
@@ -94,10 +103,13 @@ public:
     ~SqliteStatement() override { sqlite3_finalize(m_statement); }
 
     using Statement::bind;
-    void bind(int placeholder, std::int64_t value) override { check(sqlite3_bind_int64(m_statement, placeholder, value)); }
+    void bind(int placeholder, std::int64_t value) override {
+        check(sqlite3_bind_int64(m_statement, placeholder, value));
+    }
     void bind(int placeholder, double value) override { check(sqlite3_bind_double(m_statement, placeholder, value)); }
     void bind(int placeholder, std::string_view value) override {
-        check(sqlite3_bind_text64(m_statement, placeholder, value.data() ? value.data() : "", value.size(), SQLITE_STATIC, SQLITE_UTF8));
+        check(sqlite3_bind_text64(m_statement, placeholder, value.data() ? value.data() : "", value.size(),
+                                  SQLITE_STATIC, SQLITE_UTF8));
     }
     void bind_null(int placeholder) override { check(sqlite3_bind_null(m_statement, placeholder)); }
 
@@ -118,7 +130,8 @@ public:
     std::int64_t integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
     std::string_view text(int column) const override {
         const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-        return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string_view();
+        return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+                     : std::string_view();
     }
     Value value(int column) const override {
         switch (sqlite3_column_type(m_statement, column)) {
@@ -139,9 +152,11 @@ private:
 
 class SqliteSession final : public Session {
 public:
-    SqliteSession(std::filesystem::path file, OpenMode mode, std::chrono::milliseconds patience) : m_file(std::move(file)) {
+    SqliteSession(std::filesystem::path file, OpenMode mode, std::chrono::milliseconds patience)
+        : m_file(std::move(file)) {
         check_first_bytes(m_file);
-        const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == OpenMode::create_if_missing ? SQLITE_OPEN_CREATE : 0);
+        const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+                          (mode == OpenMode::create_if_missing ? SQLITE_OPEN_CREATE : 0);
         const int code = sqlite3_open_v2(m_file.string().c_str(), &m_handle, flags, nullptr);
         if (code != SQLITE_OK) {
             const std::string words = in_words(m_handle, code, m_file);
@@ -162,11 +177,14 @@ public:
         sqlite3_close(m_handle);
     }
 
-    void execute(const std::string& sql) override { check(sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr)); }
+    void execute(const std::string& sql) override {
+        check(sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr));
+    }
 
     Statement& prepared(std::string_view sql) override {
         auto found = m_statements.find(sql);
-        if (found == m_statements.end()) found = m_statements.emplace(std::string(sql), std::vector<std::unique_ptr<SqliteStatement>>()).first;
+        if (found == m_statements.end())
+            found = m_statements.emplace(std::string(sql), std::vector<std::unique_ptr<SqliteStatement>>()).first;
         for (const auto& statement : found->second)
             if (!statement->active()) return *statement;
         found->second.push_back(std::make_unique<SqliteStatement>(*this, sql));
@@ -221,18 +239,23 @@ private:
     }
 
     /// Closing moves the WAL into the file; not into one that is damaged.
-    void move_wal_on_close(bool move) const { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, move ? 0 : 1, nullptr); }
+    void move_wal_on_close(bool move) const {
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, move ? 0 : 1, nullptr);
+    }
 
     void prepare_file() {
         const bool writable = sqlite3_db_readonly(m_handle, "main") == 0;
         if (!writable) throw StorageError(in_words(m_handle, SQLITE_READONLY, m_file));
         move_wal_on_close(false);
-        if (single_number("PRAGMA page_count") > 0) recognise();
-        else sign();
+        if (single_number("PRAGMA page_count") > 0)
+            recognise();
+        else
+            sign();
         move_wal_on_close(true);
         // Merging touches pages all over the file: keep them at hand, and move the WAL (32 MB at most) when it is worth it.
-        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-64000; "
-                "PRAGMA wal_autocheckpoint=8000");
+        execute(
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-64000; "
+            "PRAGMA wal_autocheckpoint=8000");
     }
 
     /// Marks a new file as ours before anything else, and before there is a WAL, so that the mark is in its first page.
@@ -245,8 +268,7 @@ private:
 
     /// Throws when this is another program's file, or is damaged. Reads only.
     void recognise() {
-        if (single_number("PRAGMA application_id") != application_id)
-            fail_as_foreign(m_file);
+        if (single_number("PRAGMA application_id") != application_id) fail_as_foreign(m_file);
         Statement& statement = prepared("PRAGMA quick_check(1)");
         const Rows rows(statement);
         const bool sound = statement.step() && statement.text(0) == "ok";
@@ -259,20 +281,18 @@ private:
     };
     std::filesystem::path m_file;
     sqlite3* m_handle = nullptr;
-    std::unordered_map<std::string, std::vector<std::unique_ptr<SqliteStatement>>, TextHash, std::equal_to<>> m_statements;
+    std::unordered_map<std::string, std::vector<std::unique_ptr<SqliteStatement>>, TextHash, std::equal_to<>>
+        m_statements;
 };
 
 SqliteStatement::SqliteStatement(SqliteSession& session, std::string_view sql) : m_session(session) {
-    check(sqlite3_prepare_v3(session.handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr));
+    check(sqlite3_prepare_v3(session.handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                             &m_statement, nullptr));
 }
 
-std::int64_t SqliteStatement::changed() const {
-    return sqlite3_changes64(m_session.handle());
-}
+std::int64_t SqliteStatement::changed() const { return sqlite3_changes64(m_session.handle()); }
 
-void SqliteStatement::check(int code) const {
-    m_session.check(code);
-}
+void SqliteStatement::check(int code) const { m_session.check(code); }
 
 }  // namespace
 
@@ -288,12 +308,11 @@ void Statement::bind(int placeholder, const Value& value) {
     bind(placeholder, std::get<double>(value));
 }
 
-std::unique_ptr<Session> open_sqlite(const std::filesystem::path& file, OpenMode mode, std::chrono::milliseconds patience) {
+std::unique_ptr<Session> open_sqlite(const std::filesystem::path& file, OpenMode mode,
+                                     std::chrono::milliseconds patience) {
     return std::make_unique<SqliteSession>(file, mode, patience);
 }
 
-sqlite3* sqlite_handle(Session& session) {
-    return dynamic_cast<SqliteSession&>(session).handle();
-}
+sqlite3* sqlite_handle(Session& session) { return dynamic_cast<SqliteSession&>(session).handle(); }
 
 }  // namespace noaber

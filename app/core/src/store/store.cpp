@@ -37,8 +37,10 @@ void bring_up_to_date(Session& session, const std::filesystem::path& file, const
     try {
         migrate(session, core_migrations(), schema);
     } catch (const std::exception& error) {
-        throw StorageError(fmt::format("Het bestand kon niet worden bijgewerkt voor deze versie en is niet gewijzigd. "
-                                       "Een kopie van daarvoor staat in {}. {}", copy.string(), error.what()));
+        throw StorageError(
+            fmt::format("Het bestand kon niet worden bijgewerkt voor deze versie en is niet gewijzigd. "
+                        "Een kopie van daarvoor staat in {}. {}",
+                        copy.string(), error.what()));
     }
 }
 
@@ -60,9 +62,15 @@ Subscription::~Subscription() {
 }
 
 Store::Inner::Inner(std::filesystem::path f, const Schema& s, StoreOptions o, std::unique_ptr<Session> connection)
-    : file(std::move(f)), schema(s), options(std::move(o)), session(std::move(connection)),
-      merger(*session, schema, entities_of(*session)), log(*session), clock(0, options.wall) {
-    for (const EntityInfo* entity : schema.entities()) readers[entity->name] = std::make_unique<EntityRows>(*session, *entity);
+    : file(std::move(f)),
+      schema(s),
+      options(std::move(o)),
+      session(std::move(connection)),
+      merger(*session, schema, entities_of(*session)),
+      log(*session),
+      clock(0, options.wall) {
+    for (const EntityInfo* entity : schema.entities())
+        readers[entity->name] = std::make_unique<EntityRows>(*session, *entity);
     options.author = as_words(std::move(options.author));
     become_replica();
 }
@@ -95,7 +103,9 @@ std::string Store::Inner::replica(std::string_view name) const {
 }
 
 void Store::Inner::set_replica(std::string_view name, std::string_view value) {
-    session->prepared("INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+    session
+        ->prepared(
+            "INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
         .run(name, value);
 }
 
@@ -124,9 +134,7 @@ void Store::Inner::rollback() noexcept {
     transaction_open = false;
 }
 
-void Store::Inner::remember_clock() {
-    set_replica("last_stamp", std::to_string(clock.next().time));
-}
+void Store::Inner::remember_clock() { set_replica("last_stamp", std::to_string(clock.next().time)); }
 
 void Store::Inner::tell(const std::vector<Touched>& touched) {
     const auto listeners = observers;  // an observer may cancel itself
@@ -142,7 +150,8 @@ void Store::Inner::tell(const std::vector<Touched>& touched) {
 std::unique_ptr<Store> Store::open(const std::filesystem::path& file, const Schema& schema, StoreOptions options) {
     auto session = open_session(file, options.patience);
     bring_up_to_date(*session, file, schema, options.wall());
-    return std::unique_ptr<Store>(new Store(std::make_unique<Inner>(file, schema, std::move(options), std::move(session))));
+    return std::unique_ptr<Store>(
+        new Store(std::make_unique<Inner>(file, schema, std::move(options), std::move(session))));
 }
 
 Store::Store(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
@@ -164,9 +173,7 @@ std::vector<Record> Store::list(const EntityInfo& entity, const Where& where) co
     return records;
 }
 
-std::size_t Store::count(const EntityInfo& entity) const {
-    return m_inner->rows(entity).count();
-}
+std::size_t Store::count(const EntityInfo& entity) const { return m_inner->rows(entity).count(); }
 
 void Store::for_each(const EntityInfo& entity, const std::function<void(const Record&)>& each) const {
     m_inner->rows(entity).each(nullptr, [&](Record&& record) { each(record); });
@@ -209,7 +216,8 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
         std::vector<Arrival> arrivals;
         for (const TransactionData& transaction : transactions) {
             if (transaction.stamp.time > latest) {
-                result.refused.push_back({transaction.stamp, "De klok van de afzender loopt meer dan vijf minuten voor."});
+                result.refused.push_back(
+                    {transaction.stamp, "De klok van de afzender loopt meer dan vijf minuten voor."});
                 continue;
             }
             if (auto objection = objection_to(transaction, m_inner->schema)) {
@@ -247,9 +255,7 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
     return result;
 }
 
-std::vector<TransactionData> Store::log() const {
-    return m_inner->log.all();
-}
+std::vector<TransactionData> Store::log() const { return m_inner->log.all(); }
 
 std::vector<std::pair<std::string, Stamp>> Store::stamps(const EntityInfo& entity, std::string_view record) const {
     m_inner->merger.forget();
@@ -261,7 +267,8 @@ std::string Store::digest() const {
     m_inner->merger.forget();
     Poco::SHA1Engine sha;
     std::vector<std::array<std::string, 2>> records;
-    Statement& statement = m_inner->session->prepared("SELECT entity, record FROM record_stamp ORDER BY entity, record");
+    Statement& statement =
+        m_inner->session->prepared("SELECT entity, record FROM record_stamp ORDER BY entity, record");
     const Rows all(statement);
     while (statement.step()) records.push_back({std::string(statement.text(0)), std::string(statement.text(1))});
     for (const auto& [entity, record] : records) {
@@ -293,9 +300,7 @@ const std::string& Store::author() const { return m_inner->options.author; }
 void Store::set_author(std::string author) { m_inner->options.author = as_words(std::move(author)); }
 Session& Store::session() const { return *m_inner->session; }
 
-std::string Store::setting(std::string_view name) const {
-    return m_inner->replica("setting:" + std::string(name));
-}
+std::string Store::setting(std::string_view name) const { return m_inner->replica("setting:" + std::string(name)); }
 
 void Store::set_setting(std::string_view name, std::string_view value) {
     m_inner->set_replica("setting:" + std::string(name), value);

@@ -13,10 +13,12 @@ std::string joined_title(const Store& store, const Record& record, int depth) {
         const FieldInfo& field = record.entity->field(name);
         const Value& value = record[name];
         std::string part;
-        if (field.type != FieldType::reference) part = display_value(store, field, value);
+        if (field.type != FieldType::reference)
+            part = display_value(store, field, value);
         else if (depth > 0)
             if (const EntityInfo* target = store.schema().find(field.refers_to))
-                if (const auto referred = store.find(*target, as_text(value))) part = joined_title(store, *referred, depth - 1);
+                if (const auto referred = store.find(*target, as_text(value)))
+                    part = joined_title(store, *referred, depth - 1);
         if (part.empty()) continue;
         if (!title.empty()) title += ' ';
         title += part;

@@ -11,7 +11,8 @@ void Transaction::Pending::touch(const EntityInfo& entity, std::string_view reco
     if (touched_keys.emplace(entity.name, record).second) touched.push_back({&entity, std::string(record)});
 }
 
-Transaction::Transaction(Store& store, std::unique_ptr<Pending> pending) : m_store(&store), m_pending(std::move(pending)) {}
+Transaction::Transaction(Store& store, std::unique_ptr<Pending> pending)
+    : m_store(&store), m_pending(std::move(pending)) {}
 
 Transaction::Transaction(Transaction&& other) noexcept
     : m_store(std::exchange(other.m_store, nullptr)), m_pending(std::move(other.m_pending)) {}
@@ -62,7 +63,8 @@ void Transaction::put(Record& record) {
     const bool alive = merger.alive(entity.name, record.id);
     const auto stored = alive ? m_store->find(entity, record.id) : std::nullopt;
     for (std::size_t i = 0; i < entity.fields.size(); ++i)
-        if (!stored || stored->values[i] != record.values[i]) record.values[i] = conformed(entity.fields[i], record.values[i]);
+        if (!stored || stored->values[i] != record.values[i])
+            record.values[i] = conformed(entity.fields[i], record.values[i]);
     if (stored) {
         for (std::size_t i = 0; i < entity.fields.size(); ++i)
             if (stored->values[i] != record.values[i]) set(entity, record.id, entity.fields[i].name, record.values[i]);
@@ -70,7 +72,8 @@ void Transaction::put(Record& record) {
     }
     if (m_pending->removed.contains(record.id))
         throw ProgrammerError("a record can't be removed and made again in one transaction: " + entity.name);
-    Change change{ChangeKind::create, entity.name, record.id, {}, {}, {}, merger.stamp_of(entity.name, record.id, ""), {}, {}};
+    Change change{
+        ChangeKind::create, entity.name, record.id, {}, {}, {}, merger.stamp_of(entity.name, record.id, ""), {}, {}};
     for (std::size_t i = 0; i < entity.fields.size(); ++i)
         if (!is_empty(record.values[i])) change.fields.emplace_back(entity.fields[i].name, record.values[i]);
     // What is left of an earlier life of the record must not come back with it.
@@ -113,8 +116,15 @@ void Transaction::set(const EntityInfo& entity, std::string_view record, std::st
         m_pending->failed = false;
         return;
     }
-    Change change{ChangeKind::edit, entity.name, id, std::string(field), value, before,
-                  merger.stamp_of(entity.name, record, field), {}, {}};
+    Change change{ChangeKind::edit,
+                  entity.name,
+                  id,
+                  std::string(field),
+                  value,
+                  before,
+                  merger.stamp_of(entity.name, record, field),
+                  {},
+                  {}};
     write(std::move(change), entity);
     m_pending->by_field[{id, std::string(field)}] = changes.size() - 1;
 }
@@ -123,7 +133,15 @@ void Transaction::remove(const EntityInfo& entity, std::string_view record) {
     check_open();
     Merger& merger = m_store->m_inner->merger;
     if (!merger.alive(entity.name, record)) return;
-    Change change{ChangeKind::remove, entity.name, std::string(record), {}, {}, {}, merger.stamp_of(entity.name, record, ""), {}, {}};
+    Change change{ChangeKind::remove,
+                  entity.name,
+                  std::string(record),
+                  {},
+                  {},
+                  {},
+                  merger.stamp_of(entity.name, record, ""),
+                  {},
+                  {}};
     std::set<Stamp> seen;
     for (const auto& [field, stamp] : merger.stamps(entity.name, record)) seen.insert(stamp);
     change.seen.assign(seen.begin(), seen.end());

@@ -43,8 +43,10 @@ Stacks stacks_of(Session& session, std::int64_t device) {
         "ORDER BY stamp DESC LIMIT $2");
     const Rows rows(statement.bind_all(device, transactions_looked_at));
     while (statement.step())
-        lines.push_back({{statement.integer(0), statement.integer(1)}, static_cast<TransactionKind>(statement.integer(2)),
-                         {statement.integer(3), statement.integer(4)}, std::string(statement.text(5))});
+        lines.push_back({{statement.integer(0), statement.integer(1)},
+                         static_cast<TransactionKind>(statement.integer(2)),
+                         {statement.integer(3), statement.integer(4)},
+                         std::string(statement.text(5))});
     Stacks stacks;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
         switch (line->kind) {
@@ -104,15 +106,32 @@ private:
         const bool alive = m_inner.merger.alive(change.entity, change.record);
         switch (change.kind) {
             case ChangeKind::edit:
-                if (!alive || !still_ours(change, change.field)) return skip(entity, change, label_of(entity, change.field));
-                return write({ChangeKind::edit, change.entity, change.record, change.field, change.was, change.value,
-                              m_inner.merger.stamp_of(change.entity, change.record, change.field), {}, {}}, entity);
+                if (!alive || !still_ours(change, change.field))
+                    return skip(entity, change, label_of(entity, change.field));
+                return write({ChangeKind::edit,
+                              change.entity,
+                              change.record,
+                              change.field,
+                              change.was,
+                              change.value,
+                              m_inner.merger.stamp_of(change.entity, change.record, change.field),
+                              {},
+                              {}},
+                             entity);
             case ChangeKind::create: return uncreate(entity, change, alive);
             case ChangeKind::remove:
                 // Only the existence is written anew, so that every field keeps its stamp.
                 if (!alive)
-                    write({ChangeKind::create, change.entity, change.record, {}, {}, {},
-                           m_inner.merger.stamp_of(change.entity, change.record, ""), {}, {}}, entity);
+                    write({ChangeKind::create,
+                           change.entity,
+                           change.record,
+                           {},
+                           {},
+                           {},
+                           m_inner.merger.stamp_of(change.entity, change.record, ""),
+                           {},
+                           {}},
+                          entity);
                 return;
         }
     }
@@ -139,7 +158,8 @@ private:
     }
 
     void skip(const EntityInfo& entity, const Change& change, std::string field) {
-        m_result.skipped.push_back({&entity, change.record, title_of(m_store, entity, change.record), std::move(field)});
+        m_result.skipped.push_back(
+            {&entity, change.record, title_of(m_store, entity, change.record), std::move(field)});
     }
 
     Store& m_store;

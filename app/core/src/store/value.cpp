@@ -11,9 +11,7 @@
 
 namespace noaber {
 
-Value text_value(std::string_view text) {
-    return text.empty() ? Value() : Value(std::string(text));
-}
+Value text_value(std::string_view text) { return text.empty() ? Value() : Value(std::string(text)); }
 
 std::string to_text(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -37,7 +35,9 @@ std::string to_json(const Value& value) {
     if (const auto* integer = std::get_if<std::int64_t>(&value)) return std::to_string(*integer);
     if (const auto* number = std::get_if<double>(&value)) return nlohmann::json(*number == 0 ? 0.0 : *number).dump();
     const std::string& text = std::get<std::string>(value);
-    const bool plain = std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+    const bool plain = std::none_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    });
     if (plain && is_valid_utf8(text)) return '"' + text + '"';  // nearly always, and several times as fast
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -49,7 +49,8 @@ Value from_json(std::string_view json) {
         case nlohmann::json::value_t::string: return text_value(parsed.get_ref<const std::string&>());
         case nlohmann::json::value_t::number_integer: return parsed.get<std::int64_t>();
         case nlohmann::json::value_t::number_unsigned:
-            if (parsed.get<std::uint64_t>() <= std::numeric_limits<std::int64_t>::max()) return parsed.get<std::int64_t>();
+            if (parsed.get<std::uint64_t>() <= std::numeric_limits<std::int64_t>::max())
+                return parsed.get<std::int64_t>();
             break;
         case nlohmann::json::value_t::number_float:
             // A whole number that is too great comes as a float; it must not quietly become another number.

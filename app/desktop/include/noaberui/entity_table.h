@@ -43,7 +43,9 @@ public:
     [[nodiscard]] Cell cell(std::size_t row, std::size_t column) const override;
     [[nodiscard]] std::string key(std::size_t row) const override { return m_rows[row].id; }
     [[nodiscard]] std::string group(std::size_t row) const override { return m_rows[row].heading; }
-    [[nodiscard]] std::string sort_text(std::size_t row, std::size_t column) const override { return m_rows[row].sort_texts[column]; }
+    [[nodiscard]] std::string sort_text(std::size_t row, std::size_t column) const override {
+        return m_rows[row].sort_texts[column];
+    }
 
 private:
     struct Row {

@@ -31,7 +31,6 @@ public:
     struct Row {
         Activiteit activiteit;  ///< without a sheet: code, titel and groep of the grid row, and no id
         Kwartaalrij rij;        ///< without an id when the grid has no such row
-
     };
 
     void load(const Store& store, const Jaarplan& plan);

@@ -78,10 +78,10 @@ protected:
 
 /// A page in the navigation.
 struct PageContribution {
-    std::string id;        ///< "jaarplan"
-    std::string titel;     ///< Dutch
-    std::string groep;     ///< heading in the navigation; "" stands above all headings
-    std::string icoon;     ///< name in the icon theme
+    std::string id;                       ///< "jaarplan"
+    std::string titel;                    ///< Dutch
+    std::string groep;                    ///< heading in the navigation; "" stands above all headings
+    std::string icoon;                    ///< name in the icon theme
     std::vector<std::string> entiteiten;  ///< records that live on this page
     std::function<Page*(wxWindow* parent, PageContext& context)> create;
     std::function<std::string(const PageContext& context)> telling = {};  ///< a count beside its name in the navigation

@@ -13,7 +13,8 @@ public:
     QuarterGrid(wxWindow* parent, QuarterTable& table, PageContext& context);
 
 protected:
-    void draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column, const CellLook& cell_look) override;
+    void draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column,
+                   const CellLook& cell_look) override;
     [[nodiscard]] std::string tip(std::size_t row, std::size_t column, bool fits) const override;
 
 private:

@@ -57,11 +57,13 @@ private:
 };
 
 /// The page of a register as the core or a plugin contributes it.
-[[nodiscard]] PageContribution register_page(const EntityInfo& entity, std::string id, std::string titel, std::string groep, std::string icoon,
-                                             RegisterSetup setup = {});
+[[nodiscard]] PageContribution register_page(const EntityInfo& entity, std::string id, std::string titel,
+                                             std::string groep, std::string icoon, RegisterSetup setup = {});
 template <class T>
-[[nodiscard]] PageContribution register_page(std::string id, std::string titel, std::string groep, std::string icoon, RegisterSetup setup = {}) {
-    return register_page(info_of<T>(), std::move(id), std::move(titel), std::move(groep), std::move(icoon), std::move(setup));
+[[nodiscard]] PageContribution register_page(std::string id, std::string titel, std::string groep, std::string icoon,
+                                             RegisterSetup setup = {}) {
+    return register_page(info_of<T>(), std::move(id), std::move(titel), std::move(groep), std::move(icoon),
+                         std::move(setup));
 }
 
 }  // namespace noaber

@@ -41,6 +41,7 @@ private:
 };
 
 /// As a contribution. Ctrl+Tab goes through the tabs.
-[[nodiscard]] PageContribution tabbed_page(std::string id, std::string titel, std::string groep, std::string icoon, std::vector<PageContribution> tabs);
+[[nodiscard]] PageContribution tabbed_page(std::string id, std::string titel, std::string groep, std::string icoon,
+                                           std::vector<PageContribution> tabs);
 
 }  // namespace noaber

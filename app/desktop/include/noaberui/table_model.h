@@ -24,7 +24,7 @@ struct ListColumn {
     int characters = 12;  ///< width wanted
     int stretch = 0;      ///< share of what is left over; 0 keeps its width
     bool centred = false;
-    int least = 6;        ///< characters below which it is not squeezed
+    int least = 6;  ///< characters below which it is not squeezed
 };
 
 class TableModel {
@@ -39,7 +39,9 @@ public:
     /// Heading under which the row stands; rows of a group follow each other. "" for none.
     [[nodiscard]] virtual std::string group(std::size_t) const { return {}; }
     /// What a click on the column's heading sorts by; the cell's words unless told otherwise.
-    [[nodiscard]] virtual std::string sort_text(std::size_t row, std::size_t column) const { return cell(row, column).text; }
+    [[nodiscard]] virtual std::string sort_text(std::size_t row, std::size_t column) const {
+        return cell(row, column).text;
+    }
     /// What the filter looks in; the cells unless told otherwise.
     [[nodiscard]] virtual std::string filter_text(std::size_t row) const;
 };

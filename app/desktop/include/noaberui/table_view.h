@@ -5,8 +5,8 @@
 #include <noaberui/row_order.h>
 #include <noaberui/table_model.h>
 
-#include <wx/window.h>
 #include <wx/timer.h>
+#include <wx/window.h>
 
 #include <functional>
 #include <optional>
@@ -74,7 +74,8 @@ protected:
         bool cursor;
     };
     /// Draws one cell inside `area` (margins taken off). Override for what is no text.
-    virtual void draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column, const CellLook& cell_look);
+    virtual void draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column,
+                           const CellLook& cell_look);
     void draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const CellLook& cell_look, bool centred) const;
     /// Words for the tip over a cell; by default its text when that does not fit.
     [[nodiscard]] virtual std::string tip(std::size_t row, std::size_t column, bool fits) const;
@@ -128,8 +129,8 @@ private:
     std::size_t m_cursor_column = 0;
     int m_row_height = 24;
     int m_header_height = 28;
-    int m_top = 0;  ///< first line in sight
-    std::vector<int> m_left;   ///< of each column, and the end of the last
+    int m_top = 0;            ///< first line in sight
+    std::vector<int> m_left;  ///< of each column, and the end of the last
     std::vector<int> m_user_width;
     std::optional<std::size_t> m_dragged;
     wxTimer m_warmer;

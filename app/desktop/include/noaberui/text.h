@@ -9,9 +9,7 @@
 
 namespace noaber {
 
-[[nodiscard]] inline wxString to_wx(std::string_view text) {
-    return wxString::FromUTF8(text.data(), text.size());
-}
+[[nodiscard]] inline wxString to_wx(std::string_view text) { return wxString::FromUTF8(text.data(), text.size()); }
 
 [[nodiscard]] inline std::string from_wx(const wxString& text) {
     const auto bytes = text.utf8_str();

@@ -50,6 +50,7 @@ private:
 };
 
 /// The page as a plugin contributes it.
-[[nodiscard]] PageContribution werkgroep_page(std::string id, std::string titel, std::string werkgroep, std::string icoon);
+[[nodiscard]] PageContribution werkgroep_page(std::string id, std::string titel, std::string werkgroep,
+                                              std::string icoon);
 
 }  // namespace noaber

@@ -41,7 +41,8 @@ private:
 /// What happens to a word that is too wide by itself.
 enum class WideWords { broken, left };
 /// The lines of `text` when nothing may be wider than `width` pixels; an empty text has one.
-[[nodiscard]] std::vector<wxString> wrap_lines(const wxWindow& window, const wxString& text, int width, WideWords wide = WideWords::broken);
+[[nodiscard]] std::vector<wxString> wrap_lines(const wxWindow& window, const wxString& text, int width,
+                                               WideWords wide = WideWords::broken);
 
 /// Icon and colours by which a sign and a tone are known, everywhere alike.
 [[nodiscard]] wxString icon_of(Sign sign);

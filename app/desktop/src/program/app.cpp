@@ -18,7 +18,9 @@
 namespace noaber {
 
 void NoaberApp::OnInitCmdLine(wxCmdLineParser& parser) {
-    const auto option = [&parser](const char* name, const wxString& words) { parser.AddLongOption(name, words, wxCMD_LINE_VAL_STRING); };
+    const auto option = [&parser](const char* name, const wxString& words) {
+        parser.AddLongOption(name, words, wxCMD_LINE_VAL_STRING);
+    };
     parser.AddSwitch("h", "help", "deze hulp", wxCMD_LINE_OPTION_HELP);
     option("db", "het bestand om te openen; anders het eigen bestand");
     option("plugins", "de map met plugins");
@@ -66,18 +68,19 @@ bool NoaberApp::open(const std::filesystem::path& file) {
 }
 
 void NoaberApp::ask_new_file() {
-    wxFileDialog dialog(m_frame, "Hoe heet het nieuwe bestand?", to_wx(m_options.own_file.parent_path().string()), "jaarplan.db", "Noaber (*.db)|*.db",
-                        wxFD_SAVE);
+    wxFileDialog dialog(m_frame, "Hoe heet het nieuwe bestand?", to_wx(m_options.own_file.parent_path().string()),
+                        "jaarplan.db", "Noaber (*.db)|*.db", wxFD_SAVE);
     if (dialog.ShowModal() != wxID_OK) return;
     const std::filesystem::path file = from_wx(dialog.GetPath());
     std::error_code unreadable;
-    if (std::filesystem::exists(file, unreadable)) return say("Dat bestand bestaat al. Kies een andere naam, of open het met Bestand, Bestand openen.");
+    if (std::filesystem::exists(file, unreadable))
+        return say("Dat bestand bestaat al. Kies een andere naam, of open het met Bestand, Bestand openen.");
     open(file);
 }
 
 void NoaberApp::ask_open_file() {
-    wxFileDialog dialog(m_frame, "Welk bestand?", to_wx(m_options.own_file.parent_path().string()), "", "Noaber (*.db)|*.db|Alle bestanden|*",
-                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    wxFileDialog dialog(m_frame, "Welk bestand?", to_wx(m_options.own_file.parent_path().string()), "",
+                        "Noaber (*.db)|*.db|Alle bestanden|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK) open(from_wx(dialog.GetPath()));
 }
 
@@ -87,7 +90,8 @@ void NoaberApp::take_pictures() {
         m_frame->Move(0, 0);
         m_frame->SetSize(1366, 768);
         m_frame->on_error = [this](const std::string& words) { say(words); };
-        for (const auto& file : write_all_pictures(*m_frame, m_shots, m_options.demo)) std::cout << file.string() << '\n';
+        for (const auto& file : write_all_pictures(*m_frame, m_shots, m_options.demo))
+            std::cout << file.string() << '\n';
     } catch (const std::exception& error) {
         std::cerr << error_in_words(error) << '\n';
         code = EXIT_FAILURE;

@@ -11,7 +11,8 @@ namespace noaber {
 namespace {
 
 int year_of(const PageContext& context) {
-    return context.jaarplan && context.jaarplan->jaar ? static_cast<int>(*context.jaarplan->jaar) : system_today().year();
+    return context.jaarplan && context.jaarplan->jaar ? static_cast<int>(*context.jaarplan->jaar)
+                                                      : system_today().year();
 }
 
 std::string planning_note(const Record& record, const PageContext& context) {

@@ -67,7 +67,9 @@ RegisterSetup acties() {
         return {};
     };
     setup.actions = {{"Gedaan", "Rondt de gekozen actie af; een die terugkomt staat er meteen weer.", true,
-                      [](PageContext& context, std::string_view record) { rond_af(context.store, {std::string(record)}, system_today()); }}};
+                      [](PageContext& context, std::string_view record) {
+                          rond_af(context.store, {std::string(record)}, system_today());
+                      }}};
     setup.empty = "Nog geen acties. Voeg er een toe (Ctrl+N), of importeer een actielijst (Ctrl+I).";
     return setup;
 }
@@ -75,14 +77,16 @@ RegisterSetup acties() {
 // --- overleggen ---
 
 void plan_year(PageContext& context, std::string_view) {
-    const int jaar = context.jaarplan ? static_cast<int>(context.jaarplan->jaar.value_or(system_today().year())) : system_today().year();
+    const int jaar = context.jaarplan ? static_cast<int>(context.jaarplan->jaar.value_or(system_today().year()))
+                                      : system_today().year();
     const OverlegJaar overleggen = bereken_overleggen(context.store, jaar);
     if (overleggen.voorstellen.empty() && overleggen.fouten.empty())
         throw InputError("Er zijn nog geen overlegregels. Voeg ze toe op het tabblad Regels.");
     const std::size_t written = plan_overleggen(context.store, overleggen, jaar);
     context.navigator.announce(std::to_string(written) + " overleggen toegevoegd voor " + std::to_string(jaar));
     std::string wrong;
-    for (const OverlegFout& fout : overleggen.fouten) wrong += (wrong.empty() ? "" : "\n") + fout.overleg + ": " + fout.reden;
+    for (const OverlegFout& fout : overleggen.fouten)
+        wrong += (wrong.empty() ? "" : "\n") + fout.overleg + ": " + fout.reden;
     if (!wrong.empty()) throw InputError(wrong);
 }
 
@@ -90,7 +94,9 @@ RegisterSetup overleggen() {
     RegisterSetup setup;
     setup.fields = {"overleg", "datum", "tijd", "locatie", "werkgroep", "status"};
     setup.order = [](const Record& record) { return to_text(record["datum"]); };
-    setup.actions = {{"Jaar plannen", "Zet de overleggen van het gekozen jaar neer volgens de overlegregels; wat er al staat blijft.", false, plan_year}};
+    setup.actions = {{"Jaar plannen",
+                      "Zet de overleggen van het gekozen jaar neer volgens de overlegregels; wat er al staat blijft.",
+                      false, plan_year}};
     setup.empty = "Nog geen overleggen. Maak eerst overlegregels en kies dan Jaar plannen.";
     return setup;
 }
@@ -99,31 +105,52 @@ RegisterSetup overleggen() {
 
 std::vector<PageContribution> first_pages(const StartNotes& notes) {
     return {
-        {"start", "Start", "", "go-home-symbolic", {},
+        {"start",
+         "Start",
+         "",
+         "go-home-symbolic",
+         {},
          [notes](wxWindow* parent, PageContext& context) -> Page* { return new StartPage(parent, context, notes); }},
-        {"jaarplan", "Jaarplan", "Plan", "x-office-calendar-symbolic", {"activiteit", "kwartaalplanning"},
+        {"jaarplan",
+         "Jaarplan",
+         "Plan",
+         "x-office-calendar-symbolic",
+         {"activiteit", "kwartaalplanning"},
          [](wxWindow* parent, PageContext& context) -> Page* { return new JaarplanPage(parent, context); }},
         register_page<Speerpunt>("speerpunten", "Speerpunten", "Plan", "starred-symbolic"),
         register_page<ReguliereTaak>("reguliere-taken", "Reguliere taken", "Plan", "emblem-default-symbolic"),
         register_page<Actie>("acties", "Acties", "Plan", "object-select-symbolic", acties()),
         tabbed_page("overleggen", "Overleggen", "Plan", "appointment-new-symbolic",
-                    {register_page<Overleg>("", "Overleggen", "", "", overleggen()), register_page<Besluit>("", "Besluiten", "", ""),
-                     register_page<Overlegregel>("", "Regels", "", ""), register_page<Overlegdatum>("", "Data", "", ""),
+                    {register_page<Overleg>("", "Overleggen", "", "", overleggen()),
+                     register_page<Besluit>("", "Besluiten", "", ""), register_page<Overlegregel>("", "Regels", "", ""),
+                     register_page<Overlegdatum>("", "Data", "", ""),
                      register_page<Vakantie>("", "Vakanties", "", "")}),
         register_page<Persoon>("mensen", "Mensen", "Organisatie", "system-users-symbolic", mensen()),
         register_page<Functie>("functies", "Functies", "Organisatie", "contact-new-symbolic"),
-        register_page<Werkverdeling>("werkverdeling", "Werkverdeling", "Organisatie", "preferences-system-time-symbolic"),
-        register_page<Vertegenwoordiging>("vertegenwoordiging", "Vertegenwoordiging", "Organisatie", "user-available-symbolic"),
+        register_page<Werkverdeling>("werkverdeling", "Werkverdeling", "Organisatie",
+                                     "preferences-system-time-symbolic"),
+        register_page<Vertegenwoordiging>("vertegenwoordiging", "Vertegenwoordiging", "Organisatie",
+                                          "user-available-symbolic"),
         register_page<Werkgroeplid>("werkgroepen", "Alle leden", "Werkgroepen", "view-list-symbolic"),
     };
 }
 
 std::vector<PageContribution> last_pages() {
     return {
-        {"signaleringen", "Signaleringen", "Overzicht", "dialog-warning-symbolic", {},
+        {"signaleringen",
+         "Signaleringen",
+         "Overzicht",
+         "dialog-warning-symbolic",
+         {},
          [](wxWindow* parent, PageContext& context) -> Page* { return new SignaleringenPage(parent, context); },
-         [](const PageContext& context) { return context.findings.all().empty() ? std::string() : std::to_string(context.findings.all().size()); }},
-        {"geschiedenis", "Geschiedenis", "Overzicht", "document-open-recent-symbolic", {},
+         [](const PageContext& context) {
+             return context.findings.all().empty() ? std::string() : std::to_string(context.findings.all().size());
+         }},
+        {"geschiedenis",
+         "Geschiedenis",
+         "Overzicht",
+         "document-open-recent-symbolic",
+         {},
          [](wxWindow* parent, PageContext& context) -> Page* { return new GeschiedenisPage(parent, context); }},
     };
 }

@@ -11,9 +11,9 @@ namespace noaber {
 /// What the start page tells besides the data.
 struct StartNotes {
     bool demo = false;
-    std::vector<PluginStatus> failed;        ///< plugins that could not be loaded
-    std::string warning;                     ///< what went wrong at the start, and how it is mended; or nothing
-    std::function<void()> start_own_file;    ///< the button beside "Demogegevens"
+    std::vector<PluginStatus> failed;      ///< plugins that could not be loaded
+    std::string warning;                   ///< what went wrong at the start, and how it is mended; or nothing
+    std::function<void()> start_own_file;  ///< the button beside "Demogegevens"
 };
 
 /// Pages above the werkgroepen, and those below.

@@ -23,9 +23,7 @@ std::string author_of_this_machine() {
 
 }  // namespace
 
-std::filesystem::path demo_file(const DeskOptions& options) {
-    return options.own_file.parent_path() / "demo.db";
-}
+std::filesystem::path demo_file(const DeskOptions& options) { return options.own_file.parent_path() / "demo.db"; }
 
 std::filesystem::path file_to_open(const DeskOptions& options) {
     if (options.file) return *options.file;
@@ -65,7 +63,8 @@ std::string keep_copy(Store& store) {
 
 }  // namespace
 
-MainFrame* make_window(const DeskOptions& options, std::unique_ptr<Workbench> workbench, FileCommands files, std::function<void()> start_own_file) {
+MainFrame* make_window(const DeskOptions& options, std::unique_ptr<Workbench> workbench, FileCommands files,
+                       std::function<void()> start_own_file) {
     UiPlugins ui = load_ui_plugins(options.plugins, workbench->plugins());
     StartNotes start;
     start.demo = workbench->store().setting("demo") == "1";

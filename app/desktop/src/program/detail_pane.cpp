@@ -123,9 +123,7 @@ void DetailPane::reload() {
     load();
 }
 
-void DetailPane::findings_changed() {
-    m_form->findings_changed();
-}
+void DetailPane::findings_changed() { m_form->findings_changed(); }
 
 void DetailPane::load() {
     m_kind->set(m_entity->label, Tone::faint);
@@ -145,7 +143,9 @@ void DetailPane::load_related() {
     for (const Touched& one : references_to(m_context.store, *m_entity, m_record)) {
         const auto record = m_context.store.find(*one.entity, one.record);
         if (!record) continue;
-        m_related.content.push_back({one.entity->name + '/' + one.record, {{related_title(m_context.store, *record, m_record)}}, one.entity->plural});
+        m_related.content.push_back({one.entity->name + '/' + one.record,
+                                     {{related_title(m_context.store, *record, m_record)}},
+                                     one.entity->plural});
     }
     std::ranges::stable_sort(m_related.content, {}, [](const auto& row) { return row.group; });
     m_related_list->reload();
@@ -206,11 +206,14 @@ void DetailPane::offer_related(wxWindow* button) {
         const auto field = std::ranges::find(entity->fields, m_entity->name, &FieldInfo::refers_to);
         if (field == entity->fields.end()) continue;
         auto* item = menu.Append(wxID_ANY, to_wx(entity->label));
-        menu.Bind(wxEVT_MENU, [this, entity, field](wxCommandEvent&) {
-            Record start = entity->new_record();
-            start[field->name] = m_record;
-            CallAfter([this, start] { ask_new_record(this, m_context, start); });
-        }, item->GetId());
+        menu.Bind(
+            wxEVT_MENU,
+            [this, entity, field](wxCommandEvent&) {
+                Record start = entity->new_record();
+                start[field->name] = m_record;
+                CallAfter([this, start] { ask_new_record(this, m_context, start); });
+            },
+            item->GetId());
     }
     if (menu.GetMenuItemCount() == 0) return m_context.navigator.announce("Hier hoort niets anders bij.");
     button->PopupMenu(&menu, 0, button->GetSize().y);

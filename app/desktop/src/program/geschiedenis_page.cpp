@@ -17,14 +17,13 @@ namespace {
 constexpr std::size_t most_transactions = 1000;
 constexpr std::size_t most_records = 500;
 
-std::string key_of(const Stamp& stamp) {
-    return std::to_string(stamp.time) + '-' + std::to_string(stamp.device);
-}
+std::string key_of(const Stamp& stamp) { return std::to_string(stamp.time) + '-' + std::to_string(stamp.device); }
 
 }  // namespace
 
 GeschiedenisPage::GeschiedenisPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context), m_table({{"Wanneer", 17}, {"Wie", 16, 1}, {"Wat", 40, 4}, {"Velden", 8, 0, true}}),
+    : Page(parent, context),
+      m_table({{"Wanneer", 17}, {"Wie", 16, 1}, {"Wat", 40, 4}, {"Velden", 8, 0, true}}),
       m_changes({{"Wat", 18, 2}, {"Veld", 16, 1}, {"Was", 18, 2}, {"Werd", 18, 2}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, m_table);
@@ -55,7 +54,10 @@ void GeschiedenisPage::reload() {
     m_table.content.clear();
     for (const RecentLine& line : m_recent)
         m_table.content.push_back({key_of(line.stamp),
-                                   {{local_time_text(line.stamp.milliseconds()), Tone::faint}, {line.author}, {line.label}, {std::to_string(line.changes), Tone::faint}},
+                                   {{local_time_text(line.stamp.milliseconds()), Tone::faint},
+                                    {line.author},
+                                    {line.label},
+                                    {std::to_string(line.changes), Tone::faint}},
                                    {}});
     m_panel->reload();
     show_changes();
@@ -89,9 +91,12 @@ void GeschiedenisPage::add_changes_of(const Touched& touched, const Stamp& stamp
                                        {display_value(m_context.store, field, line.before), Tone::faint},
                                        {display_value(m_context.store, field, line.after)}});
         } else {
-            cells.insert(cells.end(), {{touched.entity->label, Tone::faint}, {}, {line.kind == ChangeKind::create ? "toegevoegd" : "verwijderd"}});
+            cells.insert(cells.end(), {{touched.entity->label, Tone::faint},
+                                       {},
+                                       {line.kind == ChangeKind::create ? "toegevoegd" : "verwijderd"}});
         }
-        m_changes.content.push_back({touched.entity->name + '/' + touched.record + '/' + line.field, std::move(cells), {}});
+        m_changes.content.push_back(
+            {touched.entity->name + '/' + touched.record + '/' + line.field, std::move(cells), {}});
     }
 }
 

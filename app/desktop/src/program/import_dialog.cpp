@@ -41,9 +41,13 @@ public:
         if (m_dialog.m_cancelled) throw Cancelled();
         if (m_since.Time() < 60) return;
         m_since.Start();
-        if (total > 0) m_dialog.m_gauge->SetValue(static_cast<int>(done * 1000 / total));
-        else m_dialog.m_gauge->Pulse();
-        m_dialog.say(std::string(text) + (total > 0 ? " " + std::to_string(done) + " van " + std::to_string(total) : ""), Tone::normal, Sign::none);
+        if (total > 0)
+            m_dialog.m_gauge->SetValue(static_cast<int>(done * 1000 / total));
+        else
+            m_dialog.m_gauge->Pulse();
+        m_dialog.say(std::string(text) +
+                         (total > 0 ? " " + std::to_string(done) + " van " + std::to_string(total) : ""),
+                     Tone::normal, Sign::none);
         if (auto* loop = wxEventLoopBase::GetActive()) loop->YieldFor(wxEVT_CATEGORY_UI | wxEVT_CATEGORY_USER_INPUT);
     }
 
@@ -53,10 +57,21 @@ private:
 };
 
 ImportDialog::ImportDialog(wxWindow* parent, PageContext& context)
-    : wxDialog(parent, wxID_ANY, "Importeren", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+    : wxDialog(parent, wxID_ANY, "Importeren", wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_context(context),
-      m_tables({{"Bestand", 26, 3}, {"Tabel", 18, 2}, {"Nieuw", 8, 0, true}, {"Gewijzigd", 10, 0, true}, {"Gelijk", 8, 0, true}, {"Geweigerd", 11, 0, true}}),
-      m_rows({{"Rij", 6}, {"Wat gebeurt er", 15}, {"Wat", 22, 2}, {"Kolom", 14, 1}, {"Was", 14, 1}, {"Wordt of reden", 30, 3}}) {
+      m_tables({{"Bestand", 26, 3},
+                {"Tabel", 18, 2},
+                {"Nieuw", 8, 0, true},
+                {"Gewijzigd", 10, 0, true},
+                {"Gelijk", 8, 0, true},
+                {"Geweigerd", 11, 0, true}}),
+      m_rows({{"Rij", 6},
+              {"Wat gebeurt er", 15},
+              {"Wat", 22, 2},
+              {"Kolom", 14, 1},
+              {"Was", 14, 1},
+              {"Wordt of reden", 30, 3}}) {
     const int gap = look::gap(this);
     m_summary = new WrappedText(this);
     m_files = new wxButton(this, wxID_ANY, "Bestanden kiezen…"_w);
@@ -102,11 +117,13 @@ ImportDialog::ImportDialog(wxWindow* parent, PageContext& context)
         if (m_files->IsEnabled()) event.Skip();  // while it works, this button only cancels
     });
     set_busy(false);
-    say("Noaber herkent een tabel aan zijn kopregel. Je ziet eerst wat er zou veranderen; er wordt nog niets geschreven.", Tone::faint, Sign::none);
+    say("Noaber herkent een tabel aan zijn kopregel. Je ziet eerst wat er zou veranderen; er wordt nog niets geschreven.",
+        Tone::faint, Sign::none);
 }
 
 void ImportDialog::choose_files() {
-    wxFileDialog dialog(this, "Welke bestanden?", "", "", "Spreadsheets (*.xlsx;*.ods;*.csv)|*.xlsx;*.XLSX;*.ods;*.ODS;*.csv;*.CSV|Alle bestanden|*",
+    wxFileDialog dialog(this, "Welke bestanden?", "", "",
+                        "Spreadsheets (*.xlsx;*.ods;*.csv)|*.xlsx;*.XLSX;*.ods;*.ODS;*.csv;*.CSV|Alle bestanden|*",
                         wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() != wxID_OK) return;
     wxArrayString chosen;
@@ -164,7 +181,8 @@ std::string ImportDialog::summary() const {
         same += table.gelijk;
         refused += table.geweigerd.size();
     }
-    std::string words = number_of(added, "nieuwe rij", "nieuwe rijen") + ", " + std::to_string(changed) + " gewijzigd, " + std::to_string(same) + " gelijk";
+    std::string words = number_of(added, "nieuwe rij", "nieuwe rijen") + ", " + std::to_string(changed) +
+                        " gewijzigd, " + std::to_string(same) + " gelijk";
     if (refused) words += ", " + std::to_string(refused) + " geweigerd";
     return words;
 }
@@ -182,7 +200,8 @@ void ImportDialog::show_report() {
                                      {std::to_string(table.nieuw)},
                                      {std::to_string(table.gewijzigd)},
                                      {std::to_string(table.gelijk), Tone::faint},
-                                     {std::to_string(table.geweigerd.size()), refused ? Tone::error : Tone::faint, refused ? Sign::error : Sign::none}},
+                                     {std::to_string(table.geweigerd.size()), refused ? Tone::error : Tone::faint,
+                                      refused ? Sign::error : Sign::none}},
                                     {}});
     }
     m_tables_list->reload();
@@ -190,11 +209,15 @@ void ImportDialog::show_report() {
     m_tables_list->select_first();
     if (m_report.tabellen.empty()) show_rows();
     std::string words = "Zo zou het worden: " + summary() + ".";
-    if (!m_report.aangemaakt.empty()) words += " Nieuw genoemd en dus aangemaakt: " + number_of(m_report.aangemaakt.size(), "naam", "namen") + ".";
-    if (!m_report.onbekende_bestanden.empty()) words += " Niet herkend: " + number_of(m_report.onbekende_bestanden.size(), "bestand", "bestanden") + ".";
+    if (!m_report.aangemaakt.empty())
+        words += " Nieuw genoemd en dus aangemaakt: " + number_of(m_report.aangemaakt.size(), "naam", "namen") + ".";
+    if (!m_report.onbekende_bestanden.empty())
+        words += " Niet herkend: " + number_of(m_report.onbekende_bestanden.size(), "bestand", "bestanden") + ".";
     const bool refused = m_report.anything_refused();
-    if (refused) words += " Verbeter de geweigerde rijen in het bestand, of importeer zonder die rijen.";
-    else if (!any) words += " Alles staat er al.";
+    if (refused)
+        words += " Verbeter de geweigerde rijen in het bestand, of importeer zonder die rijen.";
+    else if (!any)
+        words += " Alles staat er al.";
     say(words, Tone::normal, refused ? Sign::error : Sign::info);
     m_import->Enable(any && !refused);
     m_partial->Show(refused);
@@ -208,13 +231,24 @@ void ImportDialog::show_rows() {
         const ImportedTable& table = m_report.tabellen[*row];
         std::size_t key = 0;
         for (const RefusedRow& one : table.geweigerd)
-            m_rows.content.push_back({std::to_string(++key), {{std::to_string(one.rij)}, {"geweigerd", Tone::error, Sign::error}, {}, {one.kolom}, {}, {one.reden}}, {}});
+            m_rows.content.push_back(
+                {std::to_string(++key),
+                 {{std::to_string(one.rij)}, {"geweigerd", Tone::error, Sign::error}, {}, {one.kolom}, {}, {one.reden}},
+                 {}});
         for (const std::string& column : table.onbekende_kolommen)
-            m_rows.content.push_back({std::to_string(++key), {{"1"}, {"overgeslagen", Tone::faint, Sign::info}, {}, {column}, {}, {"Deze kolom kent Noaber niet."}}, {}});
+            m_rows.content.push_back(
+                {std::to_string(++key),
+                 {{"1"}, {"overgeslagen", Tone::faint, Sign::info}, {}, {column}, {}, {"Deze kolom kent Noaber niet."}},
+                 {}});
         for (const ImportedChange& one : table.wijzigingen) {
             const bool added = one.lot == RowFate::nieuw;
             m_rows.content.push_back({std::to_string(++key),
-                                      {{std::to_string(one.rij)}, {added ? "nieuw" : "gewijzigd", added ? Tone::strong : Tone::normal}, {one.wat}, {one.veld}, {one.oud, Tone::faint}, {one.nieuw}},
+                                      {{std::to_string(one.rij)},
+                                       {added ? "nieuw" : "gewijzigd", added ? Tone::strong : Tone::normal},
+                                       {one.wat},
+                                       {one.veld},
+                                       {one.oud, Tone::faint},
+                                       {one.nieuw}},
                                       {}});
         }
     }
@@ -228,9 +262,7 @@ void ImportDialog::say(std::string text, Tone tone, Sign sign) {
     m_summary->Update();
 }
 
-std::string ImportDialog::said() const {
-    return m_summary->text();
-}
+std::string ImportDialog::said() const { return m_summary->text(); }
 
 void ImportDialog::set_busy(bool busy) {
     m_gauge->Show(busy);

@@ -23,9 +23,12 @@ JaarplanPage::JaarplanPage(wxWindow* parent, PageContext& context)
     const int gap = look::gap(this);
     m_heading = page_heading(this, "Jaarplan");
     m_book = new wxSimplebook(this);
-    m_panels[0] = new ListPanel(m_book, [this](wxWindow* panel) { return m_grid = new QuarterGrid(panel, m_quarters, m_context); });
+    m_panels[0] = new ListPanel(m_book, [this](wxWindow* panel) {
+        return m_grid = new QuarterGrid(panel, m_quarters, m_context);
+    });
     m_panels[1] = new ListPanel(m_book, m_activities);
-    auto* legend = new wxStaticText(m_panels[0], wxID_ANY, to_wx(quarter_grid_legend()), wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
+    auto* legend = new wxStaticText(m_panels[0], wxID_ANY, to_wx(quarter_grid_legend()), wxDefaultPosition,
+                                    wxSize(10, -1), wxST_ELLIPSIZE_END);
     legend->SetForegroundColour(look::faint());
     legend->SetToolTip(to_wx(quarter_grid_legend()));
     m_panels[0]->add_below(legend);
@@ -55,8 +58,8 @@ void JaarplanPage::wire(ListPanel& panel) {
 
 void JaarplanPage::add_view_buttons(ListPanel& panel) {
     for (const View view : {View::rooster, View::lijst}) {
-        auto* button = new wxToggleButton(&panel, wxID_ANY, view == View::rooster ? "Kwartaalplanning" : "Lijst", wxDefaultPosition,
-                                          wxDefaultSize, wxBU_EXACTFIT);
+        auto* button = new wxToggleButton(&panel, wxID_ANY, view == View::rooster ? "Kwartaalplanning" : "Lijst",
+                                          wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
         button->SetValue((view == View::rooster) == (&panel == m_panels[0]));
         button->Bind(wxEVT_TOGGLEBUTTON, [this, view, button](wxCommandEvent&) {
             button->SetValue((view == View::rooster) == (button->GetParent() == m_panels[0]));
@@ -89,9 +92,7 @@ void JaarplanPage::reload() {
     Layout();
 }
 
-void JaarplanPage::findings_changed() {
-    panel().list().Refresh();
-}
+void JaarplanPage::findings_changed() { panel().list().Refresh(); }
 
 bool JaarplanPage::select_record(const EntityInfo&, std::string_view record) {
     const auto row = m_rows.find(record);
@@ -102,13 +103,9 @@ bool JaarplanPage::select_record(const EntityInfo&, std::string_view record) {
     return panel().list().select_key(key);
 }
 
-void JaarplanPage::set_topic(std::string_view words) {
-    panel().set_filter(words);
-}
+void JaarplanPage::set_topic(std::string_view words) { panel().set_filter(words); }
 
-void JaarplanPage::focus_filter() {
-    panel().focus_filter();
-}
+void JaarplanPage::focus_filter() { panel().focus_filter(); }
 
 bool JaarplanPage::add_new() {
     Record start = info_of<Activiteit>().new_record();
@@ -122,8 +119,10 @@ void JaarplanPage::show_selection() {
     const auto row = panel().list().selected();
     if (!row) return panel().list().select_first();
     const auto& [activiteit, rij] = m_rows[*row];
-    if (activiteit.id.empty()) m_context.navigator.show_detail(info_of<Kwartaalrij>(), rij.id.text);
-    else m_context.navigator.show_detail(info_of<Activiteit>(), activiteit.id.text);
+    if (activiteit.id.empty())
+        m_context.navigator.show_detail(info_of<Kwartaalrij>(), rij.id.text);
+    else
+        m_context.navigator.show_detail(info_of<Activiteit>(), activiteit.id.text);
 }
 
 }  // namespace noaber

@@ -40,11 +40,18 @@ std::vector<Navigation::Item> items_of(const std::vector<PageContribution>& page
 
 }  // namespace
 
-MainFrame::MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContribution> pages, std::vector<FieldNote> notes, FileCommands files)
-    : wxFrame(nullptr, wxID_ANY, "Noaber"), m_workbench(std::move(workbench)),
-      m_context{*m_workbench, m_workbench->store(), *this, m_findings, find_jaarplan(m_workbench->store(), std::nullopt)}, m_pages(std::move(pages)),
-      m_notes(std::move(notes)), m_files(std::move(files)), m_search(std::make_unique<SearchIndex>(m_workbench->store())),
-      m_places(m_pages.size()), m_elsewhere(this) {
+MainFrame::MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContribution> pages,
+                     std::vector<FieldNote> notes, FileCommands files)
+    : wxFrame(nullptr, wxID_ANY, "Noaber"),
+      m_workbench(std::move(workbench)),
+      m_context{*m_workbench, m_workbench->store(), *this, m_findings,
+                find_jaarplan(m_workbench->store(), std::nullopt)},
+      m_pages(std::move(pages)),
+      m_notes(std::move(notes)),
+      m_files(std::move(files)),
+      m_search(std::make_unique<SearchIndex>(m_workbench->store())),
+      m_places(m_pages.size()),
+      m_elsewhere(this) {
     SetMinSize(FromDIP(wxSize(900, 560)));
     SetSize(FromDIP(wxSize(1366, 768)));
     SetMenuBar(make_menu_bar(*this));
@@ -71,7 +78,8 @@ void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
     auto* ground = new wxPanel(this);
     m_navigation = new Navigation(ground, items_of(m_pages));
     m_navigation->on_open = [this](const std::string& page) { open_page(page); };
-    m_splitter = new wxSplitterWindow(ground, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    m_splitter =
+        new wxSplitterWindow(ground, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     m_book = new wxSimplebook(m_splitter);
     m_detail = new DetailPane(m_splitter, m_context, notes);
     for (const PageContribution& page : m_pages) m_book->AddPage(new wxPanel(m_book), to_wx(page.titel));
@@ -186,7 +194,9 @@ void MainFrame::show_findings() {
 
 void MainFrame::load_years() {
     m_years = jaarplannen(m_context.store);
-    const auto shown = std::ranges::find_if(m_years, [&](const Jaarplan& plan) { return m_context.jaarplan && plan.id == m_context.jaarplan->id; });
+    const auto shown = std::ranges::find_if(m_years, [&](const Jaarplan& plan) {
+        return m_context.jaarplan && plan.id == m_context.jaarplan->id;
+    });
     if (shown == m_years.end()) m_context.jaarplan = m_years.empty() ? std::nullopt : std::optional(m_years.back());
     wxArrayString words;
     int chosen = wxNOT_FOUND;
@@ -207,12 +217,15 @@ void MainFrame::choose_year(int index) {
 }
 
 void MainFrame::tell_undo() {
-    const std::string undo_words = m_context.store.undo_label().value_or(""), redo_words = m_context.store.redo_label().value_or("");
+    const std::string undo_words = m_context.store.undo_label().value_or(""),
+                      redo_words = m_context.store.redo_label().value_or("");
     tell_undo_in_menu(*GetMenuBar(), undo_words, redo_words);
     m_undo->Enable(!undo_words.empty());
     m_redo->Enable(!redo_words.empty());
-    m_undo->SetToolTip(to_wx(undo_words.empty() ? "Niets om ongedaan te maken" : "Ongedaan maken: " + undo_words + " (Ctrl+Z)"));
-    m_redo->SetToolTip(to_wx(redo_words.empty() ? "Niets om opnieuw te doen" : "Opnieuw: " + redo_words + " (Ctrl+Shift+Z)"));
+    m_undo->SetToolTip(
+        to_wx(undo_words.empty() ? "Niets om ongedaan te maken" : "Ongedaan maken: " + undo_words + " (Ctrl+Z)"));
+    m_redo->SetToolTip(
+        to_wx(redo_words.empty() ? "Niets om opnieuw te doen" : "Opnieuw: " + redo_words + " (Ctrl+Shift+Z)"));
 }
 
 void MainFrame::tell_status() {
@@ -220,8 +233,9 @@ void MainFrame::tell_status() {
     for (const PageContribution& page : m_pages)
         if (page.telling) m_navigation->set_count(page.id, page.telling(m_context));
     const bool demo = m_context.store.setting("demo") == "1";
-    SetStatusText(to_wx((demo ? std::string("Demogegevens") : m_context.store.file().filename().string()) + " · " + std::to_string(grave) + " fouten, " +
-                        std::to_string(other) + " andere signaleringen"), 1);
+    SetStatusText(to_wx((demo ? std::string("Demogegevens") : m_context.store.file().filename().string()) + " · " +
+                        std::to_string(grave) + " fouten, " + std::to_string(other) + " andere signaleringen"),
+                  1);
 }
 
 std::size_t MainFrame::index_of(std::string_view page) const {
@@ -267,8 +281,10 @@ void MainFrame::open_record(const EntityInfo& entity, std::string_view record, s
         m_places[m_open].page->select_record(entity, record);
     }
     show_detail(entity, record, field);
-    if (field.empty()) m_places[m_open].page->focus_list();
-    else edit_detail(field);
+    if (field.empty())
+        m_places[m_open].page->focus_list();
+    else
+        edit_detail(field);
 }
 
 std::optional<std::size_t> MainFrame::home_of(const EntityInfo& entity) const {
@@ -277,22 +293,20 @@ std::optional<std::size_t> MainFrame::home_of(const EntityInfo& entity) const {
     return std::nullopt;
 }
 
-bool MainFrame::has_page(const EntityInfo& entity) const {
-    return home_of(entity).has_value();
-}
+bool MainFrame::has_page(const EntityInfo& entity) const { return home_of(entity).has_value(); }
 
 void MainFrame::show_detail(const EntityInfo& entity, std::string_view record, std::string_view field) {
     try {
-        if (record.empty()) m_detail->clear();
-        else if (!m_detail->show(entity, record, field)) announce("Dit bestaat niet meer.");
+        if (record.empty())
+            m_detail->clear();
+        else if (!m_detail->show(entity, record, field))
+            announce("Dit bestaat niet meer.");
     } catch (const std::exception& error) {
         report(error);
     }
 }
 
-void MainFrame::edit_detail(std::string_view field) {
-    m_detail->edit(field);
-}
+void MainFrame::edit_detail(std::string_view field) { m_detail->edit(field); }
 
 void MainFrame::import_files() {
     m_detail->form().commit();
@@ -313,7 +327,8 @@ void MainFrame::report(const std::exception& error) {
 void MainFrame::put_back(std::optional<UndoResult> result, const char* what) {
     if (!result) return announce("Niets om terug te zetten.");
     std::string words = std::string(what) + ": " + result->label;
-    for (const Skipped& one : result->skipped) words += "; " + one.title + (one.field.empty() ? "" : ", " + one.field) + " bleef zoals een ander het schreef";
+    for (const Skipped& one : result->skipped)
+        words += "; " + one.title + (one.field.empty() ? "" : ", " + one.field) + " bleef zoals een ander het schreef";
     announce(words);
 }
 
@@ -340,16 +355,15 @@ void MainFrame::search_all() {
     dialog.ShowModal();
 }
 
-void MainFrame::show_history() {
-    m_detail->show_history();
-}
+void MainFrame::show_history() { m_detail->show_history(); }
 
 void MainFrame::filter() {
     if (m_places[m_open].page) m_places[m_open].page->focus_filter();
 }
 
 void MainFrame::add_new() {
-    if (!m_places[m_open].page || !m_places[m_open].page->add_new()) announce("Op deze pagina valt niets toe te voegen.");
+    if (!m_places[m_open].page || !m_places[m_open].page->add_new())
+        announce("Op deze pagina valt niets toe te voegen.");
 }
 
 void MainFrame::next_pane() {
@@ -368,12 +382,8 @@ void MainFrame::next_pane() {
     }
 }
 
-Page& MainFrame::page(std::string_view id) {
-    return *m_places.at(index_of(id)).page;
-}
+Page& MainFrame::page(std::string_view id) { return *m_places.at(index_of(id)).page; }
 
-std::string MainFrame::open_page_id() const {
-    return m_pages[m_open].id;
-}
+std::string MainFrame::open_page_id() const { return m_pages[m_open].id; }
 
 }  // namespace noaber

@@ -33,7 +33,8 @@ struct FileCommands {
 class MainFrame : public wxFrame, public Navigator {
 public:
     /// `workbench` has its store open. Pages stand in the order in which they are given.
-    MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContribution> pages, std::vector<FieldNote> notes, FileCommands files);
+    MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContribution> pages, std::vector<FieldNote> notes,
+              FileCommands files);
     ~MainFrame() override;
 
     void open_page(std::string_view page, std::string_view topic = {}) override;

@@ -18,7 +18,8 @@ namespace {
 
 void add(MainFrame& frame, wxMenu& menu, int id, const wxString& words, std::function<void()> command) {
     const auto* item = menu.Append(id, words);
-    frame.Bind(wxEVT_MENU, [command = std::move(command)](wxCommandEvent&) { command(); }, item->GetId());
+    frame.Bind(
+        wxEVT_MENU, [command = std::move(command)](wxCommandEvent&) { command(); }, item->GetId());
 }
 
 wxMenu* page_menu(MainFrame& frame) {
@@ -36,7 +37,8 @@ void about(MainFrame& frame) {
     wxAboutDialogInfo info;
     info.SetName("Noaber");
     info.SetVersion("0.1.0");
-    info.SetDescription("Het planbureau van Bevolkingszorg.\nNoaber is Twents voor de buur die komt als je hem nodig hebt."_w);
+    info.SetDescription(
+        "Het planbureau van Bevolkingszorg.\nNoaber is Twents voor de buur die komt als je hem nodig hebt."_w);
     info.SetLicence("European Union Public Licence 1.2 (EUPL-1.2)");
     wxAboutBox(info, &frame);
 }

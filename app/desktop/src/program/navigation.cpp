@@ -15,7 +15,8 @@ namespace noaber {
 
 Navigation::Navigation(wxWindow* parent, std::vector<Item> items) : m_items(std::move(items)) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
+    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+           wxWANTS_CHARS | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
     Bind(wxEVT_PAINT, &Navigation::paint, this);
     Bind(wxEVT_KEY_DOWN, &Navigation::key_down, this);
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
@@ -67,9 +68,7 @@ wxRect Navigation::item_rect(std::string_view page) const {
     return {};
 }
 
-int Navigation::row_height() const {
-    return GetCharHeight() + FromDIP(10);
-}
+int Navigation::row_height() const { return GetCharHeight() + FromDIP(10); }
 
 std::vector<int> Navigation::tops() const {
     std::vector<int> all;
@@ -101,13 +100,15 @@ void Navigation::paint(wxPaintEvent&) {
         const Item& item = m_items[i];
         if (item.groep != group) {
             dc.SetFont(look::bold_font(this).Scaled(0.88f));
-            dc.SetTextForeground(look::blend(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK), 0.3));
+            dc.SetTextForeground(look::blend(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT),
+                                             wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK), 0.3));
             dc.DrawText(to_wx(item.groep), FromDIP(12), y[i] - GetCharHeight() - FromDIP(2));
         }
         group = item.groep;
         paint_item(dc, item, {0, y[i], GetClientSize().x, row_height()});
     }
-    dc.SetPen(look::blend(wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK), wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), 0.18));
+    dc.SetPen(look::blend(wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK),
+                          wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), 0.18));
     dc.DrawLine(GetClientSize().x - 1, 0, GetClientSize().x - 1, GetClientSize().y);
 }
 
@@ -117,7 +118,8 @@ void Navigation::paint_item(wxDC& dc, const Item& item, const wxRect& rect) {
     wxColour ink = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
     if (is_open) {
         // A bar as well as a ground: colour is not the only sign of where one is.
-        const wxColour ground = HasFocus() ? highlight : look::blend(wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK), highlight, 0.22);
+        const wxColour ground =
+            HasFocus() ? highlight : look::blend(wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK), highlight, 0.22);
         dc.SetPen(*wxTRANSPARENT_PEN);
         dc.SetBrush(ground);
         dc.DrawRectangle(rect);
@@ -125,7 +127,8 @@ void Navigation::paint_item(wxDC& dc, const Item& item, const wxRect& rect) {
         dc.DrawRectangle(rect.x, rect.y, FromDIP(4), rect.height);
         if (HasFocus()) ink = wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHTTEXT);
     }
-    dc.DrawBitmap(look::icon(this, to_wx(item.icoon), 16, ink), FromDIP(12), rect.y + (rect.height - FromDIP(16)) / 2, true);
+    dc.DrawBitmap(look::icon(this, to_wx(item.icoon), 16, ink), FromDIP(12), rect.y + (rect.height - FromDIP(16)) / 2,
+                  true);
     dc.SetFont(is_open ? look::bold_font(this) : GetFont());
     dc.SetTextForeground(ink);
     wxRect words(FromDIP(38), rect.y, rect.width - FromDIP(38 + 10), rect.height);
@@ -133,7 +136,8 @@ void Navigation::paint_item(wxDC& dc, const Item& item, const wxRect& rect) {
         dc.DrawLabel(to_wx(item.count), words, wxALIGN_RIGHT | wxALIGN_CENTER_VERTICAL);
         words.width -= dc.GetTextExtent(to_wx(item.count)).x + FromDIP(6);
     }
-    dc.DrawLabel(wxControl::Ellipsize(to_wx(item.titel), dc, wxELLIPSIZE_END, words.width), words, wxALIGN_CENTER_VERTICAL);
+    dc.DrawLabel(wxControl::Ellipsize(to_wx(item.titel), dc, wxELLIPSIZE_END, words.width), words,
+                 wxALIGN_CENTER_VERTICAL);
 }
 
 void Navigation::key_down(wxKeyEvent& event) {

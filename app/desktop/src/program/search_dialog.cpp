@@ -20,8 +20,11 @@ constexpr std::size_t most_hits = 100;
 }  // namespace
 
 SearchDialog::SearchDialog(wxWindow* parent, PageContext& context, const SearchIndex& index)
-    : wxDialog(parent, wxID_ANY, "Alles doorzoeken", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      m_context(context), m_index(index), m_table({{"Soort", 17, 0}, {"Wat", 24, 2}, {"Waar gevonden", 36, 3}}) {
+    : wxDialog(parent, wxID_ANY, "Alles doorzoeken", wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      m_context(context),
+      m_index(index),
+      m_table({{"Soort", 17, 0}, {"Wat", 24, 2}, {"Waar gevonden", 36, 3}}) {
     const int gap = look::gap(this);
     m_words = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     m_words->SetHint("Code, naam of woorden uit een blad");
@@ -54,15 +57,14 @@ SearchDialog::SearchDialog(wxWindow* parent, PageContext& context, const SearchI
     m_words->SetFocus();
 }
 
-void SearchDialog::search(std::string_view words) {
-    m_words->SetValue(to_wx(words));
-}
+void SearchDialog::search(std::string_view words) { m_words->SetValue(to_wx(words)); }
 
 void SearchDialog::load() {
     const std::string words = from_wx(m_words->GetValue());
     m_hits = words.empty() ? std::vector<SearchHit>{} : m_index.find(words, most_hits);
     // What has a page of its own comes before what only ties such things together.
-    std::ranges::stable_partition(m_hits, [this](const SearchHit& hit) { return m_context.navigator.has_page(*hit.entity); });
+    std::ranges::stable_partition(m_hits,
+                                  [this](const SearchHit& hit) { return m_context.navigator.has_page(*hit.entity); });
     m_table.content.clear();
     for (const SearchHit& hit : m_hits)
         m_table.content.push_back({hit.entity->name + '/' + hit.record,

@@ -14,9 +14,9 @@
 #include <noaberui/merge_dialog.h>
 #include <noaberui/text.h>
 
-#include <wx/dcmemory.h>
-#include <wx/dcclient.h>
 #include <wx/app.h>
+#include <wx/dcclient.h>
+#include <wx/dcmemory.h>
 #include <wx/image.h>
 #include <wx/menu.h>
 #include <wx/statusbr.h>
@@ -134,7 +134,8 @@ void write_picture(wxTopLevelWindow& window, const std::filesystem::path& file) 
     for (wxWindow* shown : wxTopLevelWindows)
         if (shown->IsShown() && shown->GetParent() == &window) draw(*shown, shown->GetScreenPosition());
     memory.SelectObject(wxNullBitmap);
-    if (!picture.SaveFile(to_wx(file.string()), wxBITMAP_TYPE_PNG)) throw StorageError("Het plaatje " + file.string() + " kan niet worden geschreven.");
+    if (!picture.SaveFile(to_wx(file.string()), wxBITMAP_TYPE_PNG))
+        throw StorageError("Het plaatje " + file.string() + " kan niet worden geschreven.");
 }
 
 std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const std::filesystem::path& folder,

@@ -114,7 +114,8 @@ void SignaleringenPage::show_selection() {
     if (!m_panel->list().selected()) return m_panel->list().select_first();
     const Signalering* one = chosen();
     if (!one) return;
-    if (const EntityInfo* entity = m_context.store.schema().find(one->soort)) m_context.navigator.show_detail(*entity, one->record, one->veld);
+    if (const EntityInfo* entity = m_context.store.schema().find(one->soort))
+        m_context.navigator.show_detail(*entity, one->record, one->veld);
 }
 
 }  // namespace noaber

@@ -2,8 +2,8 @@
 // The start page.
 #include "start_page.h"
 
-#include "key_figure.h"
 #include <noaberui/page_heading.h>
+#include "key_figure.h"
 
 #include <noaber/organisatie/organisatie.h>
 #include <noaberui/entity_table.h>
@@ -27,7 +27,9 @@ constexpr std::size_t most_recent = 30;
 }  // namespace
 
 StartPage::StartPage(wxWindow* parent, PageContext& context, StartNotes notes)
-    : Page(parent, context), m_notes(std::move(notes)), m_first({{"Wat", 18}, {"Signalering", 30, 1}}),
+    : Page(parent, context),
+      m_notes(std::move(notes)),
+      m_first({{"Wat", 18}, {"Signalering", 30, 1}}),
       m_recent({{"Wanneer", 16}, {"Wat", 24, 1}}) {
     const int gap = look::gap(this);
     auto* all = new wxBoxSizer(wxVERTICAL);
@@ -74,7 +76,8 @@ StartPage::StartPage(wxWindow* parent, PageContext& context, StartNotes notes)
         const auto index = std::stoul(m_first.content[row].key);
         if (index >= m_context.findings.all().size()) return;
         const Signalering one = m_context.findings.all()[index];
-        if (const EntityInfo* entity = m_context.store.schema().find(one.soort)) m_context.navigator.open_record(*entity, one.record, one.veld);
+        if (const EntityInfo* entity = m_context.store.schema().find(one.soort))
+            m_context.navigator.open_record(*entity, one.record, one.veld);
     };
     m_first_list->on_activate = go;
     m_recent_list->on_activate = [this](std::size_t) { m_context.navigator.open_page("geschiedenis"); };
@@ -84,7 +87,8 @@ StartPage::StartPage(wxWindow* parent, PageContext& context, StartNotes notes)
         const auto row = m_first_list->selected();
         if (!row) return;
         const std::string key = m_first_list->selected_key();
-        if (m_first_list->cell_rect(key, 0).Union(m_first_list->cell_rect(key, 1)).Contains(event.GetPosition())) CallAfter([go, row] { go(*row); });
+        if (m_first_list->cell_rect(key, 0).Union(m_first_list->cell_rect(key, 1)).Contains(event.GetPosition()))
+            CallAfter([go, row] { go(*row); });
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -96,8 +100,10 @@ void StartPage::add_notices(wxBoxSizer& all) {
     const int gap = look::gap(this);
     if (m_notes.demo) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        m_notices.push_back(new WrappedText(this, "Demogegevens: verzonnen mensen en een jaarplan om mee te oefenen. Je eigen plan komt in een eigen bestand.",
-                                            Tone::normal, Sign::info));
+        m_notices.push_back(new WrappedText(
+            this,
+            "Demogegevens: verzonnen mensen en een jaarplan om mee te oefenen. Je eigen plan komt in een eigen bestand.",
+            Tone::normal, Sign::info));
         auto* own = new wxButton(this, wxID_ANY, "Eigen bestand beginnen"_w);
         own->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_notes.start_own_file(); });
         row->Add(m_notices.back(), 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
@@ -109,14 +115,18 @@ void StartPage::add_notices(wxBoxSizer& all) {
         all.Add(m_notices.back(), 0, wxBOTTOM, gap / 2);
     }
     for (const PluginStatus& plugin : m_notes.failed) {
-        m_notices.push_back(new WrappedText(this, "Plugin “" + (plugin.titel.empty() ? plugin.id : plugin.titel) + "” is niet geladen: " + plugin.reden,
+        m_notices.push_back(new WrappedText(this,
+                                            "Plugin “" + (plugin.titel.empty() ? plugin.id : plugin.titel) +
+                                                "” is niet geladen: " + plugin.reden,
                                             Tone::normal, Sign::error));
         all.Add(m_notices.back(), 0, wxBOTTOM, gap / 2);
     }
 }
 
-void StartPage::add_figure(wxBoxSizer& row, std::string words, std::string page, std::string topic, std::function<std::size_t()> count) {
-    auto* tile = new KeyFigure(this, std::move(words), [this, page, topic] { m_context.navigator.open_page(page, topic); });
+void StartPage::add_figure(wxBoxSizer& row, std::string words, std::string page, std::string topic,
+                           std::function<std::size_t()> count) {
+    auto* tile =
+        new KeyFigure(this, std::move(words), [this, page, topic] { m_context.navigator.open_page(page, topic); });
     row.Add(tile, 1, wxEXPAND | (m_figures.empty() ? 0 : wxLEFT), look::gap(this));
     m_figures.push_back({tile, std::move(count)});
 }
@@ -124,7 +134,8 @@ void StartPage::add_figure(wxBoxSizer& row, std::string words, std::string page,
 void StartPage::reload() {
     const auto jaar = m_context.jaarplan ? m_context.jaarplan->jaar : std::nullopt;
     m_greeting->SetLabel(jaar ? to_wx("Jaarplan " + std::to_string(*jaar)) : wxString("Welkom bij Noaber"));
-    m_subtitle->set(jaar ? "Bevolkingszorg, regio " + (m_notes.demo ? std::string("Twente (demo)") : m_context.store.region())
+    m_subtitle->set(jaar ? "Bevolkingszorg, regio " +
+                               (m_notes.demo ? std::string("Twente (demo)") : m_context.store.region())
                          : "Er staat nog geen jaarplan in dit bestand. Importeer er een uit Excel, LibreOffice of CSV.",
                     Tone::faint);
     // Zeros tell nothing; where there is no plan yet, the one thing to do stands there instead.
@@ -144,14 +155,17 @@ void StartPage::load_first() {
     m_first.content.clear();
     const auto& all = m_context.findings.all();
     for (std::size_t i = 0; i < std::min(all.size(), most_findings); ++i)
-        m_first.content.push_back({std::to_string(i), {{all[i].sleutel, Tone::strong, sign_for(all[i].ernst)}, {all[i].melding}}, {}});
+        m_first.content.push_back(
+            {std::to_string(i), {{all[i].sleutel, Tone::strong, sign_for(all[i].ernst)}, {all[i].melding}}, {}});
     m_first_list->reload();
 }
 
 void StartPage::load_recent() {
     m_recent.content.clear();
     for (const RecentLine& line : m_context.store.recent(most_recent))
-        m_recent.content.push_back({std::to_string(line.stamp.time), {{local_time_text(line.stamp.milliseconds()), Tone::faint}, {line.label}}, {}});
+        m_recent.content.push_back({std::to_string(line.stamp.time),
+                                    {{local_time_text(line.stamp.milliseconds()), Tone::faint}, {line.label}},
+                                    {}});
     m_recent_list->reload();
 }
 
@@ -159,7 +173,8 @@ void StartPage::lay_out() {
     const int width = GetClientSize().x - 4 * look::gap(this);
     if (width <= 0) return;
     m_subtitle->fit(width);
-    for (std::size_t i = 0; i < m_notices.size(); ++i) m_notices[i]->fit(m_notes.demo && i == 0 ? std::max(100, width - 26 * GetCharWidth()) : width);
+    for (std::size_t i = 0; i < m_notices.size(); ++i)
+        m_notices[i]->fit(m_notes.demo && i == 0 ? std::max(100, width - 26 * GetCharWidth()) : width);
     Layout();
 }
 

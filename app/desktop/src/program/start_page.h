@@ -30,7 +30,8 @@ private:
         std::function<std::size_t()> count;
     };
     void add_notices(wxBoxSizer& all);
-    void add_figure(wxBoxSizer& row, std::string words, std::string page, std::string topic, std::function<std::size_t()> count);
+    void add_figure(wxBoxSizer& row, std::string words, std::string page, std::string topic,
+                    std::function<std::size_t()> count);
     void load_first();
     void load_recent();
     void lay_out();

@@ -57,11 +57,16 @@ void EntityTable::load(const Store& store) {
         return title->second;
     };
     for (const Record& record : store.list(m_entity)) {
-        Row row{record.id, {}, {}, m_order ? m_order(record) : std::string(), m_heading ? m_heading(record) : std::string()};
+        Row row{record.id,
+                {},
+                {},
+                m_order ? m_order(record) : std::string(),
+                m_heading ? m_heading(record) : std::string()};
         for (const std::size_t i : m_fields) {
             const FieldInfo& field = m_entity.fields[i];
             const bool nobody_yet = is_empty(record.values[i]) && !field.stand_in.empty();
-            row.texts.push_back(nobody_yet ? std::string(record.text(field.stand_in)) : text_of(field, record.values[i]));
+            row.texts.push_back(nobody_yet ? std::string(record.text(field.stand_in))
+                                           : text_of(field, record.values[i]));
             row.sort_texts.push_back(field.type == FieldType::date ? to_text(record.values[i]) : row.texts.back());
         }
         for (auto& words : elsewhere) {
@@ -80,7 +85,8 @@ void EntityTable::load(const Store& store) {
 Cell EntityTable::cell(std::size_t row, std::size_t column) const {
     const Sign sign = column == 0 ? sign_for(m_findings, m_rows[row].id) : Sign::none;
     std::string text = m_rows[row].texts[column];
-    if (column < m_fields.size() && m_entity.fields[m_fields[column]].type == FieldType::boolean && text == "nee") text.clear();
+    if (column < m_fields.size() && m_entity.fields[m_fields[column]].type == FieldType::boolean && text == "nee")
+        text.clear();
     return {std::move(text), Tone::normal, sign};
 }
 

@@ -43,7 +43,8 @@ FieldRow::FieldRow(RecordForm& form, wxSizer& grid, const FieldInfo& field) : m_
     m_error = new WrappedText(&form);
     auto* column = new wxBoxSizer(wxVERTICAL);
     m_under = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_frame ? static_cast<wxWindow*>(m_frame) : m_editor, 0, field.type == FieldType::boolean ? 0 : static_cast<int>(wxEXPAND));
+    column->Add(m_frame ? static_cast<wxWindow*>(m_frame) : m_editor, 0,
+                field.type == FieldType::boolean ? 0 : static_cast<int>(wxEXPAND));
     column->Add(m_note);
     column->Add(m_under);
     column->Add(m_error);
@@ -64,13 +65,15 @@ wxWindow* FieldRow::make_text() {
     // Names and titles wrap too; a line end in them is only there for the eye.
     const bool several = m_field.type == FieldType::long_text || m_field.type == FieldType::text;
     if (several) m_frame = new FramedText(&m_form, m_field.type == FieldType::text ? wxTE_WORDWRAP : wxTE_BESTWRAP);
-    auto* text = m_frame ? m_frame->text() : new wxTextCtrl(&m_form, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    auto* text = m_frame ? m_frame->text()
+                         : new wxTextCtrl(&m_form, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     if (m_field.type == FieldType::date) text->SetHint("dag-maand-jaar");
     if (!several) text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { save(); });
-    if (several) text->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
-        m_form.lay_out();
-        event.Skip();
-    });
+    if (several)
+        text->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+            m_form.lay_out();
+            event.Skip();
+        });
     leave_wheel_to_form(text, m_form);
     bind_text(text);
     return text;
@@ -91,7 +94,8 @@ wxWindow* FieldRow::make_reference() {
         const EntityInfo* other = m_form.m_context.store.schema().find(m_field.refers_to);
         if (!other || box->GetCount() > 0) return;
         wxArrayString titles;
-        for (const Record& record : m_form.m_context.store.list(*other)) titles.Add(to_wx(title_of(m_form.m_context.store, record)));
+        for (const Record& record : m_form.m_context.store.list(*other))
+            titles.Add(to_wx(title_of(m_form.m_context.store, record)));
         titles.Sort();
         const wxString typed = box->GetValue();
         box->Set(titles);
@@ -149,15 +153,20 @@ std::string FieldRow::typed() const {
 }
 
 void FieldRow::set_typed(const std::string& text) {
-    if (auto* edit = dynamic_cast<wxTextCtrl*>(m_editor)) edit->ChangeValue(to_wx(text));
-    else if (auto* box = dynamic_cast<wxComboBox*>(m_editor)) box->ChangeValue(to_wx(text));
-    else if (auto* choice = dynamic_cast<wxChoice*>(m_editor)) choice->SetSelection(choice->FindString(to_wx(text), true));
-    else if (auto* check = dynamic_cast<wxCheckBox*>(m_editor)) check->SetValue(text == "ja");
+    if (auto* edit = dynamic_cast<wxTextCtrl*>(m_editor))
+        edit->ChangeValue(to_wx(text));
+    else if (auto* box = dynamic_cast<wxComboBox*>(m_editor))
+        box->ChangeValue(to_wx(text));
+    else if (auto* choice = dynamic_cast<wxChoice*>(m_editor))
+        choice->SetSelection(choice->FindString(to_wx(text), true));
+    else if (auto* check = dynamic_cast<wxCheckBox*>(m_editor))
+        check->SetValue(text == "ja");
 }
 
 void FieldRow::show_value(std::string text) {
     if (m_field.type == FieldType::boolean && text == "nee") text.clear();
-    if (m_field.type == FieldType::choice && text.empty() && !m_field.choices.empty()) text = m_field.choices.front().label;
+    if (m_field.type == FieldType::choice && text.empty() && !m_field.choices.empty())
+        text = m_field.choices.front().label;
     if (text == m_shown && text == typed()) return;
     m_shown = std::move(text);
     set_typed(m_shown);
@@ -165,9 +174,7 @@ void FieldRow::show_value(std::string text) {
     m_shown = typed();
 }
 
-std::string FieldRow::settle() {
-    return std::exchange(m_shown, typed());
-}
+std::string FieldRow::settle() { return std::exchange(m_shown, typed()); }
 
 void FieldRow::revert() {
     set_typed(m_shown);
@@ -182,14 +189,14 @@ void FieldRow::say(std::string note, const std::vector<const Signalering*>& find
         m_under->Add(m_findings.back());
     }
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
-        if (i >= findings.size()) m_findings[i]->set({}, Tone::normal);
-        else m_findings[i]->set(findings[i]->melding, Tone::normal, sign_for(findings[i]->ernst));
+        if (i >= findings.size())
+            m_findings[i]->set({}, Tone::normal);
+        else
+            m_findings[i]->set(findings[i]->melding, Tone::normal, sign_for(findings[i]->ernst));
     }
 }
 
-void FieldRow::say_error(std::string text) {
-    m_error->set(std::move(text), Tone::error, Sign::error);
-}
+void FieldRow::say_error(std::string text) { m_error->set(std::move(text), Tone::error, Sign::error); }
 
 std::string FieldRow::remarks() const {
     std::string all = m_note->text();
@@ -199,7 +206,8 @@ std::string FieldRow::remarks() const {
 
 int FieldRow::least_label_width() const {
     int widest = 0;
-    for (const wxString& word : wxSplit(to_wx(m_field.label), ' ', '\0')) widest = std::max(widest, m_label->GetTextExtent(word).x);
+    for (const wxString& word : wxSplit(to_wx(m_field.label), ' ', '\0'))
+        widest = std::max(widest, m_label->GetTextExtent(word).x);
     return widest + m_form.FromDIP(2);
 }
 
@@ -214,7 +222,8 @@ bool FieldRow::fit(int label_width, int editor_width) {
     if (m_field.type == FieldType::boolean) size.x = m_editor->GetBestSize().x;
     if (m_frame) {
         const WideWords wide = m_field.type == FieldType::text ? WideWords::left : WideWords::broken;
-        const auto lines = static_cast<int>(wrap_lines(*m_editor, to_wx(typed()), m_frame->width_inside(editor_width), wide).size());
+        const auto lines =
+            static_cast<int>(wrap_lines(*m_editor, to_wx(typed()), m_frame->width_inside(editor_width), wide).size());
         size.y = m_frame->height_for(lines);  // all of it: the form scrolls, not each field
         sized = m_frame;
     }

@@ -11,8 +11,10 @@
 
 namespace noaber {
 
-FramedText::FramedText(wxWindow* parent, long wrap) : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE) {
-    m_text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wrap | wxTE_NO_VSCROLL | wxBORDER_NONE);
+FramedText::FramedText(wxWindow* parent, long wrap)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE) {
+    m_text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                            wxTE_MULTILINE | wrap | wxTE_NO_VSCROLL | wxBORDER_NONE);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(m_text, 1, wxEXPAND | wxALL, margin());
     SetSizer(sizer);
@@ -25,18 +27,16 @@ FramedText::FramedText(wxWindow* parent, long wrap) : wxPanel(parent, wxID_ANY, 
     m_text->Bind(wxEVT_KILL_FOCUS, repaint);
 }
 
-int FramedText::height_for(int lines) const {
-    return lines * m_text->GetCharHeight() + 2 * margin() + FromDIP(2);
-}
+int FramedText::height_for(int lines) const { return lines * m_text->GetCharHeight() + 2 * margin() + FromDIP(2); }
 
-int FramedText::width_inside(int width) const {
-    return width - 2 * margin() - FromDIP(2);
-}
+int FramedText::width_inside(int width) const { return width - 2 * margin() - FromDIP(2); }
 
 void FramedText::paint(wxPaintEvent&) {
     wxPaintDC dc(this);
     const bool focused = m_text->HasFocus();
-    dc.SetPen(wxPen(focused ? wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT) : look::blend(look::list_background(), look::text(), 0.22), FromDIP(1)));
+    dc.SetPen(wxPen(focused ? wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT)
+                            : look::blend(look::list_background(), look::text(), 0.22),
+                    FromDIP(1)));
     dc.SetBrush(look::list_background());
     wxRect frame(GetClientSize());
     dc.DrawRoundedRectangle(frame, FromDIP(5));

@@ -58,8 +58,10 @@ void JaarplanRows::load(const Store& store, const Jaarplan& plan) {
     for (Record& rij : store.list(info_of<Kwartaalrij>(), of_plan)) {
         std::string order = order_of(rij.text("code"));
         const auto found = by_code.find(order);
-        if (found != by_code.end() && !m_rows[found->second].rij.entity) m_rows[found->second].rij = std::move(rij);
-        else m_rows.push_back({{}, std::move(rij), std::move(order)});
+        if (found != by_code.end() && !m_rows[found->second].rij.entity)
+            m_rows[found->second].rij = std::move(rij);
+        else
+            m_rows.push_back({{}, std::move(rij), std::move(order)});
     }
     std::ranges::stable_sort(m_rows, {}, &Stored::order);
     forget();
@@ -120,7 +122,8 @@ std::string JaarplanRows::filter_text(std::size_t row) const {
     std::string all;
     for (const Record* record : {&m_rows[row].sheet, &m_rows[row].rij})
         for (std::size_t i = 0; i < record->values.size(); ++i)
-            if (record->entity->fields[i].type != FieldType::reference) all.append(as_text(record->values[i])).append("\n");
+            if (record->entity->fields[i].type != FieldType::reference)
+                all.append(as_text(record->values[i])).append("\n");
     return all;
 }
 
@@ -131,8 +134,14 @@ std::string suggestion_text(const PlanningMeaning& meaning, int quarter) {
 }
 
 const std::vector<ListColumn>& QuarterTable::columns() const {
-    static const std::vector<ListColumn> all{{"Code", 4}, {"Activiteit", 28, 4, false, 9}, {"Contact", 16, 3, false, 5}, {"Q1", 4}, {"Q2", 4},
-                                            {"Q3", 4}, {"Q4", 4}, {"Volgens het blad", 23, 1, false, 12}};
+    static const std::vector<ListColumn> all{{"Code", 4},
+                                             {"Activiteit", 28, 4, false, 9},
+                                             {"Contact", 16, 3, false, 5},
+                                             {"Q1", 4},
+                                             {"Q2", 4},
+                                             {"Q3", 4},
+                                             {"Q4", 4},
+                                             {"Volgens het blad", 23, 1, false, 12}};
     return all;
 }
 
@@ -163,7 +172,8 @@ Cell QuarterTable::cell(std::size_t row, std::size_t column) const {
 }
 
 const std::vector<ListColumn>& ActivityTable::columns() const {
-    static const std::vector<ListColumn> all{{"Code", 8}, {"Activiteit", 22, 3}, {"Contactpersoon", 16, 2}, {"Planning", 18, 2}, {"Kosten", 14, 1}};
+    static const std::vector<ListColumn> all{
+        {"Code", 8}, {"Activiteit", 22, 3}, {"Contactpersoon", 16, 2}, {"Planning", 18, 2}, {"Kosten", 14, 1}};
     return all;
 }
 

@@ -86,9 +86,7 @@ void ListPanel::add_before_buttons(wxWindow* window) {
     m_bar->Add(window, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, look::gap(this));
 }
 
-void ListPanel::add_below(wxWindow* window) {
-    GetSizer()->Add(window, 0, wxEXPAND | wxTOP, look::gap(this));
-}
+void ListPanel::add_below(wxWindow* window) { GetSizer()->Add(window, 0, wxEXPAND | wxTOP, look::gap(this)); }
 
 void ListPanel::tell_count() {
     const std::size_t shown = m_list->shown_rows(), all = m_list->all_rows();

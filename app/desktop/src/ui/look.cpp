@@ -12,59 +12,37 @@
 
 namespace noaber::look {
 
-bool is_dark() {
-    return wxSystemSettings::GetAppearance().IsDark();
-}
+bool is_dark() { return wxSystemSettings::GetAppearance().IsDark(); }
 
 wxColour blend(const wxColour& from, const wxColour& to, double share) {
     const auto mix = [&](int a, int b) { return static_cast<unsigned char>(a + (b - a) * share); };
     return {mix(from.Red(), to.Red()), mix(from.Green(), to.Green()), mix(from.Blue(), to.Blue())};
 }
 
-wxColour list_background() {
-    return wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX);
-}
+wxColour list_background() { return wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX); }
 
-wxColour text() {
-    return wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOXTEXT);
-}
+wxColour text() { return wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOXTEXT); }
 
-wxColour faint() {
-    return blend(text(), list_background(), 0.32);
-}
+wxColour faint() { return blend(text(), list_background(), 0.32); }
 
-wxColour line() {
-    return blend(list_background(), text(), 0.14);
-}
+wxColour line() { return blend(list_background(), text(), 0.14); }
 
-wxColour soft() {
-    return blend(list_background(), text(), 0.05);
-}
+wxColour soft() { return blend(list_background(), text(), 0.05); }
 
 wxColour accent() {
     const wxColour highlight = wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT);
     return is_dark() ? blend(highlight, *wxWHITE, 0.45) : blend(highlight, *wxBLACK, 0.15);
 }
 
-wxColour warning() {
-    return is_dark() ? wxColour(0xf5, 0xc2, 0x11) : wxColour(0x8a, 0x52, 0x00);
-}
+wxColour warning() { return is_dark() ? wxColour(0xf5, 0xc2, 0x11) : wxColour(0x8a, 0x52, 0x00); }
 
-wxColour error() {
-    return is_dark() ? wxColour(0xff, 0x8a, 0x75) : wxColour(0xb0, 0x1c, 0x1c);
-}
+wxColour error() { return is_dark() ? wxColour(0xff, 0x8a, 0x75) : wxColour(0xb0, 0x1c, 0x1c); }
 
-int gap(const wxWindow* window) {
-    return std::max(window->FromDIP(6), window->GetCharHeight() / 2);
-}
+int gap(const wxWindow* window) { return std::max(window->FromDIP(6), window->GetCharHeight() / 2); }
 
-wxFont heading_font(const wxWindow* window) {
-    return window->GetFont().Bold().Scaled(1.4f);
-}
+wxFont heading_font(const wxWindow* window) { return window->GetFont().Bold().Scaled(1.4f); }
 
-wxFont bold_font(const wxWindow* window) {
-    return window->GetFont().Bold();
-}
+wxFont bold_font(const wxWindow* window) { return window->GetFont().Bold(); }
 
 namespace {
 
@@ -85,7 +63,8 @@ wxBitmap tinted(const wxBitmap& source, const wxColour& colour) {
 wxBitmap empty_bitmap(int size) {
     wxImage image(size, size);
     image.InitAlpha();
-    std::fill_n(image.GetAlpha(), static_cast<std::size_t>(size) * static_cast<std::size_t>(size), static_cast<unsigned char>(0));
+    std::fill_n(image.GetAlpha(), static_cast<std::size_t>(size) * static_cast<std::size_t>(size),
+                static_cast<unsigned char>(0));
     return wxBitmap(image);
 }
 

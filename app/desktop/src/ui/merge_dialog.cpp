@@ -12,9 +12,14 @@
 
 namespace noaber {
 
-MergeDialog::MergeDialog(wxWindow* parent, PageContext& context, const EntityInfo& entity, std::string one, std::string other)
-    : wxDialog(parent, wxID_ANY, to_wx(entity.plural + " samenvoegen"), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      m_context(context), m_entity(entity), m_keep(std::move(one)), m_drop(std::move(other)),
+MergeDialog::MergeDialog(wxWindow* parent, PageContext& context, const EntityInfo& entity, std::string one,
+                         std::string other)
+    : wxDialog(parent, wxID_ANY, to_wx(entity.plural + " samenvoegen"), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      m_context(context),
+      m_entity(entity),
+      m_keep(std::move(one)),
+      m_drop(std::move(other)),
       m_table({{"Veld", 16, 1}, {"Blijft", 20, 2}, {"Gaat op in", 20, 2}, {"Wordt", 20, 2}}) {
     const int gap = look::gap(this);
     m_summary = new WrappedText(this);
@@ -54,7 +59,8 @@ void MergeDialog::load() {
         std::string becomes = is_empty(keep->values[i]) ? theirs : mine;
         if (field.name == m_entity.alias_field) becomes = (mine.empty() ? "" : mine + ", ") + drop_title;
         const bool taken = is_empty(keep->values[i]) && !is_empty(drop->values[i]);
-        const bool lost = !is_empty(keep->values[i]) && !is_empty(drop->values[i]) && mine != theirs && field.name != m_entity.alias_field;
+        const bool lost = !is_empty(keep->values[i]) && !is_empty(drop->values[i]) && mine != theirs &&
+                          field.name != m_entity.alias_field;
         m_table.content.push_back({field.name,
                                    {{field.label, Tone::faint},
                                     {mine},
@@ -63,8 +69,9 @@ void MergeDialog::load() {
                                    {}});
     }
     const std::size_t references = references_to(m_context.store, m_entity, m_drop).size();
-    m_summary->set(drop_title + " gaat op in " + keep_title + ". Wat " + keep_title + " nog niet heeft, komt van " + drop_title + "; " +
-                       std::to_string(references) + (references == 1 ? " verband gaat" : " verbanden gaan") +
+    m_summary->set(drop_title + " gaat op in " + keep_title + ". Wat " + keep_title + " nog niet heeft, komt van " +
+                       drop_title + "; " + std::to_string(references) +
+                       (references == 1 ? " verband gaat" : " verbanden gaan") +
                        " mee. Een ⚠ vervalt. Ongedaan maken kan (Ctrl+Z).",
                    Tone::normal);
     m_summary->fit(GetClientSize().x - 4 * look::gap(this));

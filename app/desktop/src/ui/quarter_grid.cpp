@@ -19,13 +19,9 @@ namespace {
 
 constexpr std::array<const char*, 4> quarter_fields{"q1", "q2", "q3", "q4"};
 
-bool is_quarter(std::size_t column) {
-    return column >= QuarterTable::q1 && column <= QuarterTable::q4;
-}
+bool is_quarter(std::size_t column) { return column >= QuarterTable::q1 && column <= QuarterTable::q4; }
 
-int quarter_of_column(std::size_t column) {
-    return static_cast<int>(column - QuarterTable::q1) + 1;
-}
+int quarter_of_column(std::size_t column) { return static_cast<int>(column - QuarterTable::q1) + 1; }
 
 }  // namespace
 
@@ -43,8 +39,10 @@ bool QuarterGrid::press(std::size_t row, std::size_t column) {
     const bool takes_over = column == QuarterTable::blad && m_table.data().reading(row).suggestion;
     if (!is_quarter(column) && !takes_over) return false;
     try {
-        if (takes_over) take_over(row);
-        else toggle(row, quarter_of_column(column));
+        if (takes_over)
+            take_over(row);
+        else
+            toggle(row, quarter_of_column(column));
     } catch (const std::exception& error) {
         m_context.navigator.report(error);
     }
@@ -56,8 +54,8 @@ void QuarterGrid::toggle(std::size_t row, int quarter) {
     const JaarplanRows::Row pressed = m_table.data()[row];
     const bool marked = marks_of(pressed.rij).has(quarter);
     if (!pressed.activiteit.id.empty()) return zet_kwartaal(m_context.store, pressed.activiteit, quarter, !marked);
-    edit_field(m_context.store, info_of<Kwartaalrij>(), pressed.rij.id.text, quarter_fields.at(static_cast<std::size_t>(quarter - 1)),
-               marked ? Value() : Value(std::int64_t{1}));
+    edit_field(m_context.store, info_of<Kwartaalrij>(), pressed.rij.id.text,
+               quarter_fields.at(static_cast<std::size_t>(quarter - 1)), marked ? Value() : Value(std::int64_t{1}));
 }
 
 void QuarterGrid::take_over(std::size_t row) {
@@ -66,13 +64,15 @@ void QuarterGrid::take_over(std::size_t row) {
         m_context.navigator.announce("Kwartaalplanning " + activiteit.code + " overgenomen uit het blad");
 }
 
-void QuarterGrid::draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column, const CellLook& cell_look) {
+void QuarterGrid::draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column,
+                            const CellLook& cell_look) {
     if (is_quarter(column)) return draw_quarter(dc, area, row, quarter_of_column(column), cell_look);
     if (column == QuarterTable::blad) return draw_reading(dc, area, row, cell_look);
     TableView::draw_cell(dc, area, row, column, cell_look);
 }
 
-void QuarterGrid::draw_quarter(wxDC& dc, const wxRect& area, std::size_t row, int quarter, const CellLook& cell_look) const {
+void QuarterGrid::draw_quarter(wxDC& dc, const wxRect& area, std::size_t row, int quarter,
+                               const CellLook& cell_look) const {
     const bool marked = marks_of(m_table.data()[row].rij).has(quarter);
     const PlanningReading& reading = m_table.data().reading(row);
     const std::string suggestion = suggestion_text(reading.meaning, quarter);
@@ -102,7 +102,8 @@ void QuarterGrid::draw_reading(wxDC& dc, wxRect area, std::size_t row, const Cel
         const wxString take = "Neem over";
         const wxSize size = dc.GetTextExtent(take);
         const int padding = FromDIP(6);
-        const wxRect button(area.GetRight() - size.x - 2 * padding + FromDIP(4), area.y + FromDIP(3), size.x + 2 * padding, area.height - FromDIP(7));
+        const wxRect button(area.GetRight() - size.x - 2 * padding + FromDIP(4), area.y + FromDIP(3),
+                            size.x + 2 * padding, area.height - FromDIP(7));
         const bool inverse = cell_look.selected && HasFocus();
         const wxColour colour = inverse ? cell_look.text : look::accent();
         dc.SetPen(wxPen(colour, FromDIP(1)));
@@ -114,20 +115,25 @@ void QuarterGrid::draw_reading(wxDC& dc, wxRect area, std::size_t row, const Cel
     }
     Cell shown = words;
     // Where there is no room for the word, sign and button say it.
-    if (m_table.data().reading(row).suggestion && dc.GetTextExtent(to_wx(words.text)).x > area.width - FromDIP(22)) shown.text.clear();
+    if (m_table.data().reading(row).suggestion && dc.GetTextExtent(to_wx(words.text)).x > area.width - FromDIP(22))
+        shown.text.clear();
     draw_text(dc, area, shown, cell_look, false);
 }
 
 std::string QuarterGrid::tip(std::size_t row, std::size_t column, bool text_fits) const {
     const auto& [activiteit, rij] = m_table.data()[row];
     const PlanningReading& reading = m_table.data().reading(row);
-    const std::string sheet = activiteit.planning.empty() ? "Het blad zegt niets over de planning." : "Het blad zegt: " + activiteit.planning;
+    const std::string sheet =
+        activiteit.planning.empty() ? "Het blad zegt niets over de planning." : "Het blad zegt: " + activiteit.planning;
     if (is_quarter(column)) {
         const int quarter = quarter_of_column(column);
-        return (marks_of(rij).has(quarter) ? "Gepland. Klik om weg te halen.\n" : "Niet gepland. Klik om te plannen.\n") + sheet;
+        return (marks_of(rij).has(quarter) ? "Gepland. Klik om weg te halen.\n"
+                                           : "Niet gepland. Klik om te plannen.\n") +
+               sheet;
     }
     if (column != QuarterTable::blad) return TableView::tip(row, column, text_fits);
-    if (reading.suggestion) return sheet + "\nKlik om " + reading.suggestion->to_text() + " over te nemen in de kwartaalplanning.";
+    if (reading.suggestion)
+        return sheet + "\nKlik om " + reading.suggestion->to_text() + " over te nemen in de kwartaalplanning.";
     return sheet;
 }
 

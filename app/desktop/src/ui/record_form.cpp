@@ -20,7 +20,9 @@ namespace noaber {
 
 RecordForm::RecordForm(wxWindow* parent, PageContext& context, const std::vector<FieldNote>& notes, Mode mode)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
-      m_context(context), m_notes(notes), m_mode(mode) {
+      m_context(context),
+      m_notes(notes),
+      m_mode(mode) {
     SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX));
     SetScrollRate(0, GetCharHeight());
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -153,7 +155,8 @@ bool RecordForm::save(FieldRow& row) {
 }
 
 FieldRow* RecordForm::row_of(std::string_view field) const {
-    const auto row = std::ranges::find_if(m_rows, [&](const auto& one) { return field.empty() || one->field().name == field; });
+    const auto row =
+        std::ranges::find_if(m_rows, [&](const auto& one) { return field.empty() || one->field().name == field; });
     return row == m_rows.end() ? nullptr : row->get();
 }
 
@@ -168,7 +171,8 @@ bool RecordForm::scroll_to_field(std::string_view field) {
     if (!row) return false;
     const wxRect shown(ScreenToClient(row->editor().GetScreenPosition()), row->editor().GetSize());
     const int unit = std::max(1, GetCharHeight());
-    if (shown.y < 0 || shown.GetBottom() + 6 * unit > GetClientSize().y) Scroll(0, std::max(0, CalcUnscrolledPosition(shown.GetPosition()).y / unit - 3));
+    if (shown.y < 0 || shown.GetBottom() + 6 * unit > GetClientSize().y)
+        Scroll(0, std::max(0, CalcUnscrolledPosition(shown.GetPosition()).y / unit - 3));
     return true;
 }
 
@@ -196,7 +200,8 @@ std::optional<Record> RecordForm::draft() {
 
 std::string RecordForm::note_for(const FieldInfo& field) const {
     for (const FieldNote& note : m_notes)
-        if (m_entity && note.entity == m_entity->name && note.field == field.name) return note.read(m_record, m_context);
+        if (m_entity && note.entity == m_entity->name && note.field == field.name)
+            return note.read(m_record, m_context);
     return {};
 }
 

@@ -2,10 +2,10 @@
 // A list of records.
 #include <noaberui/register_page.h>
 
-#include <noaberui/page_heading.h>
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/look.h>
 #include <noaberui/merge_dialog.h>
+#include <noaberui/page_heading.h>
 #include <noaberui/text.h>
 
 #include <wx/button.h>
@@ -34,7 +34,9 @@ RegisterPage::RegisterPage(wxWindow* parent, PageContext& context, const EntityI
     auto* margin = new wxBoxSizer(wxVERTICAL);
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizer(margin);
-    m_panel->list().set_empty_text(m_setup.empty.empty() ? "Nog niets hier. Voeg er een toe (Ctrl+N) of importeer een bestand (Ctrl+I)." : m_setup.empty);
+    m_panel->list().set_empty_text(m_setup.empty.empty()
+                                       ? "Nog niets hier. Voeg er een toe (Ctrl+N) of importeer een bestand (Ctrl+I)."
+                                       : m_setup.empty);
     m_panel->list().on_select = [this] { show_selection(); };
     m_panel->list().on_activate = [this](std::size_t) { m_context.navigator.edit_detail(); };
 }
@@ -48,7 +50,8 @@ void RegisterPage::reload() {
 void RegisterPage::enable_buttons() {
     const std::size_t selected = m_panel->list().selection().size();
     m_merge->Enable(selected == 2);
-    for (std::size_t i = 0; i < m_action_buttons.size(); ++i) m_action_buttons[i]->Enable(!m_setup.actions[i].needs_record || selected == 1);
+    for (std::size_t i = 0; i < m_action_buttons.size(); ++i)
+        m_action_buttons[i]->Enable(!m_setup.actions[i].needs_record || selected == 1);
 }
 
 void RegisterPage::run(const RegisterAction& action) {
@@ -86,10 +89,16 @@ void RegisterPage::merge() {
     if (dialog.ShowModal() == wxID_OK) m_context.navigator.open_record(m_table.entity(), dialog.kept());
 }
 
-PageContribution register_page(const EntityInfo& entity, std::string id, std::string titel, std::string groep, std::string icoon,
-                               RegisterSetup setup) {
-    return {std::move(id), std::move(titel), std::move(groep), std::move(icoon), {entity.name},
-            [&entity, setup = std::move(setup)](wxWindow* parent, PageContext& context) -> Page* { return new RegisterPage(parent, context, entity, setup); }};
+PageContribution register_page(const EntityInfo& entity, std::string id, std::string titel, std::string groep,
+                               std::string icoon, RegisterSetup setup) {
+    return {std::move(id),
+            std::move(titel),
+            std::move(groep),
+            std::move(icoon),
+            {entity.name},
+            [&entity, setup = std::move(setup)](wxWindow* parent, PageContext& context) -> Page* {
+                return new RegisterPage(parent, context, entity, setup);
+            }};
 }
 
 }  // namespace noaber

@@ -12,7 +12,8 @@
 
 namespace noaber {
 
-TabbedPage::TabbedPage(wxWindow* parent, PageContext& context, std::vector<PageContribution> tabs) : Page(parent, context) {
+TabbedPage::TabbedPage(wxWindow* parent, PageContext& context, std::vector<PageContribution> tabs)
+    : Page(parent, context) {
     m_book = new wxNotebook(this, wxID_ANY);
     for (PageContribution& contribution : tabs) {
         auto* holder = new wxPanel(m_book);
@@ -41,9 +42,7 @@ Page& TabbedPage::ready(std::size_t tab) {
     return *one.page;
 }
 
-Page& TabbedPage::current() {
-    return ready(static_cast<std::size_t>(std::max(0, m_book->GetSelection())));
-}
+Page& TabbedPage::current() { return ready(static_cast<std::size_t>(std::max(0, m_book->GetSelection()))); }
 
 void TabbedPage::show_tab(std::size_t tab) {
     m_book->ChangeSelection(tab);
@@ -70,10 +69,14 @@ bool TabbedPage::select_record(const EntityInfo& entity, std::string_view record
     return false;
 }
 
-PageContribution tabbed_page(std::string id, std::string titel, std::string groep, std::string icoon, std::vector<PageContribution> tabs) {
+PageContribution tabbed_page(std::string id, std::string titel, std::string groep, std::string icoon,
+                             std::vector<PageContribution> tabs) {
     PageContribution page{std::move(id), std::move(titel), std::move(groep), std::move(icoon), {}, {}};
-    for (const PageContribution& tab : tabs) page.entiteiten.insert(page.entiteiten.end(), tab.entiteiten.begin(), tab.entiteiten.end());
-    page.create = [tabs = std::move(tabs)](wxWindow* parent, PageContext& context) -> Page* { return new TabbedPage(parent, context, tabs); };
+    for (const PageContribution& tab : tabs)
+        page.entiteiten.insert(page.entiteiten.end(), tab.entiteiten.begin(), tab.entiteiten.end());
+    page.create = [tabs = std::move(tabs)](wxWindow* parent, PageContext& context) -> Page* {
+        return new TabbedPage(parent, context, tabs);
+    };
     return page;
 }
 

@@ -18,7 +18,8 @@ namespace noaber {
 TableView::TableView(wxWindow* parent, TableModel& model, Picking picking, Cursor cursor)
     : m_model(model), m_order(model), m_picking(picking), m_cursor(cursor), m_warmer(this) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
+    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+           wxVSCROLL | wxWANTS_CHARS | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
     measure();
     Bind(wxEVT_PAINT, &TableView::paint, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -34,9 +35,9 @@ TableView::TableView(wxWindow* parent, TableModel& model, Picking picking, Curso
     Bind(wxEVT_MOTION, &TableView::motion, this);
     Bind(wxEVT_MOUSEWHEEL, &TableView::wheel, this);
     Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { m_dragged.reset(); });
-    for (const auto& type : {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
-                             wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK,
-                             wxEVT_SCROLLWIN_THUMBRELEASE})
+    for (const auto& type :
+         {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
+          wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK, wxEVT_SCROLLWIN_THUMBRELEASE})
         Bind(type, &TableView::scrolled, this);
     const auto repaint = [this](wxFocusEvent& event) {
         Refresh();
@@ -58,7 +59,8 @@ void TableView::reload() {
         for (std::size_t row = 0; row < m_model.rows(); ++row)
             if (std::string key = m_model.key(row); m_selected.contains(key)) living.insert(std::move(key));
     m_selected = std::move(living);
-    if (!m_current_key.empty() && !m_selected.contains(m_current_key)) m_current_key = m_selected.empty() ? "" : *m_selected.begin();
+    if (!m_current_key.empty() && !m_selected.contains(m_current_key))
+        m_current_key = m_selected.empty() ? "" : *m_selected.begin();
     lay_out();
     update_scrollbar();
     scroll_to(top);
@@ -81,9 +83,7 @@ void TableView::sort_by(std::optional<std::size_t> column, SortDirection directi
     Refresh();
 }
 
-void TableView::hide_groups() {
-    m_order.hide_groups();
-}
+void TableView::hide_groups() { m_order.hide_groups(); }
 
 void TableView::set_empty_text(std::string text) {
     m_empty_text = std::move(text);
@@ -158,9 +158,7 @@ wxRect TableView::cell_rect(std::string_view key, std::size_t column) const {
     return {m_left[column], row.y, m_left[column + 1] - m_left[column], row.height};
 }
 
-wxSize TableView::DoGetBestClientSize() const {
-    return {20 * GetCharWidth(), m_header_height + 4 * m_row_height};
-}
+wxSize TableView::DoGetBestClientSize() const { return {20 * GetCharWidth(), m_header_height + 4 * m_row_height}; }
 
 void TableView::measure() {
     m_row_height = GetCharHeight() + FromDIP(12);
@@ -175,7 +173,9 @@ void TableView::lay_out() {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const bool by_user = m_user_width[i] > 0;
         widths.push_back(by_user ? m_user_width[i] : columns[i].characters * GetCharWidth() + padding);
-        least.push_back(by_user || columns[i].stretch == 0 ? widths[i] : std::min(widths[i], columns[i].least * GetCharWidth() + padding));
+        least.push_back(by_user || columns[i].stretch == 0
+                            ? widths[i]
+                            : std::min(widths[i], columns[i].least * GetCharWidth() + padding));
     }
     // What is left over, or is short, goes to the columns that stretch, in rounds: one that can't give more leaves it to the others.
     for (std::size_t round = 0; round < columns.size(); ++round) {
@@ -186,7 +186,9 @@ void TableView::lay_out() {
         if (spare == 0 || stretch == 0) break;
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (m_user_width[i] == 0 && (spare > 0 || widths[i] > least[i]))
-                widths[i] = std::max(least[i], widths[i] + static_cast<int>(std::floor(1.0 * spare * columns[i].stretch / stretch)));
+                widths[i] =
+                    std::max(least[i],
+                             widths[i] + static_cast<int>(std::floor(1.0 * spare * columns[i].stretch / stretch)));
         if (spare > 0) break;
     }
     m_left.assign(1, 0);
@@ -199,9 +201,7 @@ void TableView::update_scrollbar() {
     scroll_to(m_top);
 }
 
-int TableView::visible_lines() const {
-    return std::max(1, (GetClientSize().y - m_header_height) / m_row_height);
-}
+int TableView::visible_lines() const { return std::max(1, (GetClientSize().y - m_header_height) / m_row_height); }
 
 wxRect TableView::line_rect(std::size_t line) const {
     const int y = m_header_height + (static_cast<int>(line) - m_top) * m_row_height;

@@ -15,21 +15,27 @@ void TableView::key_down(wxKeyEvent& event) {
     const int page = std::max(1, visible_lines() - 1);
     const int all = static_cast<int>(m_order.lines().size());
     switch (event.GetKeyCode()) {
-        case WXK_UP: case WXK_NUMPAD_UP: return move_by(-1, extend);
-        case WXK_DOWN: case WXK_NUMPAD_DOWN: return move_by(1, extend);
+        case WXK_UP:
+        case WXK_NUMPAD_UP: return move_by(-1, extend);
+        case WXK_DOWN:
+        case WXK_NUMPAD_DOWN: return move_by(1, extend);
         case WXK_PAGEUP: return move_by(-page, extend);
         case WXK_PAGEDOWN: return move_by(page, extend);
         case WXK_HOME: return move_by(-all, extend);
         case WXK_END: return move_by(all, extend);
         case WXK_TAB: HandleAsNavigationKey(event); return;
-        case WXK_RETURN: case WXK_NUMPAD_ENTER: case WXK_F2:
+        case WXK_RETURN:
+        case WXK_NUMPAD_ENTER:
+        case WXK_F2:
             if (const auto row = selected(); row && on_activate) return on_activate(*row);
             break;
-        case WXK_LEFT: case WXK_RIGHT: {
+        case WXK_LEFT:
+        case WXK_RIGHT: {
             if (m_cursor != Cursor::cell) break;
             const int last = static_cast<int>(m_model.columns().size()) - 1;
             const int step = event.GetKeyCode() == WXK_LEFT ? -1 : 1;
-            return set_cursor_column(static_cast<std::size_t>(std::clamp(static_cast<int>(m_cursor_column) + step, 0, last)));
+            return set_cursor_column(
+                static_cast<std::size_t>(std::clamp(static_cast<int>(m_cursor_column) + step, 0, last)));
         }
         case WXK_SPACE:
             if (const auto row = selected(); row && m_cursor == Cursor::cell && on_press) {
@@ -50,7 +56,8 @@ void TableView::key_down(wxKeyEvent& event) {
 
 void TableView::character(wxKeyEvent& event) {
     const wxChar letter = event.GetUnicodeKey();
-    const bool plain = letter != WXK_NONE && letter > ' ' && letter != WXK_DELETE && !event.ControlDown() && !event.AltDown();
+    const bool plain =
+        letter != WXK_NONE && letter > ' ' && letter != WXK_DELETE && !event.ControlDown() && !event.AltDown();
     if (plain && on_type) return on_type(wxString(letter));
     event.Skip();
 }
@@ -71,7 +78,8 @@ void TableView::left_down(wxMouseEvent& event) {
     const std::size_t row = m_order.lines()[*line].row;
     const auto column = column_at(event.GetX());
     if (column) m_cursor_column = *column;
-    choose(*line, event.ShiftDown() && m_picking == Picking::several, event.ControlDown() && m_picking == Picking::several);
+    choose(*line, event.ShiftDown() && m_picking == Picking::several,
+           event.ControlDown() && m_picking == Picking::several);
     // After choose(), which may have led to a reload: the row is looked up anew.
     if (m_cursor == Cursor::cell && column && on_press && row < m_model.rows()) on_press(row, *column);
 }
@@ -124,13 +132,20 @@ void TableView::scrolled(wxScrollWinEvent& event) {
     if (event.GetOrientation() != wxVERTICAL) return event.Skip();
     const auto type = event.GetEventType();
     const int page = visible_lines();
-    if (type == wxEVT_SCROLLWIN_TOP) scroll_to(0);
-    else if (type == wxEVT_SCROLLWIN_BOTTOM) scroll_to(static_cast<int>(m_order.lines().size()));
-    else if (type == wxEVT_SCROLLWIN_LINEUP) scroll_to(m_top - 1);
-    else if (type == wxEVT_SCROLLWIN_LINEDOWN) scroll_to(m_top + 1);
-    else if (type == wxEVT_SCROLLWIN_PAGEUP) scroll_to(m_top - page);
-    else if (type == wxEVT_SCROLLWIN_PAGEDOWN) scroll_to(m_top + page);
-    else scroll_to(event.GetPosition());
+    if (type == wxEVT_SCROLLWIN_TOP)
+        scroll_to(0);
+    else if (type == wxEVT_SCROLLWIN_BOTTOM)
+        scroll_to(static_cast<int>(m_order.lines().size()));
+    else if (type == wxEVT_SCROLLWIN_LINEUP)
+        scroll_to(m_top - 1);
+    else if (type == wxEVT_SCROLLWIN_LINEDOWN)
+        scroll_to(m_top + 1);
+    else if (type == wxEVT_SCROLLWIN_PAGEUP)
+        scroll_to(m_top - page);
+    else if (type == wxEVT_SCROLLWIN_PAGEDOWN)
+        scroll_to(m_top + page);
+    else
+        scroll_to(event.GetPosition());
 }
 
 /// Once: upwards; twice: downwards; three times: the model's own order.
@@ -160,8 +175,10 @@ void TableView::move_by(int lines, bool extend) {
 void TableView::choose(std::size_t line, bool extend, bool toggle) {
     const std::string key = m_model.key(m_order.lines()[line].row);
     if (toggle) {
-        if (m_selected.contains(key) && m_selected.size() > 1) m_selected.erase(key);
-        else m_selected.insert(key);
+        if (m_selected.contains(key) && m_selected.size() > 1)
+            m_selected.erase(key);
+        else
+            m_selected.insert(key);
         m_anchor_key = key;
     } else if (const auto anchor = extend ? line_of_key(m_anchor_key) : std::nullopt) {
         m_selected.clear();

@@ -59,7 +59,8 @@ void TableView::paint_header(wxDC& dc) {
         wxString title = to_wx(columns[i].title);
         if (m_order.sort_column() == i) title += m_order.direction() == SortDirection::ascending ? " ▴"_w : " ▾"_w;
         const wxString fitting = wxControl::Ellipsize(title, dc, wxELLIPSIZE_END, area.width + FromDIP(8));
-        dc.DrawLabel(fitting, area, wxALIGN_CENTER_VERTICAL | (columns[i].centred ? wxALIGN_CENTER_HORIZONTAL : wxALIGN_LEFT));
+        dc.DrawLabel(fitting, area,
+                     wxALIGN_CENTER_VERTICAL | (columns[i].centred ? wxALIGN_CENTER_HORIZONTAL : wxALIGN_LEFT));
         if (i > 0) dc.DrawLine(m_left[i], m_header_height / 4, m_left[i], m_header_height * 3 / 4);
     }
     dc.SetFont(GetFont());
@@ -71,8 +72,10 @@ void TableView::paint_lines(wxDC& dc) {
     const auto end = std::min(lines.size(), first + static_cast<std::size_t>(visible_lines()) + 2);
     for (std::size_t i = first; i < end; ++i) {
         const wxRect rect = line_rect(i);
-        if (lines[i].heading) paint_group(dc, rect, lines[i].row);
-        else paint_row(dc, rect, lines[i].row, i);
+        if (lines[i].heading)
+            paint_group(dc, rect, lines[i].row);
+        else
+            paint_row(dc, rect, lines[i].row, i);
     }
 }
 
@@ -84,7 +87,8 @@ void TableView::paint_group(wxDC& dc, const wxRect& rect, std::size_t row) {
     dc.SetTextForeground(look::faint());
     wxRect area = rect;
     area.Deflate(FromDIP(8), 0);
-    dc.DrawLabel(wxControl::Ellipsize(to_wx(m_model.group(row)), dc, wxELLIPSIZE_END, area.width), area, wxALIGN_CENTER_VERTICAL);
+    dc.DrawLabel(wxControl::Ellipsize(to_wx(m_model.group(row)), dc, wxELLIPSIZE_END, area.width), area,
+                 wxALIGN_CENTER_VERTICAL);
     dc.SetFont(GetFont());
 }
 
@@ -109,21 +113,25 @@ void TableView::paint_row(wxDC& dc, const wxRect& rect, std::size_t row, std::si
         if (!cell_look.cursor) continue;
         dc.SetBrush(*wxTRANSPARENT_BRUSH);
         dc.SetPen(wxPen(cell_look.text, FromDIP(2)));
-        dc.DrawRectangle(m_left[column] + FromDIP(1), rect.y + FromDIP(1), m_left[column + 1] - m_left[column] - FromDIP(2), rect.height - FromDIP(2));
+        dc.DrawRectangle(m_left[column] + FromDIP(1), rect.y + FromDIP(1),
+                         m_left[column + 1] - m_left[column] - FromDIP(2), rect.height - FromDIP(2));
     }
     dc.SetPen(look::line());
     dc.DrawLine(rect.x, rect.GetBottom(), rect.GetRight() + 1, rect.GetBottom());
 }
 
-void TableView::draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column, const CellLook& cell_look) {
+void TableView::draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column,
+                          const CellLook& cell_look) {
     draw_text(dc, area, m_model.cell(row, column), cell_look, m_model.columns()[column].centred);
 }
 
-void TableView::draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const CellLook& cell_look, bool centred) const {
+void TableView::draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const CellLook& cell_look,
+                          bool centred) const {
     wxRect room = area;
     if (cell.sign != Sign::none) {
         const bool on_highlight = cell_look.selected && HasFocus();
-        const wxBitmap icon = look::icon(this, icon_of(cell.sign), 16, on_highlight ? cell_look.text : colour_of(cell.sign));
+        const wxBitmap icon =
+            look::icon(this, icon_of(cell.sign), 16, on_highlight ? cell_look.text : colour_of(cell.sign));
         const int x = cell.text.empty() && centred ? room.x + (room.width - FromDIP(16)) / 2 : room.x;
         dc.DrawBitmap(icon, x, room.y + (room.height - FromDIP(16)) / 2, true);
         const int taken = FromDIP(22);
@@ -141,7 +149,9 @@ void TableView::draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const 
 
 void TableView::paint_empty(wxDC& dc) {
     const bool filtered = m_model.rows() > 0;
-    const wxString words = filtered ? "Niets gevonden voor \u201c"_w + to_wx(m_order.filter()) + "\u201d. Escape wist het filter."_w : to_wx(m_empty_text);
+    const wxString words =
+        filtered ? "Niets gevonden voor \u201c"_w + to_wx(m_order.filter()) + "\u201d. Escape wist het filter."_w
+                 : to_wx(m_empty_text);
     wxRect area(GetClientSize());
     area.y += m_header_height;
     area.height -= m_header_height;

@@ -27,13 +27,17 @@ void load_one(const std::filesystem::path& file, const std::string& id, UiContri
         throw std::runtime_error("kan niet worden geladen: " + error.message());
     }
     auto& kept = *library.release();
-    if (!kept.hasSymbol("noaber_ui_plugin_v1")) throw std::runtime_error("is geen schermdeel van Noaber (geen noaber_ui_plugin_v1)");
+    if (!kept.hasSymbol("noaber_ui_plugin_v1"))
+        throw std::runtime_error("is geen schermdeel van Noaber (geen noaber_ui_plugin_v1)");
     const auto* descriptor = reinterpret_cast<Entry>(kept.getSymbol("noaber_ui_plugin_v1"))();
     if (!descriptor) throw std::runtime_error("geeft geen beschrijving van zichzelf");
-    if (descriptor->api > ui_plugin_api) throw std::runtime_error("is gemaakt voor een nieuwere Noaber; werk Noaber bij");
-    if (descriptor->api < ui_plugin_api) throw std::runtime_error("is gemaakt voor een oudere Noaber; installeer een nieuwere plugin");
+    if (descriptor->api > ui_plugin_api)
+        throw std::runtime_error("is gemaakt voor een nieuwere Noaber; werk Noaber bij");
+    if (descriptor->api < ui_plugin_api)
+        throw std::runtime_error("is gemaakt voor een oudere Noaber; installeer een nieuwere plugin");
     if (std::strcmp(descriptor->build_tag, ui_build_tag()) != 0)
-        throw std::runtime_error(std::string("is anders gebouwd (") + descriptor->build_tag + " in plaats van " + ui_build_tag() + "); bouw de plugin opnieuw");
+        throw std::runtime_error(std::string("is anders gebouwd (") + descriptor->build_tag + " in plaats van " +
+                                 ui_build_tag() + "); bouw de plugin opnieuw");
     if (descriptor->id != id) throw std::runtime_error(std::string("heet zelf ") + descriptor->id);
     UiContributions own;
     descriptor->contribute(own);
@@ -43,9 +47,7 @@ void load_one(const std::filesystem::path& file, const std::string& id, UiContri
 
 }  // namespace
 
-const char* ui_build_tag() {
-    return NOABER_UI_BUILD_TAG;
-}
+const char* ui_build_tag() { return NOABER_UI_BUILD_TAG; }
 
 UiPlugins load_ui_plugins(const std::filesystem::path& folder, const std::vector<PluginStatus>& headless) {
     UiPlugins all;
@@ -56,7 +58,8 @@ UiPlugins load_ui_plugins(const std::filesystem::path& folder, const std::vector
         try {
             load_one(file, plugin.id, all.contributions);
         } catch (const std::exception& error) {
-            all.failed.push_back({plugin.id, plugin.titel, false, std::string("Het schermdeel ") + error.what() + ".", file});
+            all.failed.push_back(
+                {plugin.id, plugin.titel, false, std::string("Het schermdeel ") + error.what() + ".", file});
         }
     }
     return all;

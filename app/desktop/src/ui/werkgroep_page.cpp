@@ -25,16 +25,17 @@ bool holds_on(const Functievervulling& one, Date day) {
 }
 
 /// Keys of these lists say which record a row goes to: "persoon/0190...".
-std::string go_key(const EntityInfo& entity, const std::string& id) {
-    return entity.name + '/' + id;
-}
+std::string go_key(const EntityInfo& entity, const std::string& id) { return entity.name + '/' + id; }
 
 }  // namespace
 
 WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string naam)
-    : Page(parent, context), m_naam(std::move(naam)), m_activiteiten(m_rows, context.findings),
+    : Page(parent, context),
+      m_naam(std::move(naam)),
+      m_activiteiten(m_rows, context.findings),
       m_leden({{"Naam", 18, 2}, {"Rol", 10, 0}, {"Aandachtsgebied", 16, 3}}),
-      m_functies({{"Functie", 20, 3}, {"Vervuld", 9, 0}, {"Minimum", 9, 0}}), m_open({{"Wat", 18}, {"Open punt", 40, 1}}) {
+      m_functies({{"Functie", 20, 3}, {"Vervuld", 9, 0}, {"Minimum", 9, 0}}),
+      m_open({{"Wat", 18}, {"Open punt", 40, 1}}) {
     const int gap = look::gap(this);
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_heading = new WrappedText(this, m_naam, Tone::strong);
@@ -71,7 +72,8 @@ WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string
     m_functies_list->on_select = [this] { go_to(*m_functies_list, m_functies); };
     m_open_list->on_activate = [this](std::size_t row) {
         const Signalering& one = m_context.findings.all()[std::stoul(m_open.content[row].key)];
-        if (const EntityInfo* entity = m_context.store.schema().find(one.soort)) m_context.navigator.open_record(*entity, one.record, one.veld);
+        if (const EntityInfo* entity = m_context.store.schema().find(one.soort))
+            m_context.navigator.open_record(*entity, one.record, one.veld);
     };
 }
 
@@ -100,9 +102,12 @@ void WerkgroepPage::reload() {
         for (std::size_t row = 0; row < m_rows.size(); ++row) m_records.push_back(m_rows[row].activiteit.id.text);
         load_leden(beeld, *werkgroep);
         load_functies(beeld, *werkgroep);
-        const auto voorzitter = std::ranges::find(m_leden.content, std::string("voorzitter"), [](const auto& row) { return row.cells[1].text; });
-        subheading = voorzitter == m_leden.content.end() ? "Nog geen voorzitter" : "Voorzitter: " + voorzitter->cells[0].text;
-        subheading += " · " + std::to_string(m_leden.content.size()) + " leden · " + std::to_string(m_rows.size()) + " activiteiten";
+        const auto voorzitter = std::ranges::find(m_leden.content, std::string("voorzitter"),
+                                                  [](const auto& row) { return row.cells[1].text; });
+        subheading =
+            voorzitter == m_leden.content.end() ? "Nog geen voorzitter" : "Voorzitter: " + voorzitter->cells[0].text;
+        subheading += " · " + std::to_string(m_leden.content.size()) + " leden · " + std::to_string(m_rows.size()) +
+                      " activiteiten";
     }
     m_subheading->set(subheading, Tone::faint);
     const int width = std::max(GetClientSize().x - 4 * look::gap(this), 100);
@@ -126,12 +131,14 @@ void WerkgroepPage::load_leden(const Beeld& beeld, const Werkgroep& werkgroep) {
         const Persoon* persoon = beeld.persoon(lid.persoon);
         const bool chair = lid.rol == Rol::voorzitter;
         const Cell naam{persoon ? persoon->naam : lid.naam, chair ? Tone::strong : Tone::normal};
-        const std::string key = persoon ? go_key(info_of<Persoon>(), persoon->id.text) : go_key(info_of<Werkgroeplid>(), lid.id.text);
+        const std::string key =
+            persoon ? go_key(info_of<Persoon>(), persoon->id.text) : go_key(info_of<Werkgroeplid>(), lid.id.text);
         m_leden.content.push_back({key, {naam, {chair ? "voorzitter" : "lid"}, {lid.aandachtsgebied}}, {}});
         m_records.push_back(lid.id.text);
         if (persoon) m_records.push_back(persoon->id.text);
     }
-    std::ranges::stable_sort(m_leden.content, [](const auto& a, const auto& b) { return a.cells[1].text > b.cells[1].text; });
+    std::ranges::stable_sort(m_leden.content,
+                             [](const auto& a, const auto& b) { return a.cells[1].text > b.cells[1].text; });
 }
 
 void WerkgroepPage::load_functies(const Beeld& beeld, const Werkgroep& werkgroep) {
@@ -144,12 +151,14 @@ void WerkgroepPage::load_functies(const Beeld& beeld, const Werkgroep& werkgroep
         const bool too_few = functie.minimum && static_cast<std::int64_t>(people.size()) < *functie.minimum;
         m_functies.content.push_back({go_key(info_of<Functie>(), functie.id.text),
                                       {{functie.naam},
-                                       {std::to_string(people.size()), too_few ? Tone::warning : Tone::normal, too_few ? Sign::warning : Sign::none},
+                                       {std::to_string(people.size()), too_few ? Tone::warning : Tone::normal,
+                                        too_few ? Sign::warning : Sign::none},
                                        {functie.minimum ? std::to_string(*functie.minimum) : "", Tone::faint}},
                                       {}});
         m_records.push_back(functie.id.text);
     }
-    std::ranges::sort(m_functies.content, NaturalLess{}, [](const auto& row) -> const std::string& { return row.cells[0].text; });
+    std::ranges::sort(m_functies.content, NaturalLess{},
+                      [](const auto& row) -> const std::string& { return row.cells[0].text; });
 }
 
 void WerkgroepPage::load_open_points() {
@@ -158,7 +167,8 @@ void WerkgroepPage::load_open_points() {
     const auto& all = m_context.findings.all();
     for (std::size_t i = 0; i < all.size(); ++i)
         if (mine.contains(all[i].record) && !all[i].record.empty())
-            m_open.content.push_back({std::to_string(i), {{all[i].sleutel, Tone::strong, sign_for(all[i].ernst)}, {all[i].melding}}, {}});
+            m_open.content.push_back(
+                {std::to_string(i), {{all[i].sleutel, Tone::strong, sign_for(all[i].ernst)}, {all[i].melding}}, {}});
     m_open_list->reload();
 }
 
@@ -170,8 +180,10 @@ void WerkgroepPage::show_activity() {
     const auto row = m_activiteiten_list->selected();
     if (!row) return;
     const auto& [activiteit, rij] = m_rows[*row];
-    if (activiteit.id.empty()) m_context.navigator.show_detail(info_of<Kwartaalrij>(), rij.id.text);
-    else m_context.navigator.show_detail(info_of<Activiteit>(), activiteit.id.text);
+    if (activiteit.id.empty())
+        m_context.navigator.show_detail(info_of<Kwartaalrij>(), rij.id.text);
+    else
+        m_context.navigator.show_detail(info_of<Activiteit>(), activiteit.id.text);
 }
 
 void WerkgroepPage::go_to(const TableView& list, const SimpleTable& table) {
@@ -179,12 +191,19 @@ void WerkgroepPage::go_to(const TableView& list, const SimpleTable& table) {
     if (!row) return;
     const std::string& key = table.content[*row].key;
     const auto slash = key.find('/');
-    if (const EntityInfo* entity = m_context.store.schema().find(key.substr(0, slash))) m_context.navigator.show_detail(*entity, key.substr(slash + 1));
+    if (const EntityInfo* entity = m_context.store.schema().find(key.substr(0, slash)))
+        m_context.navigator.show_detail(*entity, key.substr(slash + 1));
 }
 
 PageContribution werkgroep_page(std::string id, std::string titel, std::string werkgroep, std::string icoon) {
-    return {std::move(id), std::move(titel), "Werkgroepen", std::move(icoon), {},
-            [werkgroep](wxWindow* parent, PageContext& context) -> Page* { return new WerkgroepPage(parent, context, werkgroep); }};
+    return {std::move(id),
+            std::move(titel),
+            "Werkgroepen",
+            std::move(icoon),
+            {},
+            [werkgroep](wxWindow* parent, PageContext& context) -> Page* {
+                return new WerkgroepPage(parent, context, werkgroep);
+            }};
 }
 
 }  // namespace noaber

@@ -88,9 +88,7 @@ void WrappedText::set(std::string text, Tone tone, Sign sign) {
     Refresh();
 }
 
-int WrappedText::indent() const {
-    return m_sign == Sign::none ? 0 : FromDIP(22);
-}
+int WrappedText::indent() const { return m_sign == Sign::none ? 0 : FromDIP(22); }
 
 bool WrappedText::fit(int width) {
     m_width = width;
@@ -123,7 +121,8 @@ void WrappedText::paint(wxPaintEvent&) {
     wxPaintDC dc(this);  // on the parent's own ground
     dc.SetFont(GetFont());
     dc.SetTextForeground(colour_of(m_tone));
-    if (m_sign != Sign::none) dc.DrawBitmap(look::icon(this, icon_of(m_sign), 16, colour_of(m_sign)), 0, FromDIP(2), true);
+    if (m_sign != Sign::none)
+        dc.DrawBitmap(look::icon(this, icon_of(m_sign), 16, colour_of(m_sign)), 0, FromDIP(2), true);
     int y = FromDIP(2);
     for (const wxString& line : m_lines) {
         dc.DrawText(line, indent(), y);

@@ -17,6 +17,7 @@ enum class ExportFormat {
 
 /// Writes into `folder`, which is made when missing, and gives the files. A year of the kwartaalplanning is a table of its
 /// own, because the year stands in its header. Throws StorageError when it can't be written.
-std::vector<std::filesystem::path> export_tables(const Store& store, const std::filesystem::path& folder, ExportFormat format);
+std::vector<std::filesystem::path> export_tables(const Store& store, const std::filesystem::path& folder,
+                                                 ExportFormat format);
 
 }  // namespace noaber

@@ -14,9 +14,9 @@ namespace noaber {
 
 /// A row that can't be taken, or a value in it.
 struct RefusedRow {
-    std::size_t rij;     ///< as the spreadsheet counts: the header is row 1
-    std::string kolom;   ///< header of the column, "" for the row as a whole
-    std::string reden;   ///< Dutch
+    std::size_t rij;    ///< as the spreadsheet counts: the header is row 1
+    std::string kolom;  ///< header of the column, "" for the row as a whole
+    std::string reden;  ///< Dutch
 };
 
 /// What happened, or would happen, to one row.

@@ -48,7 +48,8 @@ struct Actie {
     [[nodiscard]] bool is_open() const { return status == ActieStatus::open || status == ActieStatus::bezig; }
 };
 
-template <> const EntityInfo& info_of<Actie>();
+template <>
+const EntityInfo& info_of<Actie>();
 
 /// Adds the entity above.
 void add_actie(Schema& schema);

@@ -60,11 +60,16 @@ struct Kwartaalrij {
     bool q4 = false;
 };
 
-template <> const EntityInfo& info_of<Jaarplan>();
-template <> const EntityInfo& info_of<Speerpunt>();
-template <> const EntityInfo& info_of<ReguliereTaak>();
-template <> const EntityInfo& info_of<Activiteit>();
-template <> const EntityInfo& info_of<Kwartaalrij>();
+template <>
+const EntityInfo& info_of<Jaarplan>();
+template <>
+const EntityInfo& info_of<Speerpunt>();
+template <>
+const EntityInfo& info_of<ReguliereTaak>();
+template <>
+const EntityInfo& info_of<Activiteit>();
+template <>
+const EntityInfo& info_of<Kwartaalrij>();
 
 /// Adds the entities above, and those of meetings and acties (overleg.h, actie.h).
 void add_jaarplan(Schema& schema);

@@ -43,8 +43,8 @@ enum class OverlegStatus { gepland, gehouden, vervallen };
 /// One meeting.
 struct Overleg {
     Id<Overleg> id;
-    std::string overleg;         ///< name of the series
-    std::optional<Date> volgens; ///< the day that the rule gave; finds the meeting again after it was moved
+    std::string overleg;          ///< name of the series
+    std::optional<Date> volgens;  ///< the day that the rule gave; finds the meeting again after it was moved
     std::optional<Date> datum;
     std::string tijd;
     std::string locatie;
@@ -60,11 +60,16 @@ struct Besluit {
     std::string besluit;
 };
 
-template <> const EntityInfo& info_of<Overlegregel>();
-template <> const EntityInfo& info_of<Overlegdatum>();
-template <> const EntityInfo& info_of<Vakantie>();
-template <> const EntityInfo& info_of<Overleg>();
-template <> const EntityInfo& info_of<Besluit>();
+template <>
+const EntityInfo& info_of<Overlegregel>();
+template <>
+const EntityInfo& info_of<Overlegdatum>();
+template <>
+const EntityInfo& info_of<Vakantie>();
+template <>
+const EntityInfo& info_of<Overleg>();
+template <>
+const EntityInfo& info_of<Besluit>();
 
 /// Adds the entities above.
 void add_overleg(Schema& schema);
@@ -90,7 +95,8 @@ struct OverlegJaar {
 
 /// The meetings of a year by the rules. On a public holiday the next working day is proposed; in a vakantie the same weekday of
 /// the first week after it, or none when the series meets within a week of that day anyway. Agreed days stay as they are.
-[[nodiscard]] OverlegJaar bereken_overleggen(const std::vector<Overlegregel>& regels, const std::vector<Overlegdatum>& data,
+[[nodiscard]] OverlegJaar bereken_overleggen(const std::vector<Overlegregel>& regels,
+                                             const std::vector<Overlegdatum>& data,
                                              const std::vector<Vakantie>& vakanties, int jaar);
 
 /// Writes the meetings of a year that are not there yet, in one transaction ("Overleggen 2017 gepland"); those that are there

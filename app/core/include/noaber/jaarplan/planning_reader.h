@@ -55,14 +55,14 @@ struct PlanningMeaning {
         understood
     };
     Kind kind = Kind::nothing;
-    Quarters named;                 // every quarter of this year that the words name, sure or not
-    Quarters sure;                  // those of them that must be in the grid
-    std::vector<Quarters> one_of;   // "Q2 of Q3?", "voorjaar": of each, at least one must be in the grid
-    std::vector<Date> dates;        // days that are named, in the order of the text, of other years too
+    Quarters named;                // every quarter of this year that the words name, sure or not
+    Quarters sure;                 // those of them that must be in the grid
+    std::vector<Quarters> one_of;  // "Q2 of Q3?", "voorjaar": of each, at least one must be in the grid
+    std::vector<Date> dates;       // days that are named, in the order of the text, of other years too
     std::optional<Recurrence> recurrence;
-    bool whole_year = false;        // "Gehele jaar"
-    bool unsure = false;            // "Q2?", "Q2 of Q3", "onder voorbehoud"
-    bool other_year = false;        // names a time outside this year
+    bool whole_year = false;  // "Gehele jaar"
+    bool unsure = false;      // "Q2?", "Q2 of Q3", "onder voorbehoud"
+    bool other_year = false;  // names a time outside this year
     friend bool operator==(const PlanningMeaning&, const PlanningMeaning&) = default;
 };
 

@@ -13,10 +13,10 @@ namespace noaber {
 
 struct Ritme {
     enum class Soort {
-        om_de_weken,     ///< each `weken` weeks on `weekdag`
-        in_de_maand,     ///< each `maanden` months, the `hoeveelste` `weekdag` of the month (5 = the last)
-        vaste_data,      ///< the days that are given
-        dagen_voor,      ///< `dagen` days before each day of the meeting `overleg`
+        om_de_weken,  ///< each `weken` weeks on `weekdag`
+        in_de_maand,  ///< each `maanden` months, the `hoeveelste` `weekdag` of the month (5 = the last)
+        vaste_data,   ///< the days that are given
+        dagen_voor,   ///< `dagen` days before each day of the meeting `overleg`
     };
     enum class Weken { alle, even, oneven };
     Soort soort = Soort::vaste_data;

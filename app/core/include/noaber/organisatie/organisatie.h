@@ -83,14 +83,22 @@ struct Werkverdeling {
     std::string tijdsinschatting;  ///< as written: "8 uur per week"
 };
 
-template <> const EntityInfo& info_of<Gemeente>();
-template <> const EntityInfo& info_of<Persoon>();
-template <> const EntityInfo& info_of<Werkgroep>();
-template <> const EntityInfo& info_of<Werkgroeplid>();
-template <> const EntityInfo& info_of<Functie>();
-template <> const EntityInfo& info_of<Functievervulling>();
-template <> const EntityInfo& info_of<Vertegenwoordiging>();
-template <> const EntityInfo& info_of<Werkverdeling>();
+template <>
+const EntityInfo& info_of<Gemeente>();
+template <>
+const EntityInfo& info_of<Persoon>();
+template <>
+const EntityInfo& info_of<Werkgroep>();
+template <>
+const EntityInfo& info_of<Werkgroeplid>();
+template <>
+const EntityInfo& info_of<Functie>();
+template <>
+const EntityInfo& info_of<Functievervulling>();
+template <>
+const EntityInfo& info_of<Vertegenwoordiging>();
+template <>
+const EntityInfo& info_of<Werkverdeling>();
 
 /// Adds the entities above.
 void add_organisatie(Schema& schema);

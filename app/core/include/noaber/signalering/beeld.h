@@ -2,8 +2,8 @@
 // The picture that the checks look at: everything of one year, read once, with the ways to find things in it.
 #pragma once
 
-#include <noaber/jaarplan/contact_reader.h>
 #include <noaber/jaarplan/actie.h>
+#include <noaber/jaarplan/contact_reader.h>
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/jaarplan/planning_reader.h>
 #include <noaber/organisatie/organisatie.h>

@@ -19,10 +19,10 @@ struct Change {
     ChangeKind kind = ChangeKind::edit;
     std::string entity;
     std::string record;
-    std::string field;                                  ///< edit: which
-    Value value;                                        ///< edit: the new value
-    Value was;                                          ///< edit: what its author saw before
-    Stamp base;                                         ///< edit: the stamp of what its author saw; none if never written
+    std::string field;  ///< edit: which
+    Value value;        ///< edit: the new value
+    Value was;          ///< edit: what its author saw before
+    Stamp base;         ///< edit: the stamp of what its author saw; none if never written
     std::vector<std::pair<std::string, Value>> fields;  ///< create: every field that is written
     std::vector<Stamp> seen;                            ///< remove: the stamps of all that the remover saw
 

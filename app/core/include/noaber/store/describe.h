@@ -106,7 +106,9 @@ public:
         field.header = label;
         field.label = std::move(label);
         field.type = detail::Member<M>::type;
-        field.get = [member](const void* object) { return detail::Member<M>::get(static_cast<const T*>(object)->*member); };
+        field.get = [member](const void* object) {
+            return detail::Member<M>::get(static_cast<const T*>(object)->*member);
+        };
         field.set = [member](void* object, const Value& value) {
             detail::Member<M>::set(static_cast<T*>(object)->*member, value);
         };
@@ -123,23 +125,51 @@ public:
         return *this;
     }
 
-    describe& table(std::string name) { m_info.table = std::move(name); return *this; }
-    describe& titled_by(std::vector<std::string> fields) { m_info.title_fields = std::move(fields); return *this; }
+    describe& table(std::string name) {
+        m_info.table = std::move(name);
+        return *this;
+    }
+    describe& titled_by(std::vector<std::string> fields) {
+        m_info.title_fields = std::move(fields);
+        return *this;
+    }
 
-    describe& header(std::string text) { last().header = std::move(text); return *this; }
-    describe& key() { last().key = true; return *this; }
-    describe& optional_key() { last().key = last().optional_key = true; return *this; }
-    describe& long_text() { last().type = FieldType::long_text; last().merge = Merge::text; return *this; }
+    describe& header(std::string text) {
+        last().header = std::move(text);
+        return *this;
+    }
+    describe& key() {
+        last().key = true;
+        return *this;
+    }
+    describe& optional_key() {
+        last().key = last().optional_key = true;
+        return *this;
+    }
+    describe& long_text() {
+        last().type = FieldType::long_text;
+        last().merge = Merge::text;
+        return *this;
+    }
     /// Reference: the (hidden) text field that keeps what was written while it refers to nobody yet.
-    describe& stand_in(std::string field) { last().stand_in = std::move(field); return *this; }
-    describe& hidden() { last().hidden = true; return *this; }
+    describe& stand_in(std::string field) {
+        last().stand_in = std::move(field);
+        return *this;
+    }
+    describe& hidden() {
+        last().hidden = true;
+        return *this;
+    }
     /// How people's ways of writing its name (the first key field) become one.
     describe& canonical_name(std::function<std::string(std::string_view)> form) {
         m_info.canonical_name = std::move(form);
         return *this;
     }
     /// Collects the other's name when two records turn out to be one.
-    describe& alias() { m_info.alias_field = last().name; return *this; }
+    describe& alias() {
+        m_info.alias_field = last().name;
+        return *this;
+    }
 
     EntityInfo done() {
         if (m_info.title_fields.empty())

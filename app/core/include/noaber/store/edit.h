@@ -15,7 +15,8 @@ namespace noaber {
 
 /// Writes one field of one record. Label: "Planning A2 gewijzigd". Nothing happens when the value is the same.
 /// Throws InputError: key field left empty, another record has that key already, the record is gone.
-void edit_field(Store& store, const EntityInfo& entity, std::string_view record, std::string_view field, const Value& value);
+void edit_field(Store& store, const EntityInfo& entity, std::string_view record, std::string_view field,
+                const Value& value);
 
 /// Adds a record. Label: "Persoon Femke Wolbert toegevoegd". Throws InputError as edit_field does. Gives the id.
 std::string add_record(Store& store, Record record);

@@ -49,10 +49,10 @@ struct FieldInfo {
     std::string refers_to;
     std::vector<Choice> choices;
     Merge merge = Merge::winner;
-    bool key = false;         ///< part of what a person finds the record by
+    bool key = false;           ///< part of what a person finds the record by
     bool optional_key = false;  ///< a key field that may be empty (a start date, say)
-    std::string stand_in;     ///< reference: the text field that keeps what was written while it is nobody yet ("n.n.b.")
-    bool hidden = false;      ///< the house's own; not in forms and spreadsheets
+    std::string stand_in;  ///< reference: the text field that keeps what was written while it is nobody yet ("n.n.b.")
+    bool hidden = false;   ///< the house's own; not in forms and spreadsheets
     std::function<Value(const void*)> get;
     std::function<void(void*, const Value&)> set;
 };
@@ -83,7 +83,7 @@ struct EntityInfo {
     std::string alias_field;
     /// The one form of a name that people write in several ways ("Werkgroep PIM" is "PIM"); empty when there is but one.
     std::function<std::string(std::string_view)> canonical_name;
-    std::function<void*()> make;            ///< new typed struct, for conversions
+    std::function<void*()> make;  ///< new typed struct, for conversions
     std::function<void(void*)> destroy;
     std::function<std::string&(void*)> id;  ///< the id inside the typed struct
 

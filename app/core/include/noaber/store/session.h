@@ -49,7 +49,8 @@ public:
     template <class... Args>
     void run(const Args&... args) {
         bind_all(args...);
-        while (step()) {}
+        while (step()) {
+        }
     }
     template <class... Args>
     Statement& bind_all(const Args&... args) {

@@ -146,9 +146,9 @@ struct ApplyResult {
 
 /// How a store is opened.
 struct StoreOptions {
-    std::string author = "onbekend";        ///< name of who works here
+    std::string author = "onbekend";  ///< name of who works here
     WallClock wall = system_milliseconds;
-    std::string region = "lokaal";          ///< namespace of derived ids in a new file; an existing file keeps its own
+    std::string region = "lokaal";  ///< namespace of derived ids in a new file; an existing file keeps its own
     std::chrono::milliseconds patience = std::chrono::seconds(5);  ///< how long to wait for another program that writes
 };
 
@@ -214,7 +214,8 @@ public:
     /// One digest over every record, its fields and the stamps of what holds, computed from the rows themselves.
     [[nodiscard]] std::string digest() const;
     /// The stamp of every written field of a record, by field name; "" is the record's own existence.
-    [[nodiscard]] std::vector<std::pair<std::string, Stamp>> stamps(const EntityInfo& entity, std::string_view record) const;
+    [[nodiscard]] std::vector<std::pair<std::string, Stamp>> stamps(const EntityInfo& entity,
+                                                                    std::string_view record) const;
 
     // --- around it ---
     /// Called after each commit, undo and apply, in the thread that did it.

@@ -42,7 +42,8 @@ void unify_line_ends(std::string& cell) {
 
 class CsvReader {
 public:
-    CsvReader(std::string_view text, SheetBuilder& sheet) : m_text(text), m_sheet(sheet), m_separator(separator_of(text)) {}
+    CsvReader(std::string_view text, SheetBuilder& sheet)
+        : m_text(text), m_sheet(sheet), m_separator(separator_of(text)) {}
 
     void run() {
         if (m_text.starts_with("sep=")) {  // for Excel alone; it stays a row, so that row numbers are right
@@ -64,7 +65,9 @@ private:
             }
             if (!quoted) read_plain(cell);
             if (!quoted && is_formula_error(cell))
-                m_sheet.problem(m_row, column, fmt::format("de formule geeft een fout ({}). Herstel de formule of vul de waarde in.", cell));
+                m_sheet.problem(m_row, column,
+                                fmt::format("de formule geeft een fout ({}). Herstel de formule of vul de waarde in.",
+                                            cell));
             m_sheet.set(m_row, column, std::move(cell));
             if (m_at >= m_text.size() || m_text[m_at] != m_separator) break;
             ++m_at;
@@ -76,7 +79,8 @@ private:
     /// Up to the next separator or line end. A quotation mark in the middle of a cell is a character like any other.
     void read_plain(std::string& cell) {
         const std::size_t start = m_at;
-        while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != '\n' && m_text[m_at] != '\r') ++m_at;
+        while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != '\n' && m_text[m_at] != '\r')
+            ++m_at;
         cell = m_text.substr(start, m_at - start);
     }
 
@@ -103,7 +107,8 @@ private:
     /// Names the row in which the mark stands, and reads on at the next line.
     void refuse(std::size_t row_start, std::size_t column) {
         m_sheet.cut(m_row);
-        m_sheet.problem(m_row, column, "een aanhalingsteken (\") heeft geen tegenhanger. Zet het recht in het bestand.");
+        m_sheet.problem(m_row, column,
+                        "een aanhalingsteken (\") heeft geen tegenhanger. Zet het recht in het bestand.");
         m_at = row_start;
         next_line();
         ++m_row;

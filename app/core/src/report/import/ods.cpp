@@ -35,7 +35,8 @@ public:
     OdsTables(const std::string& file, Progress& progress) : m_file(file), m_progress(progress) {}
 
     void open(std::string_view name, const XmlAttributes& attributes) override {
-        if (m_skipping > 0 || name == "annotation" || name == "tracked-changes") {  // notes beside a cell are no content
+        if (m_skipping > 0 || name == "annotation" ||
+            name == "tracked-changes") {  // notes beside a cell are no content
             ++m_skipping;
             return;
         }
@@ -90,7 +91,8 @@ private:
         const auto type = attributes.get("office:value-type");
         if (type == "date") m_value = date_text(attributes.get("office:date-value"));
         if (type == "boolean") m_value = attributes.get("office:boolean-value") == "true" ? "WAAR" : "ONWAAR";
-        if (type == "float" || type == "percentage" || type == "currency") m_value = value_text(attributes.get("office:value"));
+        if (type == "float" || type == "percentage" || type == "currency")
+            m_value = value_text(attributes.get("office:value"));
     }
 
     static std::string value_text(std::string_view value) {
@@ -123,7 +125,9 @@ private:
     }
 
     void check_columns(std::size_t columns) const {
-        if (columns > most_columns) throw InputError(fmt::format("{}, rij {}: te veel kolommen (meer dan {}). Haal de overbodige kolommen weg.", m_file, m_row + 1, most_columns));
+        if (columns > most_columns)
+            throw InputError(fmt::format("{}, rij {}: te veel kolommen (meer dan {}). Haal de overbodige kolommen weg.",
+                                         m_file, m_row + 1, most_columns));
     }
 
     void close_row() {
@@ -135,7 +139,10 @@ private:
 
     void put(std::size_t row, const RowCell& cell) {
         m_sheet->set(row, cell.column, cell.text);
-        if (cell.is_error) m_sheet->problem(row, cell.column, fmt::format("de formule geeft een fout ({}). Herstel de formule of vul de waarde in.", cell.text.substr(0, 20)));
+        if (cell.is_error)
+            m_sheet->problem(row, cell.column,
+                             fmt::format("de formule geeft een fout ({}). Herstel de formule of vul de waarde in.",
+                                         cell.text.substr(0, 20)));
     }
 
     std::string m_file;

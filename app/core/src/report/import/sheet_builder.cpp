@@ -26,13 +26,15 @@ void SheetBuilder::set(std::size_t row, std::size_t column, std::string text) {
     if (text.empty()) return;
     check_row(row);
     if (column >= most_columns)
-        throw InputError(fmt::format("{}, rij {}: te veel kolommen (meer dan {}). Haal de overbodige kolommen weg.", m_file, row + 1, most_columns));
+        throw InputError(fmt::format("{}, rij {}: te veel kolommen (meer dan {}). Haal de overbodige kolommen weg.",
+                                     m_file, row + 1, most_columns));
     if (text.size() > most_characters && length(text) > most_characters)
-        throw InputError(fmt::format("{}, rij {}, kolom {}: de tekst is te lang (meer dan {} tekens). Kort hem in.", m_file, row + 1,
-                                     column_letters(column + 1), most_characters));
+        throw InputError(fmt::format("{}, rij {}, kolom {}: de tekst is te lang (meer dan {} tekens). Kort hem in.",
+                                     m_file, row + 1, column_letters(column + 1), most_characters));
     if (text.find('\0') != std::string::npos)
-        throw InputError(fmt::format("{}, rij {}, kolom {}: hier staan tekens die geen tekst zijn. Bewaar het bestand opnieuw.", m_file, row + 1,
-                                     column_letters(column + 1)));
+        throw InputError(
+            fmt::format("{}, rij {}, kolom {}: hier staan tekens die geen tekst zijn. Bewaar het bestand opnieuw.",
+                        m_file, row + 1, column_letters(column + 1)));
     auto& rows = m_sheet.rows;
     if (row >= rows.size()) {
         rows.resize(row + 1);
@@ -42,7 +44,9 @@ void SheetBuilder::set(std::size_t row, std::size_t column, std::string text) {
     if (column >= cells.size()) {
         m_cells += column + 1 - cells.size();
         if (m_cells > most_cells)
-            throw InputError(fmt::format("{}: te veel cellen (meer dan 10 miljoen). Deel het bestand in kleinere bestanden.", m_file));
+            throw InputError(
+                fmt::format("{}: te veel cellen (meer dan 10 miljoen). Deel het bestand in kleinere bestanden.",
+                            m_file));
         cells.resize(column + 1);
     }
     cells[column] = std::move(text);
@@ -50,14 +54,16 @@ void SheetBuilder::set(std::size_t row, std::size_t column, std::string text) {
 
 void SheetBuilder::check_row(std::size_t row) const {
     if (row >= most_rows)
-        throw InputError(fmt::format("{}: te veel rijen (meer dan 200.000). Deel het bestand in kleinere bestanden.", m_file));
+        throw InputError(
+            fmt::format("{}: te veel rijen (meer dan 200.000). Deel het bestand in kleinere bestanden.", m_file));
 }
 
 void SheetBuilder::problem(std::size_t row, std::size_t column, std::string reason) {
     check_row(row);
     if (m_sheet.problems.size() >= most_problems)
-        throw InputError(fmt::format("{}, rij {}, kolom {}: {} Er zijn meer dan {} van zulke fouten.", m_file, m_sheet.problems.front().row,
-                                     column_letters(m_sheet.problems.front().column), m_sheet.problems.front().reason, most_problems));
+        throw InputError(fmt::format("{}, rij {}, kolom {}: {} Er zijn meer dan {} van zulke fouten.", m_file,
+                                     m_sheet.problems.front().row, column_letters(m_sheet.problems.front().column),
+                                     m_sheet.problems.front().reason, most_problems));
     m_sheet.problems.push_back({row + 1, column + 1, std::move(reason)});
 }
 
@@ -79,7 +85,8 @@ Sheet SheetBuilder::take() {
 
 std::string column_letters(std::size_t column) {
     std::string letters;
-    for (; column > 0; column = (column - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    for (; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
     return letters;
 }
 

@@ -13,7 +13,8 @@
 namespace noaber {
 
 /// `text` is UTF-8 without byte order mark.
-[[nodiscard]] Sheet read_csv(const std::string& file, const std::string& name, std::string_view text, Progress& progress);
+[[nodiscard]] Sheet read_csv(const std::string& file, const std::string& name, std::string_view text,
+                             Progress& progress);
 /// These throw InputError, ZipError or XmlError.
 [[nodiscard]] std::vector<Sheet> read_xlsx(const std::string& file, const ZipFile& zip, Progress& progress);
 [[nodiscard]] std::vector<Sheet> read_ods(const std::string& file, const ZipFile& zip, Progress& progress);

@@ -26,7 +26,8 @@ std::optional<long> whole_number(std::string_view text) {
 std::optional<double> real_number(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || text.empty() || !std::isfinite(value)) return std::nullopt;
+    if (error != std::errc() || end != text.data() + text.size() || text.empty() || !std::isfinite(value))
+        return std::nullopt;
     return value;
 }
 
@@ -134,7 +135,8 @@ Shown shown_by_code(std::string_view code) {
 class Styles : public XmlVisitor {
 public:
     void open(std::string_view name, const XmlAttributes& attributes) override {
-        if (name == "numFmt") m_codes[std::string(attributes.get("numFmtId"))] = shown_by_code(attributes.get("formatCode"));
+        if (name == "numFmt")
+            m_codes[std::string(attributes.get("numFmtId"))] = shown_by_code(attributes.get("formatCode"));
         if (name == "cellXfs") m_in_cells = true;
         if (name == "xf" && m_in_cells) shown.push_back(shown_by_id(std::string(attributes.get("numFmtId"))));
     }
@@ -149,7 +151,9 @@ private:
     [[nodiscard]] Shown shown_by_id(const std::string& id) const {
         if (const auto found = m_codes.find(id); found != m_codes.end()) return found->second;
         const long number = whole_number(id).value_or(0);
-        if ((number >= 14 && number <= 17) || number == 22 || (number >= 27 && number <= 36) || (number >= 50 && number <= 58)) return Shown::date;
+        if ((number >= 14 && number <= 17) || number == 22 || (number >= 27 && number <= 36) ||
+            (number >= 50 && number <= 58))
+            return Shown::date;
         if ((number >= 18 && number <= 21) || (number >= 45 && number <= 47)) return Shown::time;
         return Shown::number;
     }
@@ -169,7 +173,9 @@ std::string serial_text(double serial, Shown shown, bool from_1904) {
     if (minutes == 24 * 60) minutes = 0, days += 1;
     if (shown == Shown::time && days < 1) return clock_text(minutes);
     if (days < 1 && !from_1904) return minutes == 0 ? number_text(serial) : clock_text(minutes);
-    const Date epoch = from_1904 ? *Date::of(1904, 1, 1) : days < 60 ? *Date::of(1899, 12, 31) : *Date::of(1899, 12, 30);
+    const Date epoch = from_1904   ? *Date::of(1904, 1, 1)
+                       : days < 60 ? *Date::of(1899, 12, 31)
+                                   : *Date::of(1899, 12, 30);
     const std::string day = epoch.plus_days(static_cast<int>(days)).to_text();
     return minutes == 0 ? day : day + " " + clock_text(minutes);
 }
@@ -183,7 +189,8 @@ struct Position {
 std::optional<Position> position_of(std::string_view reference) {
     std::size_t column = 0;
     std::size_t at = 0;
-    while (at < reference.size() && at < 4 && reference[at] >= 'A' && reference[at] <= 'Z') column = column * 26 + static_cast<std::size_t>(reference[at++] - 'A' + 1);
+    while (at < reference.size() && at < 4 && reference[at] >= 'A' && reference[at] <= 'Z')
+        column = column * 26 + static_cast<std::size_t>(reference[at++] - 'A' + 1);
     const auto row = whole_number(reference.substr(at));
     if (column == 0 || !row || *row < 1 || *row > 10'000'000) return std::nullopt;
     return Position{static_cast<std::size_t>(*row) - 1, column - 1};
@@ -226,14 +233,18 @@ private:
     void take_cell() {
         if (m_value.empty()) return;
         const auto [row, column] = m_position;
-        if (m_type == "e") m_sheet.problem(row, column, fmt::format("de formule geeft een fout ({}). Herstel de formule of vul de waarde in.", m_value.substr(0, 20)));
+        if (m_type == "e")
+            m_sheet.problem(row, column,
+                            fmt::format("de formule geeft een fout ({}). Herstel de formule of vul de waarde in.",
+                                        m_value.substr(0, 20)));
         m_sheet.set(row, column, cell_text());
     }
 
     [[nodiscard]] std::string cell_text() const {
         if (m_type == "s") {
             const auto index = whole_number(m_value);
-            if (!index || *index < 0 || static_cast<std::size_t>(*index) >= m_strings.all.size()) throw XmlError("shared string");
+            if (!index || *index < 0 || static_cast<std::size_t>(*index) >= m_strings.all.size())
+                throw XmlError("shared string");
             return m_strings.all[static_cast<std::size_t>(*index)];
         }
         if (m_type == "b") return m_value == "1" ? "WAAR" : "ONWAAR";
@@ -270,17 +281,21 @@ std::string number_text(double value) { return fmt::format("{:.15g}", value == 0
 std::vector<Sheet> read_xlsx(const std::string& file, const ZipFile& zip, Progress& progress) {
     const Relations root = relations_of(zip, "_rels/.rels");
     const auto document = root.by_type.find("officeDocument");
-    const std::string workbook_name = document == root.by_type.end() ? "xl/workbook.xml" : resolved("", document->second);
-    if (workbook_name.ends_with(".bin")) throw ZipError("dit is een binair Excel-bestand (.xlsb). Bewaar het in Excel als .xlsx.");
+    const std::string workbook_name =
+        document == root.by_type.end() ? "xl/workbook.xml" : resolved("", document->second);
+    if (workbook_name.ends_with(".bin"))
+        throw ZipError("dit is een binair Excel-bestand (.xlsb). Bewaar het in Excel als .xlsx.");
     const std::string folder = workbook_name.substr(0, workbook_name.rfind('/') + 1);
     Workbook workbook;
     walk_xml(zip.read(workbook_name), workbook);
     const Relations relations = relations_of(zip, folder + "_rels/" + workbook_name.substr(folder.size()) + ".rels");
 
     SharedStrings strings;
-    if (const auto part = relations.by_type.find("sharedStrings"); part != relations.by_type.end()) walk_xml(zip.read(resolved(folder, part->second)), strings);
+    if (const auto part = relations.by_type.find("sharedStrings"); part != relations.by_type.end())
+        walk_xml(zip.read(resolved(folder, part->second)), strings);
     Styles styles;
-    if (const auto part = relations.by_type.find("styles"); part != relations.by_type.end()) walk_xml(zip.read(resolved(folder, part->second)), styles);
+    if (const auto part = relations.by_type.find("styles"); part != relations.by_type.end())
+        walk_xml(zip.read(resolved(folder, part->second)), styles);
 
     std::vector<Sheet> sheets;
     std::size_t cells = 0;

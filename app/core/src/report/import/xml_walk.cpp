@@ -30,7 +30,8 @@ public:
         do {
             const auto part = xml.substr(0, chunk);
             xml.remove_prefix(part.size());
-            const auto status = XML_Parse(m_parser.get(), part.data(), static_cast<int>(part.size()), xml.empty() ? 1 : 0);
+            const auto status =
+                XML_Parse(m_parser.get(), part.data(), static_cast<int>(part.size()), xml.empty() ? 1 : 0);
             if (m_thrown) std::rethrow_exception(m_thrown);
             if (status != XML_STATUS_OK) throw XmlError(XML_ErrorString(XML_GetErrorCode(m_parser.get())));
         } while (!xml.empty());

@@ -9,7 +9,8 @@
 namespace noaber {
 namespace {
 
-constexpr std::string_view damaged = "het bestand is beschadigd of niet helemaal gekopieerd. Kopieer of bewaar het opnieuw.";
+constexpr std::string_view damaged =
+    "het bestand is beschadigd of niet helemaal gekopieerd. Kopieer of bewaar het opnieuw.";
 constexpr std::string_view end_of_directory = "PK\5\6";
 constexpr std::string_view directory_entry = "PK\1\2";
 constexpr std::string_view local_header = "PK\3\4";
@@ -24,7 +25,9 @@ std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t size) {
     return value;
 }
 
-bool is_at(std::string_view bytes, std::size_t at, std::string_view what) { return at <= bytes.size() && bytes.substr(at).starts_with(what); }
+bool is_at(std::string_view bytes, std::size_t at, std::string_view what) {
+    return at <= bytes.size() && bytes.substr(at).starts_with(what);
+}
 
 }  // namespace
 
@@ -37,7 +40,8 @@ ZipFile::ZipFile(std::string_view bytes, std::size_t most_unpacked) : m_bytes(by
     for (std::uint32_t i = 0; i < count; ++i) {
         if (!is_at(bytes, at, directory_entry)) fail();
         Entry entry;
-        if ((number(bytes, at + 8, 2) & 1U) != 0) throw ZipError("het bestand is beveiligd met een wachtwoord. Bewaar het zonder wachtwoord.");
+        if ((number(bytes, at + 8, 2) & 1U) != 0)
+            throw ZipError("het bestand is beveiligd met een wachtwoord. Bewaar het zonder wachtwoord.");
         entry.method = number(bytes, at + 10, 2);
         entry.checksum = number(bytes, at + 16, 4);
         entry.packed = number(bytes, at + 20, 4);
@@ -58,7 +62,8 @@ std::string ZipFile::read(const std::string& name) const {
     if (found == m_entries.end()) fail();
     const Entry& entry = found->second;
     if (!is_at(m_bytes, entry.offset, local_header)) fail();
-    const std::size_t start = entry.offset + 30 + number(m_bytes, entry.offset + 26, 2) + number(m_bytes, entry.offset + 28, 2);
+    const std::size_t start =
+        entry.offset + 30 + number(m_bytes, entry.offset + 26, 2) + number(m_bytes, entry.offset + 28, 2);
     if (start > m_bytes.size() || m_bytes.size() - start < entry.packed) fail();
     const auto packed = m_bytes.substr(start, entry.packed);
     std::string out;
