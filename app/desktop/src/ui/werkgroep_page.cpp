@@ -82,6 +82,8 @@ TableView* WerkgroepPage::section(wxSizer& into, std::string_view title, TableVi
     heading->SetFont(look::bold_font(this));
     const int gap = look::gap(this);
     into.Add(heading, 0, wxTOP | wxBOTTOM, gap / 2);
+    // A heading and two rows of each list stay in sight, also with large text; the rest is shared.
+    list->SetMinSize(wxSize(-1, 3 * (GetCharHeight() + FromDIP(14))));
     into.Add(list, share, wxEXPAND | wxBOTTOM, gap);
     return list;
 }
