@@ -113,6 +113,12 @@ BOOST_AUTO_TEST_CASE(one_undo_takes_the_whole_import_back) {
     BOOST_TEST(store->count(info_of<Activiteit>()) == 26U);
 }
 
+BOOST_AUTO_TEST_CASE(cells_under_no_heading_are_left_and_named_once) {
+    const ImportReport report = import_csv("Code;;Activiteit\nA1;los;Een\nA2;los;Twee;rechts\nA3;;Drie\n");
+    BOOST_TEST(in_short(report) == "activiteiten 3+0=0!0");
+    BOOST_TEST(joined(report.tabellen.at(0).onbekende_kolommen) == "kolom B (zonder kop), kolom D (zonder kop)");
+}
+
 BOOST_AUTO_TEST_CASE(columns_in_any_order_and_unknown_ones_named) {
     const ImportReport report =
         import_csv("Kleur;Activiteit;Kosten;CODE;groep\nrood;Opvangoefening;n.n.b.;A2;Werkgroep PIM\n");

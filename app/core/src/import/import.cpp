@@ -174,6 +174,20 @@ private:
         for (std::size_t i = source.table.header_row + 1; i < rows.size(); ++i) {
             m_progress.step("Rijen inlezen", i, rows.size());
             import_row(source, i, year, keys, table);
+            name_columns_without_heading(source, rows[i], table);
+        }
+    }
+
+    /// What stands under no heading is left, but not without a word.
+    static void name_columns_without_heading(const Source& source, const std::vector<std::string>& cells,
+                                             ImportedTable& table) {
+        const auto& header = source.sheet.rows[source.table.header_row];
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const bool headed = i < header.size() && !trim(header[i]).empty();
+            if (headed || trim(cells[i]).empty()) continue;
+            const std::string name = fmt::format("kolom {} (zonder kop)", column_letters(i + 1));
+            auto& unknown = table.onbekende_kolommen;
+            if (std::find(unknown.begin(), unknown.end(), name) == unknown.end()) unknown.push_back(name);
         }
     }
 
