@@ -6,7 +6,6 @@
 
 using namespace noaber;
 using test::Json;
-using test::keys_of;
 
 namespace {
 

@@ -52,7 +52,7 @@ Outcome list_command(Context& context, const Arguments& arguments) {
             fmt::format("{:<10} {} {:<50} {:<24} {}", due, late ? '!' : ' ', shorten(actie.titel, 50), who, status));
     }
     outcome.json = {{"acties", list}};
-    if (list.empty()) outcome.lines.push_back("Geen acties.");
+    if (list.empty()) outcome.lines.emplace_back("Geen acties.");
     return outcome;
 }
 

@@ -41,7 +41,7 @@ Outcome undo_command(Context& context, const Arguments&) {
     if (!undone) {
         outcome.exit = Exit::found_something;
         outcome.json = {{"ongedaan", nullptr}, {"overgeslagen", Json::array()}};
-        outcome.lines.push_back("Er is niets om ongedaan te maken.");
+        outcome.lines.emplace_back("Er is niets om ongedaan te maken.");
         return outcome;
     }
     outcome.lines.push_back("Ongedaan gemaakt: " + undone->label);

@@ -64,9 +64,10 @@ void add_lines(const ImportReport& report, const ImportOptions& options, Outcome
         outcome.lines.push_back(file + ": geen tabel die Noaber kent, overgeslagen");
     for (const std::string& made : report.aangemaakt) outcome.lines.push_back("Aangemaakt: " + made);
     if (options.writing == Writing::dry_run)
-        outcome.lines.push_back("Proef: er is niets geschreven.");
+        outcome.lines.emplace_back("Proef: er is niets geschreven.");
     else if (report.anything_refused() && options.refusals == Refusals::stop_all)
-        outcome.lines.push_back("Er is niets geschreven. Verbeter de geweigerde rijen, of gebruik --accept-partial.");
+        outcome.lines.emplace_back(
+            "Er is niets geschreven. Verbeter de geweigerde rijen, of gebruik --accept-partial.");
 }
 
 Outcome import_command(Context& context, const Arguments& arguments) {
@@ -128,7 +129,7 @@ Outcome check_command(Context& context, const Arguments& arguments) {
             fmt::format("{:<13} {:<28} {:<20} {}", to_text(one.ernst), one.code, one.sleutel, one.melding));
     }
     outcome.exit = list.empty() ? Exit::done : Exit::found_something;
-    if (list.empty()) outcome.lines.push_back("Geen signaleringen.");
+    if (list.empty()) outcome.lines.emplace_back("Geen signaleringen.");
     outcome.json = {{"signaleringen", list}};
     return outcome;
 }

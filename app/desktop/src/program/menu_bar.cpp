@@ -9,6 +9,7 @@
 
 #include <wx/aboutdlg.h>
 #include <wx/menu.h>
+#include <wx/msgdlg.h>
 
 #include <functional>
 

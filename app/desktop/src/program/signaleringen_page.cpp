@@ -10,6 +10,7 @@
 
 #include <wx/choice.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 #include <algorithm>
 #include <map>
