@@ -165,7 +165,7 @@ public:
         }
         try {
             sqlite3_busy_timeout(m_handle, static_cast<int>(patience.count()));
-            prepare_file();
+            prepare_file(patience);
         } catch (...) {
             m_statements.clear();
             sqlite3_close(m_handle);
@@ -243,7 +243,18 @@ private:
         sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, move ? 0 : 1, nullptr);
     }
 
-    void prepare_file() {
+    /// Another program may be doing the same at this moment. Changing the journal asks for the file alone, and for that
+    /// SQLite does not wait by itself, whatever its busy timeout.
+    void enter_wal_mode(std::chrono::milliseconds patience) const {
+        constexpr std::chrono::milliseconds pause{10};
+        for (std::chrono::milliseconds waited{0};; waited += pause) {
+            const int code = sqlite3_exec(m_handle, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+            if ((code & 0xff) != SQLITE_BUSY || waited >= patience) return check(code);
+            sqlite3_sleep(static_cast<int>(pause.count()));
+        }
+    }
+
+    void prepare_file(std::chrono::milliseconds patience) {
         const bool writable = sqlite3_db_readonly(m_handle, "main") == 0;
         if (!writable) throw StorageError(in_words(m_handle, SQLITE_READONLY, m_file));
         move_wal_on_close(false);
@@ -252,9 +263,10 @@ private:
         else
             sign();
         move_wal_on_close(true);
+        enter_wal_mode(patience);
         // Merging touches pages all over the file: keep them at hand, and move the WAL (32 MB at most) when it is worth it.
         execute(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-64000; "
+            "PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-64000; "
             "PRAGMA wal_autocheckpoint=8000");
     }
 
