@@ -109,6 +109,26 @@ std::string_view take_number(std::string_view& text) {
     return digits;
 }
 
+/// Trimmed, runs of spaces as one; what lies between goes through `append(out, code point, its bytes)`.
+template <class Append>
+std::string without_extra_spaces(std::string_view text, const Append& append) {
+    std::string out;
+    out.reserve(text.size());
+    bool space_due = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, bytes] = decode(text, at);
+        if (is_space(c)) {
+            space_due = !out.empty();
+        } else {
+            if (space_due) out += ' ';
+            space_due = false;
+            append(out, c, text.substr(at, bytes));
+        }
+        at += bytes;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -128,42 +148,16 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string collapse_spaces(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    bool space_due = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [c, bytes] = decode(text, at);
-        if (is_space(c)) {
-            space_due = !out.empty();
-        } else {
-            if (space_due) out += ' ';
-            space_due = false;
-            out += text.substr(at, bytes);
-        }
-        at += bytes;
-    }
-    return out;
+    return without_extra_spaces(text, [](std::string& out, char32_t, std::string_view bytes) { out += bytes; });
 }
 
 std::string fold(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    bool space_due = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [c, bytes] = decode(text, at);
-        if (is_space(c)) {
-            space_due = !out.empty();
-        } else {
-            if (space_due) out += ' ';
-            space_due = false;
-            if (c == not_utf8)
-                out += text[at];
-            else
-                append_folded(out, c);
-        }
-        at += bytes;
-    }
-    return out;
+    return without_extra_spaces(text, [](std::string& out, char32_t c, std::string_view bytes) {
+        if (c == not_utf8)
+            out += bytes;
+        else
+            append_folded(out, c);
+    });
 }
 
 bool equal_folded(std::string_view a, std::string_view b) { return fold(a) == fold(b); }
