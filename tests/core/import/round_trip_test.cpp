@@ -84,7 +84,8 @@ void fill_organisatie(Transaction& transaction, std::vector<Persoon>& people, st
                                                   *line(),
                                                   any_of(gemeenten),
                                                   *rc::gen::element<std::string>("", "Femke de Groot\nF. Wolbert"),
-                                                  *rc::gen::arbitrary<bool>()}));
+                                                  *rc::gen::arbitrary<bool>(),
+                                                  *rc::gen::element<std::optional<double>>(std::nullopt, 4.0, 7.5)}));
     for (const char* naam : {"PIM", "OTO Bevolkingszorg"}) groups.push_back(put(transaction, Werkgroep{{}, naam}));
     for (const Werkgroep& group : groups) {
         put(transaction, Werkgroeplid{{}, group.id, Rol::voorzitter, {}, "n.n.b.", *line()});
@@ -140,7 +141,10 @@ void fill_plan(Transaction& transaction, const std::vector<Persoon>& people) {
                            *text(),
                            *rc::gen::element<std::string>("", "Femke Wolbert", "??", "Contactfunctionaris per proces"),
                            "",
-                           any_of(speerpunten)});
+                           any_of(speerpunten),
+                           *rc::gen::element<std::string>("", "oefening"),
+                           *rc::gen::element<std::optional<Date>>(std::nullopt, Date::of(2017, 10, 12)),
+                           {}});
             const auto marks = *rc::gen::arbitrary<std::array<bool, 4>>();
             put(transaction, Kwartaalrij{{},
                                          plan.id,

@@ -63,7 +63,25 @@ const EntityInfo& info_of<Actie>() {
     return info;
 }
 
-void add_actie(Schema& schema) { schema.add(info_of<Actie>()); }
+template <>
+const EntityInfo& info_of<Sjabloonstap>() {
+    static const EntityInfo info = describe<Sjabloonstap>("sjabloonstap", "Stap van een sjabloon", "Sjablonen")
+                                       .table("sjablonen")
+                                       .field(&Sjabloonstap::sjabloon, "sjabloon", "Sjabloon")
+                                       .key()
+                                       .field(&Sjabloonstap::stap, "stap", "Stap")
+                                       .key()
+                                       .field(&Sjabloonstap::dagen, "dagen", "Dagen ervoor")
+                                       .field(&Sjabloonstap::checklist, "checklist", "Checklist")
+                                       .long_text()
+                                       .done();
+    return info;
+}
+
+void add_actie(Schema& schema) {
+    schema.add(info_of<Actie>());
+    schema.add(info_of<Sjabloonstap>());
+}
 
 std::optional<Date> volgende_vervaldatum(const Actie& actie, Date afgerond) {
     // From the day it was due, so that a late one does not shift the series; but never into the past.

@@ -3,7 +3,12 @@
 #include <noaber/jaarplan/jaarplan.h>
 
 #include <noaber/jaarplan/actie.h>
+#include <noaber/jaarplan/budget.h>
+#include <noaber/jaarplan/doel.h>
+#include <noaber/jaarplan/hoofdstuk.h>
 #include <noaber/jaarplan/overleg.h>
+#include <noaber/jaarplan/uren.h>
+#include <noaber/jaarplan/versie.h>
 #include <noaber/store/describe.h>
 
 namespace noaber {
@@ -46,36 +51,40 @@ const EntityInfo& info_of<ReguliereTaak>() {
 
 template <>
 const EntityInfo& info_of<Activiteit>() {
-    static const EntityInfo info = describe<Activiteit>("activiteit", "Activiteit", "Activiteiten")
-                                       .table("activiteiten")
-                                       .field(&Activiteit::groep, "groep", "Groep")
-                                       .field(&Activiteit::code, "code", "Code")
-                                       .key()
-                                       .field(&Activiteit::titel, "titel", "Titel")
-                                       .header("Activiteit")
-                                       .field(&Activiteit::doel, "doel", "Doel")
-                                       .long_text()
-                                       .field(&Activiteit::doelgroep, "doelgroep", "Doelgroep")
-                                       .long_text()
-                                       .field(&Activiteit::opzet, "opzet", "Opzet")
-                                       .header("Opzet/beschrijving")
-                                       .long_text()
-                                       .field(&Activiteit::resultaat, "resultaat", "Resultaat")
-                                       .long_text()
-                                       .field(&Activiteit::planning, "planning", "Planning")
-                                       .header("Planning & tijdsbesteding")
-                                       .long_text()
-                                       .field(&Activiteit::kosten, "kosten", "Kosten")
-                                       .long_text()
-                                       .field(&Activiteit::contactpersoon, "contactpersoon", "Contactpersoon")
-                                       .long_text()
-                                       .field(&Activiteit::betrokkenen, "betrokkenen", "Betrokkenen")
-                                       .long_text()
-                                       .reference(&Activiteit::speerpunt, "speerpunt", "Speerpunt", "speerpunt")
-                                       .reference(&Activiteit::jaarplan, "jaarplan", "Jaar", "jaarplan")
-                                       .key()
-                                       .titled_by({"code", "titel"})
-                                       .done();
+    static const EntityInfo info =
+        describe<Activiteit>("activiteit", "Activiteit", "Activiteiten")
+            .table("activiteiten")
+            .field(&Activiteit::groep, "groep", "Groep")
+            .field(&Activiteit::code, "code", "Code")
+            .key()
+            .field(&Activiteit::titel, "titel", "Titel")
+            .header("Activiteit")
+            .field(&Activiteit::doel, "doel", "Doel")
+            .long_text()
+            .field(&Activiteit::doelgroep, "doelgroep", "Doelgroep")
+            .long_text()
+            .field(&Activiteit::opzet, "opzet", "Opzet")
+            .header("Opzet/beschrijving")
+            .long_text()
+            .field(&Activiteit::resultaat, "resultaat", "Resultaat")
+            .long_text()
+            .field(&Activiteit::planning, "planning", "Planning")
+            .header("Planning & tijdsbesteding")
+            .long_text()
+            .field(&Activiteit::kosten, "kosten", "Kosten")
+            .long_text()
+            .field(&Activiteit::contactpersoon, "contactpersoon", "Contactpersoon")
+            .long_text()
+            .field(&Activiteit::betrokkenen, "betrokkenen", "Betrokkenen")
+            .long_text()
+            .reference(&Activiteit::speerpunt, "speerpunt", "Speerpunt", "speerpunt")
+            .field(&Activiteit::soort, "soort", "Soort")
+            .field(&Activiteit::dag, "dag", "Dag")
+            .reference(&Activiteit::overgenomen_uit, "overgenomen_uit", "Overgenomen uit", "activiteit")
+            .reference(&Activiteit::jaarplan, "jaarplan", "Jaar", "jaarplan")
+            .key()
+            .titled_by({"code", "titel"})
+            .done();
     return info;
 }
 
@@ -108,6 +117,11 @@ void add_jaarplan(Schema& schema) {
     schema.add(info_of<Kwartaalrij>());
     add_overleg(schema);
     add_actie(schema);
+    add_uren(schema);
+    add_budget(schema);
+    add_doel(schema);
+    add_versie(schema);
+    add_hoofdstuk(schema);
 }
 
 }  // namespace noaber

@@ -33,6 +33,11 @@ const EntityInfo& info_of<Overlegregel>() {
                                        .field(&Overlegregel::ritme, "ritme", "Ritme")
                                        .field(&Overlegregel::tijd, "tijd", "Tijd")
                                        .field(&Overlegregel::locatie, "locatie", "Locatie")
+                                       .field(&Overlegregel::hoe_vaak, "hoe_vaak", "Hoe vaak")
+                                       .reference(&Overlegregel::activiteit, "activiteit", "Activiteit", "activiteit")
+                                       .field(&Overlegregel::multi, "multi", "Voortgang multi")
+                                       .field(&Overlegregel::agenda, "agenda", "Vaste agendapunten")
+                                       .long_text()
                                        .done();
     return info;
 }
@@ -74,6 +79,12 @@ const EntityInfo& info_of<Overleg>() {
                                        .field(&Overleg::locatie, "locatie", "Locatie")
                                        .reference(&Overleg::werkgroep, "werkgroep", "Werkgroep", "werkgroep")
                                        .field(&Overleg::status, "status", "Status")
+                                       .field(&Overleg::agenda, "agenda", "Agendapunten")
+                                       .long_text()
+                                       .field(&Overleg::aanwezig, "aanwezig", "Aanwezig")
+                                       .long_text()
+                                       .field(&Overleg::afwezig, "afwezig", "Afwezig")
+                                       .long_text()
                                        .field(&Overleg::verslag, "verslag", "Verslag")
                                        .long_text()
                                        .field(&Overleg::volgens, "volgens", "Volgens de regel op")

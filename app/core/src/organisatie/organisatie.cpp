@@ -51,6 +51,7 @@ const EntityInfo& info_of<Persoon>() {
                                        .long_text()
                                        .alias()
                                        .field(&Persoon::aan_te_vullen, "aan_te_vullen", "Nog aan te vullen")
+                                       .field(&Persoon::uren_per_week, "uren_per_week", "Uren per week voor de regio")
                                        .titled_by({"naam"})
                                        .done();
     return info;
@@ -152,6 +153,20 @@ const EntityInfo& info_of<Werkverdeling>() {
     return info;
 }
 
+template <>
+const EntityInfo& info_of<Afwezigheid>() {
+    static const EntityInfo info = describe<Afwezigheid>("afwezigheid", "Afwezigheid", "Afwezigheid")
+                                       .reference(&Afwezigheid::persoon, "persoon", "Naam", "persoon")
+                                       .key()
+                                       .field(&Afwezigheid::van, "van", "Van")
+                                       .key()
+                                       .field(&Afwezigheid::tot, "tot", "Tot")
+                                       .field(&Afwezigheid::reden, "reden", "Reden")
+                                       .titled_by({"persoon", "van"})
+                                       .done();
+    return info;
+}
+
 void add_organisatie(Schema& schema) {
     schema.add(info_of<Gemeente>());
     schema.add(info_of<Persoon>());
@@ -161,6 +176,7 @@ void add_organisatie(Schema& schema) {
     schema.add(info_of<Functievervulling>());
     schema.add(info_of<Vertegenwoordiging>());
     schema.add(info_of<Werkverdeling>());
+    schema.add(info_of<Afwezigheid>());
 }
 
 }  // namespace noaber

@@ -37,6 +37,7 @@ void Beeld::index() {
     index_ids(functies, m_functies_by_id);
     index_ids(werkgroepen, m_werkgroepen_by_id);
     index_ids(personen, m_personen_by_id);
+    index_ids(activiteiten, m_activiteiten_by_id);
     index_by(werkgroepen, m_werkgroepen_by_name, [](const Werkgroep& w) { return fold(groepsnaam(w.naam)); });
     index_by(rijen, m_rijen_by_code, [](const Kwartaalrij& rij) { return fold(rij.code); });
     index_by(activiteiten, m_activiteiten_by_code, [](const Activiteit& a) { return fold(a.code); });
@@ -85,6 +86,10 @@ const Activiteit* Beeld::activiteit(std::string_view code) const {
     return look_up(activiteiten, m_activiteiten_by_code, fold(code));
 }
 
+const Activiteit* Beeld::activiteit(const Id<Activiteit>& id) const {
+    return look_up(activiteiten, m_activiteiten_by_id, id.text);
+}
+
 std::vector<Functievervulling> Beeld::vervullingen_in_jaar() const {
     const auto first = Date::of(jaar, 1, 1);
     const auto last = Date::of(jaar, 12, 31);
@@ -111,7 +116,15 @@ Beeld load_beeld(const Store& store, const Jaarplan& jaarplan, const Today& toda
     beeld.vertegenwoordigingen = store.list<Vertegenwoordiging>();
     beeld.werkverdeling = store.list<Werkverdeling>();
     beeld.acties = store.list<Actie>();
+    beeld.overlegregels = store.list<Overlegregel>();
     beeld.overleggen = store.list<Overleg>();
+    beeld.afwezigheden = store.list<Afwezigheid>();
+    const Where of_this_year{"jaarplan", jaarplan.id.text};
+    beeld.uren = store.list<Ureninzet>(of_this_year);
+    beeld.budgetregels = store.list<Budgetregel>(of_this_year);
+    beeld.budgettotalen = store.list<Budgettotaal>(of_this_year);
+    beeld.indicatoren = store.list<Indicator>();
+    beeld.metingen = store.list<Meting>();
     beeld.vandaag = today();
     beeld.store = &store;
     beeld.index();

@@ -34,13 +34,17 @@ int newest_applied(Session& session) {
     return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
 }
 
+/// Whoever asks what points at a record looks here.
+void create_index(Session& session, const EntityInfo& entity, const FieldInfo& field) {
+    if (field.type == FieldType::reference)
+        session.execute(fmt::format("CREATE INDEX {0}_{1} ON {0} ({1})", entity.name, field.name));
+}
+
 void create_table(Session& session, const EntityInfo& entity) {
     std::string sql = fmt::format("CREATE TABLE {} (id TEXT PRIMARY KEY", entity.name);
     for (const FieldInfo& field : entity.fields) sql += fmt::format(", {} {}", field.name, column_type(field.type));
     session.execute(sql + ") WITHOUT ROWID");
-    for (const FieldInfo& field : entity.fields)
-        if (field.type == FieldType::reference)
-            session.execute(fmt::format("CREATE INDEX {0}_{1} ON {0} ({1})", entity.name, field.name));
+    for (const FieldInfo& field : entity.fields) create_index(session, entity, field);
 }
 
 /// Values that came in while this program did not know the field yet.
@@ -159,6 +163,7 @@ void migrate(Session& session, const std::vector<Migration>& known, const Schema
             const FieldInfo& field = entity.field(field_name);
             session.execute(
                 fmt::format("ALTER TABLE {} ADD COLUMN {} {}", entity.name, field.name, column_type(field.type)));
+            create_index(session, entity, field);
             fill_column(session, entity, field);
         }
         remember_entities(session, schema);

@@ -48,10 +48,21 @@ struct Actie {
     [[nodiscard]] bool is_open() const { return status == ActieStatus::open || status == ActieStatus::bezig; }
 };
 
+/// One usual step of a kind of activity: "oefening": "Draaiboek rondsturen", 14 days before.
+struct Sjabloonstap {
+    Id<Sjabloonstap> id;
+    std::string sjabloon;  ///< the kind of activity (Activiteit::soort)
+    std::string stap;
+    std::optional<std::int64_t> dagen;  ///< before the day; negative is after it
+    std::string checklist;
+};
+
 template <>
 const EntityInfo& info_of<Actie>();
+template <>
+const EntityInfo& info_of<Sjabloonstap>();
 
-/// Adds the entity above.
+/// Adds the entities above.
 void add_actie(Schema& schema);
 
 /// When the next one is due; nothing when it doesn't come back. Months keep the day where they can (31 January, 28 February).

@@ -44,6 +44,9 @@ struct Activiteit {
     std::string contactpersoon;
     std::string betrokkenen;
     Id<Speerpunt> speerpunt;
+    std::string soort;               ///< "oefening": which usual steps it brings (sjablonen)
+    std::optional<Date> dag;         ///< the day it comes to, from which the steps are counted back
+    Id<Activiteit> overgenomen_uit;  ///< last year's, where it was carried over
 };
 
 /// One row of the kwartaalplanning: marks and contact as imported or clicked, found by the code within the year.
@@ -71,7 +74,7 @@ const EntityInfo& info_of<Activiteit>();
 template <>
 const EntityInfo& info_of<Kwartaalrij>();
 
-/// Adds the entities above, and those of meetings and acties (overleg.h, actie.h).
+/// Adds the entities above, and those of the other headers of this room.
 void add_jaarplan(Schema& schema);
 
 }  // namespace noaber

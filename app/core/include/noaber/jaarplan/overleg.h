@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/base/date.h>
+#include <noaber/jaarplan/jaarplan.h>
 #include <noaber/jaarplan/ritme.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/store/store.h>
@@ -21,6 +22,11 @@ struct Overlegregel {
     std::string ritme;        ///< as written
     std::string tijd;
     std::string locatie;
+    std::string hoe_vaak;  ///< how often it must be held, as written: "minimaal 2x per jaar"
+    Id<Activiteit>
+        activiteit;  ///< the activity that these meetings are; where `hoe_vaak` is empty, its planning says how often
+    bool multi = false;  ///< the progress of the multidisciplinary groups is a standing item
+    std::string agenda;  ///< other standing items, one a line
 };
 
 /// A day that was agreed for a series without a rhythm.
@@ -50,6 +56,9 @@ struct Overleg {
     std::string locatie;
     Id<Werkgroep> werkgroep;
     OverlegStatus status = OverlegStatus::gepland;
+    std::string agenda;    ///< items of this meeting alone, one a line
+    std::string aanwezig;  ///< as written
+    std::string afwezig;   ///< as written
     std::string verslag;
 };
 

@@ -28,8 +28,9 @@ struct Persoon {
     std::string email;
     std::string telefoon;
     Id<Gemeente> gemeente;
-    std::string ook_bekend_als;  ///< other spellings, one a line; filled when two persons turn out to be one
-    bool aan_te_vullen = false;  ///< known by name only, from a sheet
+    std::string ook_bekend_als;           ///< other spellings, one a line; filled when two persons turn out to be one
+    bool aan_te_vullen = false;           ///< known by name only, from a sheet
+    std::optional<double> uren_per_week;  ///< time for the region; one day (8 hours) where nothing is said
 };
 
 struct Werkgroep {
@@ -83,6 +84,15 @@ struct Werkverdeling {
     std::string tijdsinschatting;  ///< as written: "8 uur per week"
 };
 
+/// When somebody is not there: leave, illness.
+struct Afwezigheid {
+    Id<Afwezigheid> id;
+    Id<Persoon> persoon;
+    std::optional<Date> van;
+    std::optional<Date> tot;  ///< included
+    std::string reden;
+};
+
 template <>
 const EntityInfo& info_of<Gemeente>();
 template <>
@@ -99,6 +109,8 @@ template <>
 const EntityInfo& info_of<Vertegenwoordiging>();
 template <>
 const EntityInfo& info_of<Werkverdeling>();
+template <>
+const EntityInfo& info_of<Afwezigheid>();
 
 /// Adds the entities above.
 void add_organisatie(Schema& schema);

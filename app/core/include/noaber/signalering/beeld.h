@@ -3,9 +3,12 @@
 #pragma once
 
 #include <noaber/jaarplan/actie.h>
+#include <noaber/jaarplan/budget.h>
 #include <noaber/jaarplan/contact_reader.h>
+#include <noaber/jaarplan/doel.h>
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/jaarplan/planning_reader.h>
+#include <noaber/jaarplan/uren.h>
 #include <noaber/organisatie/organisatie.h>
 
 #include <map>
@@ -41,7 +44,14 @@ struct Beeld {
     std::vector<Vertegenwoordiging> vertegenwoordigingen;
     std::vector<Werkverdeling> werkverdeling;
     std::vector<Actie> acties;
+    std::vector<Overlegregel> overlegregels;
     std::vector<Overleg> overleggen;
+    std::vector<Afwezigheid> afwezigheden;
+    std::vector<Ureninzet> uren;              ///< of this year
+    std::vector<Budgetregel> budgetregels;    ///< of this year
+    std::vector<Budgettotaal> budgettotalen;  ///< of this year
+    std::vector<Indicator> indicatoren;
+    std::vector<Meting> metingen;
     /// What counts as today; checks about due dates ask this, never the clock.
     Date vandaag;
     /// For checks of plugins that look at their own registers; null in tests without a store.
@@ -66,6 +76,7 @@ struct Beeld {
     /// The grid row with the activity's code; nullptr when there is none.
     [[nodiscard]] const Kwartaalrij* rij(std::string_view code) const;
     [[nodiscard]] const Activiteit* activiteit(std::string_view code) const;
+    [[nodiscard]] const Activiteit* activiteit(const Id<Activiteit>& id) const;
     /// Whether somebody is a member or the voorzitter of a werkgroep.
     [[nodiscard]] bool is_lid(const Id<Persoon>& persoon, const Id<Werkgroep>& werkgroep) const;
     /// Who is meant in a text about contacts; people of this picture are known.
@@ -75,7 +86,8 @@ private:
     void read_activiteiten();
 
     std::unordered_map<std::string, std::size_t> m_personen_by_name, m_personen_by_id, m_gemeenten_by_id,
-        m_functies_by_id, m_werkgroepen_by_name, m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code;
+        m_functies_by_id, m_werkgroepen_by_name, m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code,
+        m_activiteiten_by_id;
     std::unordered_set<std::string> m_lidmaatschappen;  // id of persoon and of werkgroep
 };
 
