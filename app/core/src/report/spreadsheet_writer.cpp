@@ -3,6 +3,7 @@
 #include <noaber/report/spreadsheet_writer.h>
 
 #include <noaber/base/errors.h>
+#include <noaber/base/new_file.h>
 #include <noaber/base/text.h>
 
 #include <fmt/format.h>
@@ -11,9 +12,7 @@
 
 #include <algorithm>
 #include <fstream>
-#include <random>
 #include <set>
-#include <system_error>
 #include <utility>
 
 namespace noaber {
@@ -21,40 +20,6 @@ namespace {
 
 constexpr std::size_t most_sheet_name = 31;
 constexpr double widest_column = 60;
-
-/// A file that takes its real name in one step, or goes.
-class NewFile {
-public:
-    explicit NewFile(std::filesystem::path file)
-        : m_file(std::move(file)),
-          m_temporary(m_file.parent_path() / fmt::format(".noaber-{:08x}.tmp", std::random_device()())) {
-        if (!std::ofstream(m_temporary)) fail("de map is er niet, of je mag er niet in schrijven");
-    }
-    ~NewFile() {
-        std::error_code ignored;  // after take_name() there is nothing left to remove
-        std::filesystem::remove(m_temporary, ignored);
-    }
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& temporary() const { return m_temporary; }
-
-    void take_name() {
-        std::error_code error;
-        std::filesystem::rename(m_temporary, m_file, error);
-        if (error) fail(error.message());
-    }
-
-    [[noreturn]] void fail(std::string_view why) const {
-        throw StorageError(fmt::format(
-            "{} is niet geschreven ({}). Controleer de map, de vrije ruimte en of een ander programma het bestand vasthoudt.",
-            m_file.string(), why));
-    }
-
-private:
-    std::filesystem::path m_file;
-    std::filesystem::path m_temporary;
-};
 
 std::string cell_text(const OutputCell& cell) {
     if (const auto* const text = std::get_if<std::string>(&cell)) return *text;
@@ -183,21 +148,15 @@ void write_xlsx(const std::filesystem::path& file, const std::vector<OutputSheet
 }
 
 void write_csv(const std::filesystem::path& file, const OutputSheet& sheet) {
-    NewFile target(file);
-    std::ofstream out(target.temporary(), std::ios::binary);
-    std::string line;
+    std::string text;
     for (const auto& row : sheet.rows) {
-        line.clear();
         for (std::size_t column = 0; column < row.size(); ++column) {
-            if (column > 0) line += ';';
-            append_csv(line, cell_text(row[column]));
+            if (column > 0) text += ';';
+            append_csv(text, cell_text(row[column]));
         }
-        line += "\r\n";
-        out.write(line.data(), static_cast<std::streamsize>(line.size()));
+        text += "\r\n";
     }
-    out.close();
-    if (!out) target.fail("schrijven lukt niet");
-    target.take_name();
+    write_whole_file(file, text);
 }
 
 }  // namespace noaber
