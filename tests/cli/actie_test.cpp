@@ -12,7 +12,10 @@ namespace {
 
 struct Desk : test::Noaberctl {
     Desk() {
-        import_demo();
+        // The plan and its people; the demo has acties and meetings of its own.
+        const std::string demo = NOABER_SOURCE_DIR "/db/demo/";
+        does({"import", demo + "personen.csv", demo + "werkgroepen.csv", demo + "functies.csv",
+              demo + "activiteiten.csv", demo + "kwartaalplanning.csv"});
         const auto rules = folder.write("regels.csv",
                                         "Overleg;Werkgroep;Ritme;Tijd;Locatie\r\n"
                                         "PIM-overleg;Werkgroep PIM;elke 2 weken op dinsdag;10:00;Borne\r\n"
@@ -62,6 +65,26 @@ BOOST_AUTO_TEST_CASE(an_actie_is_added_listed_and_done) {
     BOOST_TEST(run({"actie", "done", "zaal reserveren"}).exit_code == 2);  // it is not open any more
     does({"undo"});
     BOOST_TEST(titles({"actie", "list"}).size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(the_usual_steps_of_an_activity_once) {
+    const auto steps = folder.write("sjablonen.csv",
+                                    "Sjabloon;Stap;Dagen ervoor;Checklist\r\n"
+                                    "oefening;Zaal reserveren;60;\r\n"
+                                    "oefening;Evalueren;-7;\r\n");
+    does({"import", steps.string()});
+    BOOST_TEST(run({"actie", "template", "A3"}).exit_code == 2);  // no soort
+    BOOST_TEST(run({"actie", "template", "A1"}).exit_code == 2);  // no dag
+    BOOST_TEST(run({"actie", "template", "A2", "--dag", "31-9-2017"}).exit_code == 2);
+    const Json made = json({"actie", "template", "A2", "--dag", "12-10-2017"});
+    BOOST_TEST(made.at("nieuw") == 2);
+    const Json list = json({"actie", "list"}).at("acties");
+    BOOST_TEST(list[0].at("vervaldatum") == "2017-08-11");  // 13 August is a Sunday
+    BOOST_TEST(list[1].at("vervaldatum") == "2017-10-19");
+    BOOST_TEST(list[0].at("eigenaar") == "Bart Oude Lansink");
+    const Json again = json({"actie", "template", "A2"});
+    BOOST_TEST(again.at("nieuw") == 0);
+    BOOST_TEST(again.at("bestaand") == 2);
 }
 
 BOOST_AUTO_TEST_CASE(bad_values_are_refused_in_words) {

@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(an_edit_is_seen_by_the_findings_and_the_history_and_can_be_
     BOOST_TEST(json({"undo"}).at("ongedaan") == "Planning A2 gewijzigd");
     BOOST_TEST(json({"jaarplan", "show", "A2"}).at("velden").at("planning") == "Q2 of Q3?");
     BOOST_TEST(keys_with(json({"check"}, 1), "planning-onzeker") == "A2 D1");
-    BOOST_TEST(json({"undo"}).at("ongedaan") == "Import van 10 tabellen");
+    BOOST_TEST(json({"undo"}).at("ongedaan").get<std::string>().starts_with("Import van "));
     BOOST_TEST(json({"undo"}, 1).at("ongedaan").is_null());
     BOOST_TEST(run({"jaarplan", "list"}).exit_code == 2);
 }

@@ -17,7 +17,7 @@ BOOST_FIXTURE_TEST_SUITE(table_commands, test::Noaberctl)
 
 BOOST_AUTO_TEST_CASE(import_names_every_table_and_a_second_time_changes_nothing) {
     const Json first = json({"import", NOABER_SOURCE_DIR "/db/demo"});
-    BOOST_TEST(first.at("tabellen").size() == 10U);
+    BOOST_TEST(first.at("tabellen").size() >= 10U);
     for (const Json& table : first.at("tabellen")) {
         for (const char* key : {"bestand", "tabel", "nieuw", "gewijzigd", "gelijk", "geweigerd"})
             BOOST_TEST(table.contains(key), key);

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Acties under their headings, done with one click and undone with two keys; a year's meetings planned on a page with tabs.
+#include "acties_page.h"
+#include "jaarplan_page.h"
+#include "mijn_werk_panel.h"
+#include "start_page.h"
 #include "window.h"
 
 #include <noaber/jaarplan/actie.h>
@@ -9,6 +13,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/combobox.h>
+#include <wx/srchctrl.h>
+#include <wx/uiaction.h>
 
 using namespace noaber;
 using namespace noaber::test;
@@ -28,6 +36,20 @@ void put(Window& window, std::vector<T> all) {
     for (T& one : all) tx.put(one);
     tx.commit();
     window.wait();
+}
+
+ActiesPage& acties(Window& window) { return dynamic_cast<ActiesPage&>(window.page<TabbedPage>("acties").current()); }
+
+ActieStatus status_of(Window& window, const std::string& titel) {
+    for (const Actie& one : window.store().list<Actie>())
+        if (one.titel == titel) return one.status;
+    throw std::runtime_error("no such actie: " + titel);
+}
+
+std::string id_of(Window& window, const std::string& titel) {
+    for (const Actie& one : window.store().list<Actie>())
+        if (one.titel == titel) return one.id.text;
+    throw std::runtime_error("no such actie: " + titel);
 }
 
 /// The rows as shown, with their headings between brackets.
@@ -53,7 +75,7 @@ BOOST_AUTO_TEST_CASE(acties_stand_under_how_urgent_they_are) {
     put(window, std::vector{actie("zonder", std::nullopt), actie("later", today.plus_days(40)), done,
                             actie("morgen", today.plus_days(1)), actie("te laat", today.plus_days(-1)),
                             actie("veel te laat", today.plus_days(-30))});
-    auto& page = window.page<RegisterPage>("acties");
+    auto& page = acties(window);
     BOOST_TEST(
         shown(page.panel().list(), page.panel().list().model()) ==
         "[Over tijd]veel te laat;te laat;[Deze week]morgen;[Later]later;[Zonder datum]zonder;[Afgerond en vervallen]klaar;");
@@ -64,17 +86,131 @@ BOOST_AUTO_TEST_CASE(a_click_on_gedaan_rounds_off_and_ctrl_z_takes_it_back) {
     Actie monthly = actie("Nieuwsbrief", system_today());
     monthly.herhaling = Herhaling::maandelijks;
     put(window, std::vector{monthly});
-    auto& page = window.page<RegisterPage>("acties");
+    auto& page = acties(window);
     const std::string id = window.store().list<Actie>().front().id.text;
     page.panel().list().select_key(id);
     window.wait();
-    window.click(page.action_button(0));
+    window.click(page.done_button());
     BOOST_TEST((window.store().find(Id<Actie>{id})->status == ActieStatus::gedaan));
     BOOST_TEST(window.store().count(info_of<Actie>()) == 2u);  // the next one is there
     window.focus(page.panel().list());
     window.press('Z', wxMOD_CONTROL);
     BOOST_TEST(window.store().find(Id<Actie>{id})->is_open());
     BOOST_TEST(window.store().count(info_of<Actie>()) == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_card_is_moved_with_alt_and_an_arrow_and_ctrl_z_takes_it_back) {
+    Window window(Window::Content::empty);
+    put(window, std::vector{actie("Zaal", system_today()), actie("Catering", system_today().plus_days(-1))});
+    auto& page = acties(window);
+    page.show_view(ActiesPage::View::bord);
+    window.wait();
+    BOOST_TEST(page.board().column(ActieStatus::open).front() ==
+               id_of(window, "Catering"));  // what is late stands first
+    BOOST_TEST(page.board().selected() == id_of(window, "Catering"));
+    window.press(WXK_RIGHT, wxMOD_ALT);
+    BOOST_TEST((status_of(window, "Catering") == ActieStatus::bezig));
+    BOOST_TEST(page.board().selected() == id_of(window, "Catering"));
+    window.press(WXK_RIGHT, wxMOD_ALT);
+    BOOST_TEST((status_of(window, "Catering") == ActieStatus::gedaan));
+    BOOST_TEST((window.store().find(Id<Actie>{id_of(window, "Catering")})->afgerond == system_today()));
+    window.press('Z', wxMOD_CONTROL);
+    BOOST_TEST((status_of(window, "Catering") == ActieStatus::bezig));
+    window.press(WXK_LEFT, wxMOD_ALT);
+    window.press(WXK_LEFT, wxMOD_ALT);  // further left there is nothing
+    BOOST_TEST((status_of(window, "Catering") == ActieStatus::open));
+    BOOST_TEST(window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_card_is_dragged_to_another_column) {
+    Window window(Window::Content::empty);
+    put(window, std::vector{actie("Zaal", system_today())});
+    auto& page = acties(window);
+    page.show_view(ActiesPage::View::bord);
+    window.wait();
+    ActieBoard& board = page.board();
+    const wxRect card = board.card_rect(id_of(window, "Zaal")), to = board.column_rect(ActieStatus::vervallen);
+    wxUIActionSimulator hand;
+    hand.MouseMove(board.ClientToScreen(card.GetPosition() + wxPoint(10, 10)));
+    window.wait();
+    hand.MouseDown();
+    window.wait();
+    for (const int part : {1, 2, 3, 4}) {
+        hand.MouseMove(board.ClientToScreen(card.GetPosition() + wxPoint(10 + (to.x + 20 - card.x) * part / 4, 40)));
+        window.wait();
+    }
+    hand.MouseUp();
+    window.wait();
+    BOOST_TEST((status_of(window, "Zaal") == ActieStatus::vervallen));
+}
+
+BOOST_AUTO_TEST_CASE(list_and_board_of_one_person_one_werkgroep_and_by_words) {
+    Window window;
+    auto& page = acties(window);
+    Persoon tom;
+    for (const Persoon& one : window.store().list<Persoon>())
+        if (one.naam == "Tom Kuipers") tom = one;
+    page.persoon_choice().SetStringSelection("Tom Kuipers");
+    wxCommandEvent chosen(wxEVT_CHOICE);
+    chosen.SetInt(page.persoon_choice().GetSelection());
+    page.persoon_choice().ProcessWindowEvent(chosen);
+    window.wait();
+    BOOST_TEST(page.panel().list().all_rows() == 2U);
+    BOOST_TEST(page.board().shown() == 2U);
+    page.narrow({}, {});
+    const std::size_t all = page.board().shown();
+    BOOST_TEST(page.panel().list().all_rows() == all);
+    page.show_view(ActiesPage::View::bord);
+    window.focus(page.panel().filter_box());
+    window.type("telefoon");
+    BOOST_TEST(page.board().shown() == 2U);
+    window.press(WXK_ESCAPE);
+    BOOST_TEST(page.board().shown() == all);
+}
+
+BOOST_AUTO_TEST_CASE(usual_steps_of_an_activity_and_what_is_missing_for_them) {
+    Window window;
+    auto& page = window.page<JaarplanPage>("jaarplan");
+    const auto count = [&] { return window.store().count(info_of<Actie>()); };
+    const std::size_t before = count();
+    page.select_record(info_of<Activiteit>(), window.activiteit("A3").id.text);
+    page.apply_template();
+    window.wait();
+    BOOST_TEST(count() == before);
+    BOOST_TEST((wxWindow::FindFocus() == &window.frame().detail().form().editor("soort")));
+    page.select_record(info_of<Activiteit>(), window.activiteit("A2").id.text);
+    page.apply_template();
+    window.wait();
+    BOOST_TEST(count() == before + 7);
+    page.apply_template();
+    window.wait();
+    BOOST_TEST(count() == before + 7);
+    BOOST_TEST(window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(start_asks_who_one_is_and_shows_what_is_theirs) {
+    Window window;
+    auto& mine = window.page<StartPage>("start").mine();
+    BOOST_TEST(mine.names().IsShown());
+    BOOST_TEST(mine.table().rows() == 0U);
+    mine.choose("Niemand Onbekend");
+    BOOST_TEST(mine.names().IsShown());
+    window.focus(mine.names());
+    mine.names().ChangeValue("wolbert, femke");
+    window.press(WXK_RETURN);
+    BOOST_TEST(!mine.names().IsShown());
+    BOOST_TEST(window.store().author() == "Femke Wolbert");
+    std::string groups;
+    for (std::size_t row = 0; row < mine.table().rows(); ++row)
+        if (row == 0 || mine.table().group(row) != mine.table().group(row - 1)) groups += mine.table().group(row) + ";";
+    BOOST_TEST(groups == "Mijn acties: over tijd;Mijn acties: zonder datum;Genoemd;");
+    // The first line is the one that is late: Enter goes there.
+    window.focus(mine.list());
+    window.press(WXK_DOWN);
+    window.press(WXK_RETURN);
+    BOOST_TEST(window.frame().open_page_id() == "acties");
+    BOOST_TEST(window.frame().detail().form().record() ==
+               id_of(window, "Werkwijze slachtofferinformatie uitschrijven"));
 }
 
 BOOST_AUTO_TEST_CASE(a_year_of_meetings_is_planned_and_what_can_not_be_is_said) {

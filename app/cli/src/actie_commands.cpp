@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// actie list, add, done; overleg plan.
+// actie list, add, done, template.
 #include "command.h"
 
 #include <noaber/base/text.h>
-#include <noaber/jaarplan/actie.h>
-#include <noaber/jaarplan/plan.h>
+#include <noaber/jaarplan/actie_bord.h>
+#include <noaber/jaarplan/sjabloon.h>
 #include <noaber/store/edit.h>
 
 #include <fmt/format.h>
@@ -13,12 +13,8 @@ namespace noaber::cli {
 
 namespace {
 
-/// Overdue first, then by due date; without one last.
 std::vector<Actie> by_urgency(std::vector<Actie> acties) {
-    std::stable_sort(acties.begin(), acties.end(), [](const Actie& a, const Actie& b) {
-        if (a.vervaldatum && b.vervaldatum) return *a.vervaldatum < *b.vervaldatum;
-        return a.vervaldatum.has_value() && !b.vervaldatum.has_value();
-    });
+    std::ranges::stable_sort(acties, dringender);
     return acties;
 }
 
@@ -101,33 +97,17 @@ Outcome done_command(Context& context, const Arguments& arguments) {
     return outcome;
 }
 
-Outcome plan_command(Context& context, const Arguments& arguments) {
+Outcome template_command(Context& context, const Arguments& arguments) {
     Store& store = context.store();
-    const auto asked = arguments.number("--jaar");
-    const int jaar =
-        asked ? *asked : static_cast<int>(chosen_plan(store, arguments).jaar.value_or(system_today().year()));
-    const OverlegJaar overleggen = bereken_overleggen(store, jaar);
-    const std::size_t written = plan_overleggen(store, overleggen, jaar);
+    const Record record = chosen_record(store, info_of<Activiteit>(), arguments.rest()[0], arguments);
+    std::optional<Date> dag;
+    if (const auto typed = arguments.value("--dag"))
+        dag = Date::parse(as_text(parse_value(store, info_of<Activiteit>().field("dag"), *typed)));
+    const SjabloonGevolg gevolg = pas_sjabloon_toe(store, from_record<Activiteit>(record), dag);
     Outcome outcome;
-    Json list = Json::array();
-    for (const OverlegVoorstel& one : overleggen.voorstellen) {
-        const std::string when = one.datum ? one.datum->to_text() : std::string();
-        list.push_back(
-            {{"overleg", one.overleg}, {"datum", when}, {"volgens", one.volgens.to_text()}, {"reden", one.reden}});
-        const bool moved = !one.datum || *one.datum != one.volgens;
-        outcome.lines.push_back(
-            fmt::format("{:<10}  {:<30} {}", one.datum ? when : "vervalt", one.overleg,
-                        moved ? fmt::format("volgens de regel {}, maar: {}", one.volgens.to_text(), one.reden)
-                              : one.reden));
-    }
-    Json wrong = Json::array();
-    for (const OverlegFout& fout : overleggen.fouten) {
-        wrong.push_back({{"overleg", fout.overleg}, {"reden", fout.reden}});
-        outcome.lines.push_back(fmt::format("{}: {}", fout.overleg, fout.reden));
-    }
-    outcome.lines.push_back(fmt::format("{} overleggen toegevoegd; wat er al stond is gelaten.", written));
-    outcome.exit = overleggen.fouten.empty() ? Exit::done : Exit::found_something;
-    outcome.json = {{"jaar", jaar}, {"toegevoegd", written}, {"overleggen", list}, {"fouten", wrong}};
+    outcome.json = {{"activiteit", record.text("code")}, {"nieuw", gevolg.nieuw}, {"bestaand", gevolg.bestaand}};
+    outcome.lines.push_back(
+        fmt::format("{}: {} acties toegevoegd, {} stonden er al.", record.text("code"), gevolg.nieuw, gevolg.bestaand));
     return outcome;
 }
 
@@ -152,14 +132,14 @@ std::vector<Command> actie_commands() {
          1,
          add_command},
         {"actie done", "TITEL", "een actie afronden", {}, {}, 1, 1, done_command},
-        {"overleg plan",
-         "[--jaar N]",
-         "de overleggen van een jaar volgens de regels",
+        {"actie template",
+         "CODE [--dag DATUM] [--jaar N]",
+         "de gebruikelijke acties van een activiteit, teruggerekend vanaf haar dag",
          {},
-         {"--jaar"},
-         0,
-         0,
-         plan_command},
+         {"--dag", "--jaar"},
+         1,
+         1,
+         template_command},
     };
 }
 

@@ -33,6 +33,8 @@ public:
     void add_column(ExtraColumn extra);
     /// Order and headings other than by the columns; rows of a heading must follow each other in the order.
     void arrange(TextOfRecord order, TextOfRecord heading);
+    /// From the next load() on only the records of which `wanted` is true; without it all.
+    void only(std::function<bool(const Record&)> wanted) { m_wanted = std::move(wanted); }
 
     /// Reads all records, in natural order of what the columns show, or as arranged.
     void load(const Store& store);
@@ -64,6 +66,7 @@ private:
     std::vector<std::function<WordsByRecord(const Store&)>> m_elsewhere;
     TextOfRecord m_order;
     TextOfRecord m_heading;
+    std::function<bool(const Record&)> m_wanted;
     std::vector<Row> m_rows;
 };
 

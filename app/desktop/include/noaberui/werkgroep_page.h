@@ -30,6 +30,7 @@ private:
     TableView* section(wxSizer& into, std::string_view title, TableView* list, int share);
     void load_leden(const Beeld& beeld, const Werkgroep& werkgroep);
     void load_functies(const Beeld& beeld, const Werkgroep& werkgroep);
+    void load_acties(const Beeld& beeld, const Werkgroep& werkgroep);
     void load_open_points();
     void show_activity();
     void go_to(const TableView& list, const SimpleTable& table);
@@ -39,6 +40,7 @@ private:
     QuarterTable m_activiteiten;
     SimpleTable m_leden;
     SimpleTable m_functies;
+    SimpleTable m_acties;
     SimpleTable m_open;
     std::vector<std::string> m_records;  ///< ids whose signaleringen are this werkgroep's
     WrappedText* m_heading;
@@ -46,6 +48,7 @@ private:
     QuarterGrid* m_activiteiten_list;
     TableView* m_leden_list;
     TableView* m_functies_list;
+    TableView* m_acties_list;
     TableView* m_open_list;
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Readings of planning and kosten in words.
+// Readings of planning and kosten in words, and what a soort brings.
 #include "core_notes.h"
 
+#include <noaber/base/text.h>
 #include <noaber/jaarplan/kosten_reader.h>
 #include <noaber/jaarplan/planning_reader.h>
+#include <noaber/jaarplan/sjabloon.h>
 #include <noaberui/page.h>
 
 namespace noaber {
@@ -30,10 +32,25 @@ std::string kosten_note(const Record& record, const PageContext&) {
     return "Gelezen als: " + in_words(read_kosten(record.text("kosten")));
 }
 
+std::string soort_note(const Record& record, const PageContext& context) {
+    if (trim(record.text("soort")).empty()) return {};
+    const auto steps = stappen_van(context.store, record.text("soort")).size();
+    if (steps == 0) return "Hier zijn geen sjabloonstappen voor. Maak ze bij Acties, Sjablonen.";
+    return std::to_string(steps) + " gebruikelijke stappen; Acties maken zet ze klaar.";
+}
+
+std::string dag_note(const Record& record, const PageContext& context) {
+    if (!record.text("dag").empty() || stappen_van(context.store, record.text("soort")).empty()) return {};
+    return "Vul de dag in: daarvan worden de acties teruggerekend.";
+}
+
 }  // namespace
 
 std::vector<FieldNote> core_notes() {
-    return {{"activiteit", "planning", planning_note}, {"activiteit", "kosten", kosten_note}};
+    return {{"activiteit", "planning", planning_note},
+            {"activiteit", "kosten", kosten_note},
+            {"activiteit", "soort", soort_note},
+            {"activiteit", "dag", dag_note}};
 }
 
 }  // namespace noaber

@@ -4,13 +4,13 @@
 
 #include <noaberui/register_page.h>
 #include <noaberui/tabbed_page.h>
+#include "acties_page.h"
 #include "geschiedenis_page.h"
 #include "jaarplan_page.h"
 #include "signaleringen_page.h"
 #include "start_page.h"
 
 #include <noaber/base/errors.h>
-#include <noaber/jaarplan/actie.h>
 #include <noaber/jaarplan/overleg.h>
 #include <noaber/organisatie/organisatie.h>
 
@@ -35,42 +35,6 @@ RegisterSetup mensen() {
     RegisterSetup setup;
     setup.fields = {"naam", "gemeente", "telefoon", "email"};
     setup.extra = {{{"Functies", 20, 3}, functies_now}};
-    return setup;
-}
-
-// --- acties ---
-
-enum class Urgency { late, this_week, later, undated, closed };
-
-Urgency urgency_of(const Record& record, Date today) {
-    const auto actie = from_record<Actie>(record);
-    if (!actie.is_open()) return Urgency::closed;
-    if (!actie.vervaldatum) return Urgency::undated;
-    if (*actie.vervaldatum < today) return Urgency::late;
-    return days_between(today, *actie.vervaldatum) < 7 ? Urgency::this_week : Urgency::later;
-}
-
-RegisterSetup acties() {
-    RegisterSetup setup;
-    setup.fields = {"titel", "eigenaar", "vervaldatum", "status", "werkgroep", "activiteit"};
-    setup.order = [](const Record& record) {
-        return std::to_string(static_cast<int>(urgency_of(record, system_today()))) + to_text(record["vervaldatum"]);
-    };
-    setup.heading = [](const Record& record) -> std::string {
-        switch (urgency_of(record, system_today())) {
-            case Urgency::late: return "Over tijd";
-            case Urgency::this_week: return "Deze week";
-            case Urgency::later: return "Later";
-            case Urgency::undated: return "Zonder datum";
-            case Urgency::closed: return "Afgerond en vervallen";
-        }
-        return {};
-    };
-    setup.actions = {{"Gedaan", "Rondt de gekozen actie af; een die terugkomt staat er meteen weer.", true,
-                      [](PageContext& context, std::string_view record) {
-                          rond_af(context.store, {std::string(record)}, system_today());
-                      }}};
-    setup.empty = "Nog geen acties. Voeg er een toe (Ctrl+N), of importeer een actielijst (Ctrl+I).";
     return setup;
 }
 
@@ -119,7 +83,7 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
          [](wxWindow* parent, PageContext& context) -> Page* { return new JaarplanPage(parent, context); }},
         register_page<Speerpunt>("speerpunten", "Speerpunten", "Plan", "starred-symbolic"),
         register_page<ReguliereTaak>("reguliere-taken", "Reguliere taken", "Plan", "emblem-default-symbolic"),
-        register_page<Actie>("acties", "Acties", "Plan", "object-select-symbolic", acties()),
+        acties_pages(),
         tabbed_page("overleggen", "Overleggen", "Plan", "appointment-new-symbolic",
                     {register_page<Overleg>("", "Overleggen", "", "", overleggen()),
                      register_page<Besluit>("", "Besluiten", "", ""), register_page<Overlegregel>("", "Regels", "", ""),

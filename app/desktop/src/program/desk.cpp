@@ -6,6 +6,7 @@
 
 #include <noaber/base/errors.h>
 #include <noaber/import/import.h>
+#include <noaber/organisatie/wie.h>
 #include <noaberui/text.h>
 
 #include <wx/utils.h>
@@ -15,6 +16,8 @@ namespace noaber {
 namespace {
 
 std::string author_of_this_machine() {
+    wxString named;
+    if (wxGetEnv("NOABER_NAAM", &named) && !named.empty()) return from_wx(named);
     const std::string full = from_wx(wxGetUserName());
     if (!full.empty()) return full;
     const std::string id = from_wx(wxGetUserId());
@@ -46,6 +49,7 @@ std::unique_ptr<Workbench> open_workbench(const DeskOptions& options, const std:
         ::noaber::import_files(store, {options.demo}, everything, progress);
         store.set_setting("demo", "1");
     }
+    if (const auto me = wie_ben_ik(store)) store.set_author(me->naam);
     return workbench;
 }
 

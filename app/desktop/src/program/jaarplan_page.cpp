@@ -4,6 +4,7 @@
 
 #include <noaberui/page_heading.h>
 
+#include <noaber/jaarplan/sjabloon.h>
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
@@ -50,6 +51,8 @@ JaarplanPage::JaarplanPage(wxWindow* parent, PageContext& context)
 
 void JaarplanPage::wire(ListPanel& panel) {
     add_view_buttons(panel);
+    panel.add_button("Acties maken", [this] { apply_template(); })
+        ->SetToolTip("Maakt de gebruikelijke acties van de gekozen activiteit, teruggerekend vanaf haar dag."_w);
     panel.add_button("Toevoegen…", [this] { add_new(); });
     panel.list().set_empty_text("Nog geen activiteiten. Importeer een jaarplan, of begin met een nieuwe activiteit.");
     panel.list().on_select = [this] { show_selection(); };
@@ -113,6 +116,23 @@ bool JaarplanPage::add_new() {
     if (const auto row = panel().list().selected()) start["groep"] = text_value(m_rows[*row].activiteit.groep);
     ask_new_record(this, m_context, std::move(start));
     return true;
+}
+
+void JaarplanPage::apply_template() {
+    const auto row = panel().list().selected();
+    if (!row || m_rows[*row].activiteit.id.empty()) return m_context.navigator.announce("Kies eerst een activiteit.");
+    const Activiteit activiteit = m_rows[*row].activiteit;
+    try {
+        const SjabloonGevolg gevolg = pas_sjabloon_toe(m_context.store, activiteit);
+        m_context.navigator.announce(activiteit.code + ": " + std::to_string(gevolg.nieuw) + " acties toegevoegd, " +
+                                     std::to_string(gevolg.bestaand) + " stonden er al.");
+    } catch (const SjabloonFout& fout) {
+        // The cursor stands where it can be mended before the words come.
+        m_context.navigator.open_record(info_of<Activiteit>(), activiteit.id.text, fout.veld());
+        m_context.navigator.announce(fout.what());
+    } catch (const std::exception& error) {
+        m_context.navigator.report(error);
+    }
 }
 
 void JaarplanPage::show_selection() {

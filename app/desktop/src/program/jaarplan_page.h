@@ -26,6 +26,8 @@ public:
 
     enum class View { rooster, lijst };
     void show_view(View view);
+    /// Makes the usual acties of the selected activity; goes to the field that is missing for it.
+    void apply_template();
     [[nodiscard]] QuarterGrid& grid() { return *m_grid; }
     [[nodiscard]] ListPanel& panel() { return *m_panels[static_cast<std::size_t>(m_view)]; }
 

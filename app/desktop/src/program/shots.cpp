@@ -2,6 +2,7 @@
 // Taking the pictures.
 #include "shots.h"
 
+#include "acties_page.h"
 #include "import_dialog.h"
 #include "jaarplan_page.h"
 #include "main_frame.h"
@@ -12,6 +13,7 @@
 #include <noaber/store/edit.h>
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/merge_dialog.h>
+#include <noaberui/tabbed_page.h>
 #include <noaberui/text.h>
 
 #include <wx/app.h>
@@ -89,6 +91,20 @@ void take_records(MainFrame& frame, Album& album) {
     album.take("mensen-samenvoegen");
 }
 
+void take_board(MainFrame& frame, Album& album) {
+    frame.open_page("acties");
+    auto* tabs = dynamic_cast<TabbedPage*>(&frame.page("acties"));
+    auto* page = tabs ? dynamic_cast<ActiesPage*>(&tabs->current()) : nullptr;
+    if (!page) return;
+    page->show_view(ActiesPage::View::bord);
+    frame.show_detail(info_of<Actie>(), {});
+    album.take("acties-bord");
+    page->show_view(ActiesPage::View::lijst);
+    tabs->show_tab(1);
+    album.take("acties-sjablonen");
+    tabs->show_tab(0);
+}
+
 void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& something_to_import) {
     {
         SearchDialog search(&frame, frame.context(), frame.search_index());
@@ -143,6 +159,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     Album album(frame, folder);
     take_pages(frame, album);
     take_records(frame, album);
+    take_board(frame, album);
     take_dialogs(frame, album, something_to_import);
     return album.files;
 }

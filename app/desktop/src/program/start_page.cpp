@@ -4,6 +4,7 @@
 
 #include <noaberui/page_heading.h>
 #include "key_figure.h"
+#include "mijn_werk_panel.h"
 
 #include <noaber/organisatie/organisatie.h>
 #include <noaberui/entity_table.h>
@@ -56,16 +57,22 @@ StartPage::StartPage(wxWindow* parent, PageContext& context, StartNotes notes)
     m_import->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_context.navigator.import_files(); });
     all->Add(m_import, 0, wxBOTTOM, gap);
 
+    m_mine = new MijnWerkPanel(this, context);
     m_first_list = new TableView(this, m_first);
     m_recent_list = new TableView(this, m_recent);
+    auto* right = new wxBoxSizer(wxVERTICAL);
     const auto add_list = [&](const char* title, TableView* list, int share) {
         auto* heading = new wxStaticText(this, wxID_ANY, title);
         heading->SetFont(look::bold_font(this));
-        all->Add(heading, 0, wxTOP | wxBOTTOM, gap / 2);
-        all->Add(list, share, wxEXPAND | wxBOTTOM, gap);
+        right->Add(heading, 0, wxTOP | wxBOTTOM, gap / 2);
+        right->Add(list, share, wxEXPAND | wxBOTTOM, gap);
     };
     add_list("Eerst doen", m_first_list, 3);
     add_list("Laatst gewijzigd", m_recent_list, 2);
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(m_mine, 2, wxEXPAND | wxBOTTOM, gap);
+    columns->Add(right, 3, wxEXPAND | wxLEFT, 2 * gap);
+    all->Add(columns, 1, wxEXPAND);
     auto* margin = new wxBoxSizer(wxVERTICAL);
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizer(margin);
@@ -141,6 +148,7 @@ void StartPage::reload() {
     // Zeros tell nothing; where there is no plan yet, the one thing to do stands there instead.
     m_import->Show(!jaar);
     GetSizer()->Show(m_figures_row, jaar.has_value(), true);
+    m_mine->reload();
     load_recent();
     findings_changed();
     lay_out();
@@ -176,6 +184,7 @@ void StartPage::lay_out() {
     for (std::size_t i = 0; i < m_notices.size(); ++i)
         m_notices[i]->fit(m_notes.demo && i == 0 ? std::max(100, width - 26 * GetCharWidth()) : width);
     Layout();
+    m_mine->lay_out();
 }
 
 }  // namespace noaber

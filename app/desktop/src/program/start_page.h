@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where one begins: how the plan stands, what needs doing first, what happened lately.
+// Where one begins: what is there for oneself, how the plan stands, what needs doing first, what happened lately.
 #pragma once
 
 #include "core_pages.h"
@@ -14,6 +14,7 @@ class wxButton;
 namespace noaber {
 
 class KeyFigure;
+class MijnWerkPanel;
 class WrappedText;
 
 class StartPage final : public Page {
@@ -23,6 +24,7 @@ public:
     void reload() override;
     void findings_changed() override;
     void focus_list() override { m_first_list->SetFocus(); }
+    [[nodiscard]] MijnWerkPanel& mine() { return *m_mine; }
 
 private:
     struct Figure {
@@ -43,6 +45,7 @@ private:
     wxBoxSizer* m_figures_row = nullptr;
     wxButton* m_import;
     std::vector<Figure> m_figures;
+    MijnWerkPanel* m_mine;
     SimpleTable m_first;
     SimpleTable m_recent;
     TableView* m_first_list;

@@ -57,6 +57,7 @@ void EntityTable::load(const Store& store) {
         return title->second;
     };
     for (const Record& record : store.list(m_entity)) {
+        if (m_wanted && !m_wanted(record)) continue;
         Row row{record.id,
                 {},
                 {},

@@ -4,6 +4,7 @@
 
 #include <noaber/base/date.h>
 #include <noaber/base/text.h>
+#include <noaber/jaarplan/actie_bord.h>
 #include <noaber/signalering/beeld.h>
 #include <noaberui/entity_table.h>
 #include <noaberui/look.h>
@@ -35,7 +36,8 @@ WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string
       m_activiteiten(m_rows, context.findings),
       m_leden({{"Naam", 18, 2}, {"Rol", 10, 0}, {"Aandachtsgebied", 16, 3}}),
       m_functies({{"Functie", 20, 3}, {"Vervuld", 9, 0}, {"Minimum", 9, 0}}),
-      m_open({{"Wat", 18}, {"Open punt", 40, 1}}) {
+      m_acties({{"Voor", 13}, {"Actie", 20, 1}, {"Eigenaar", 14}}),
+      m_open({{"Wat", 12}, {"Open punt", 30, 1}}) {
     const int gap = look::gap(this);
     auto* all = new wxBoxSizer(wxVERTICAL);
     m_heading = new WrappedText(this, m_naam, Tone::strong);
@@ -46,6 +48,7 @@ WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string
     m_activiteiten_list = new QuarterGrid(this, m_activiteiten, context);
     m_leden_list = new TableView(this, m_leden);
     m_functies_list = new TableView(this, m_functies);
+    m_acties_list = new TableView(this, m_acties);
     m_open_list = new TableView(this, m_open);
     section(*all, "Activiteiten", m_activiteiten_list, 5);
     auto* middle = new wxBoxSizer(wxHORIZONTAL);
@@ -56,7 +59,14 @@ WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string
     middle->Add(left, 3, wxEXPAND | wxRIGHT, 2 * gap);
     middle->Add(right, 2, wxEXPAND);
     all->Add(middle, 5, wxEXPAND);
-    section(*all, "Open punten", m_open_list, 4);
+    auto* bottom = new wxBoxSizer(wxHORIZONTAL);
+    auto* acties = new wxBoxSizer(wxVERTICAL);
+    auto* points = new wxBoxSizer(wxVERTICAL);
+    section(*acties, "Open acties", m_acties_list, 1);
+    section(*points, "Open punten", m_open_list, 1);
+    bottom->Add(acties, 1, wxEXPAND | wxRIGHT, 2 * gap);
+    bottom->Add(points, 1, wxEXPAND);
+    all->Add(bottom, 4, wxEXPAND);
     auto* margin = new wxBoxSizer(wxVERTICAL);
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizer(margin);
@@ -65,11 +75,14 @@ WerkgroepPage::WerkgroepPage(wxWindow* parent, PageContext& context, std::string
     m_activiteiten_list->set_empty_text("Geen activiteiten van deze werkgroep in dit jaarplan.");
     m_leden_list->set_empty_text("Nog geen leden. Voeg ze toe bij Werkgroepen.");
     m_functies_list->set_empty_text("Geen functies bij deze werkgroep.");
+    m_acties_list->set_empty_text("Geen open acties.");
     m_open_list->set_empty_text("Geen open punten.");
     m_activiteiten_list->on_select = [this] { show_activity(); };
     m_activiteiten_list->on_activate = [this](std::size_t) { m_context.navigator.edit_detail(); };
     m_leden_list->on_select = [this] { go_to(*m_leden_list, m_leden); };
     m_functies_list->on_select = [this] { go_to(*m_functies_list, m_functies); };
+    m_acties_list->on_select = [this] { go_to(*m_acties_list, m_acties); };
+    m_acties_list->on_activate = [this](std::size_t) { m_context.navigator.edit_detail(); };
     m_open_list->on_activate = [this](std::size_t row) {
         const Signalering& one = m_context.findings.all()[std::stoul(m_open.content[row].key)];
         if (const EntityInfo* entity = m_context.store.schema().find(one.soort))
@@ -92,6 +105,7 @@ void WerkgroepPage::reload() {
     m_rows.clear();
     m_leden.content.clear();
     m_functies.content.clear();
+    m_acties.content.clear();
     m_records.clear();
     std::string subheading = "Deze werkgroep staat nog niet in dit bestand. Importeer de werkgroepen (Ctrl+I).";
     const Beeld beeld = load_beeld(m_context.store, m_context.jaarplan.value_or(Jaarplan{}));
@@ -104,6 +118,7 @@ void WerkgroepPage::reload() {
         for (std::size_t row = 0; row < m_rows.size(); ++row) m_records.push_back(m_rows[row].activiteit.id.text);
         load_leden(beeld, *werkgroep);
         load_functies(beeld, *werkgroep);
+        load_acties(beeld, *werkgroep);
         const auto voorzitter = std::ranges::find(m_leden.content, std::string("voorzitter"),
                                                   [](const auto& row) { return row.cells[1].text; });
         subheading =
@@ -118,6 +133,7 @@ void WerkgroepPage::reload() {
     m_activiteiten_list->reload();
     m_leden_list->reload();
     m_functies_list->reload();
+    m_acties_list->reload();
     load_open_points();
     Layout();
 }
@@ -161,6 +177,24 @@ void WerkgroepPage::load_functies(const Beeld& beeld, const Werkgroep& werkgroep
     }
     std::ranges::sort(m_functies.content, NaturalLess{},
                       [](const auto& row) -> const std::string& { return row.cells[0].text; });
+}
+
+void WerkgroepPage::load_acties(const Beeld& beeld, const Werkgroep& werkgroep) {
+    std::vector<Actie> open;
+    for (const Actie& actie : beeld.acties)
+        if (actie.werkgroep == werkgroep.id && actie.is_open()) open.push_back(actie);
+    std::ranges::stable_sort(open, dringender);
+    for (const Actie& actie : open) {
+        const Persoon* eigenaar = beeld.persoon(actie.eigenaar);
+        const bool late = urgentie_van(actie, beeld.vandaag) == Urgentie::over_tijd;
+        m_acties.content.push_back({go_key(info_of<Actie>(), actie.id.text),
+                                    {{actie.vervaldatum ? kort(*actie.vervaldatum, beeld.vandaag) : "",
+                                      late ? Tone::warning : Tone::normal, late ? Sign::warning : Sign::none},
+                                     {actie.titel},
+                                     {eigenaar ? eigenaar->naam : actie.naam}},
+                                    {}});
+        m_records.push_back(actie.id.text);
+    }
 }
 
 void WerkgroepPage::load_open_points() {
