@@ -2,6 +2,7 @@
 // Import of the sheets that people have: what is new, changed, the same or refused, and what is in the file afterwards.
 #include "import_fixture.h"
 
+#include <noaber/jaarplan/uren.h>
 #include <noaber/report/spreadsheet_writer.h>
 
 #include <boost/test/unit_test.hpp>
@@ -29,7 +30,8 @@ BOOST_AUTO_TEST_CASE(the_demo_folder_into_an_empty_file) {
     // Those that the plan itself is made of; what else the demo shows comes behind them.
     BOOST_TEST(in_short(report).starts_with(
         "personen 83+0=0!0; werkgroepen 21+0=0!0; functies 15+0=0!0; functievervulling 70+0=0!0; vertegenwoordiging 8+0=0!0; "
-        "werkverdeling 18+0=0!0; speerpunten 11+0=0!0; reguliere taken 13+0=0!0; activiteiten 26+0=0!0; kwartaalplanning 26+0=0!0; "));
+        "werkverdeling 18+0=0!0; afwezigheid 5+0=0!0; speerpunten 11+0=0!0; reguliere taken 13+0=0!0; activiteiten 26+0=0!0; "
+        "kwartaalplanning 26+0=0!0; "));
     BOOST_TEST(report.geschreven);
     BOOST_TEST(store->count(info_of<Gemeente>()) == 15U);
     BOOST_TEST(store->count(info_of<Werkgroep>()) == 4U);
@@ -98,7 +100,7 @@ BOOST_AUTO_TEST_CASE(two_laptops_that_import_the_same_make_the_same_records) {
 
 BOOST_AUTO_TEST_CASE(a_dry_run_tells_and_writes_nothing) {
     const ImportReport report = import({demo}, dry_run);
-    BOOST_TEST(report.tabellen.at(8).nieuw == 26U);
+    BOOST_TEST(std::ranges::find(report.tabellen, "activiteiten", &ImportedTable::tabel)->nieuw == 26U);
     BOOST_TEST(!report.geschreven);
     BOOST_TEST(records() == 0U);
     BOOST_TEST(store->log().empty());
@@ -457,6 +459,17 @@ BOOST_AUTO_TEST_CASE(cancel_leaves_nothing) {
     }
     import({demo});  // and the store still works
     BOOST_TEST(records() > 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_code_is_that_of_the_rows_own_year) {
+    import_csv("Groep;Code;Activiteit\r\nPIM;A2;Opvangoefening\r\n", {.jaar = 2017});
+    import_csv("Groep;Code;Activiteit\r\nPIM;A2;Opvangoefening\r\n", {.jaar = 2018});
+    const char* hours = "Naam;Activiteit;Andere werkzaamheid;Uren Q1\r\nFemke Wolbert;A2;;10\r\n";
+    BOOST_TEST(test::in_short(import_csv(hours, {.jaar = 2018})) == "uren 1+0=0!0");
+    const auto line = from_record<Ureninzet>(store->list(info_of<Ureninzet>()).at(0));
+    BOOST_TEST(store->find(store->find(line.activiteit)->jaarplan)->jaar.value() == 2018);
+    BOOST_TEST(test::refusals(import_csv("Naam;Activiteit;Andere werkzaamheid;Uren Q1\r\nFemke Wolbert;Z9;;10\r\n",
+                                         {.jaar = 2018})) == "2 Activiteit: Activiteit \"Z9\" is er niet.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -53,8 +53,13 @@ BOOST_AUTO_TEST_CASE(the_demo_plan_has_exactly_these_findings) {
          "Nieuwsbrief Bevolkingszorg vullen, Tweede bijeenkomst hoofden plannen, Vragen Leerprikkelaar maken, "
          "Werkwijze slachtofferinformatie uitschrijven"},
         {"actie-zonder-eigenaar", "Afspraken over vastleggen in LCMS verzamelen"},
-        {"geen-speerpunt",
-         "A1, A2, A3, A4, B1, B2, B3, C1, C2, C3, C4, D1, D2, D3, D4, D5, E1, E2, E3, E4, E5, E6, E7, E8, E9, E10"},
+        {"geen-speerpunt", "A1, A2, A3, A4, B2, B3, C1, C2, C3, C4, D2, D3, D5, E4, E10"},
+        // Femke has 40 + 12 + 24 + 20 + 16 hours in Q2 against 104; Gerrit is ill for eight weeks of Q4: 40 hours are left.
+        {"overbelast", "Femke Wolbert, Gerrit Haverkate"},
+        // PIM is firmly 2.500 against 2.000; Opleiding and Totaal may be right once what is open is known.
+        {"budget-telt-niet-op", "Werkgroep PIM, Opleiding, Totaal"},
+        {"doelstelling-zonder-activiteit", "1. Innovatie als uitgangspunt van ons denken en doen"},
+        {"indicator-uit-koers", "Opkomst bij oefeningen"},
     };
     for (const auto& [code, keys] : expected)
         BOOST_TEST_CONTEXT(code) {

@@ -15,6 +15,7 @@
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/report/import/spreadsheet.h>
 #include <noaber/store/edit.h>
+#include <noaber/store/period.h>
 
 #include <fmt/format.h>
 
@@ -207,6 +208,8 @@ private:
             return;  // not sooner: a row that the reader could not make out is empty too
         ReadRow row = read_row(m_store, *m_names, source.table, source.sheet.rows[index], number, year);
         if (!row.refused.empty()) return refuse(table, std::move(row.refused));
+        if (const auto problem = period_problem(row.record))
+            return refuse(table, {{number, problem->field->header, problem->message}});
         std::string column = "Groep";
         bool known = false;
         try {

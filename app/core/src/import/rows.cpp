@@ -56,6 +56,7 @@ private:
             give("jaarplan", year.jaarplan());
         for (const auto& [field, name] : m_named)
             give(field->name, m_names.find_or_make(*m_store.schema().find(field->refers_to), name));
+        find_of_year();
     }
 
     void refuse(const std::string& column, std::string reason) {
@@ -105,11 +106,31 @@ private:
         if (!field.stand_in.empty()) give(field.stand_in, nobody ? text_value(written) : Value());
         if (nobody) return give(field.name, {});
         const EntityInfo& target = *m_store.schema().find(field.refers_to);
-        if (!Names::may_make(target)) return give(field.name, find_by_name(m_store, target, written).id);
+        if (!Names::may_make(target)) return read_record_of(field, target, written);
         if (target.name == "jaarplan")
             (void)parse_value(m_store, target.field("jaar"), written);  // a year that is no number has its own words
         m_names.check(target, written);
         m_named.emplace_back(&field, written);
+    }
+
+    /// "A2" is this year's, where there are several: which year that is, is known once the whole row was read.
+    void read_record_of(const FieldInfo& field, const EntityInfo& target, const std::string& written) {
+        if (&target != &m_entity && target.index_of("jaarplan") && m_entity.index_of("jaarplan"))
+            m_of_year.emplace_back(&field, written);
+        else
+            give(field.name, find_by_name(m_store, target, written).id);
+    }
+
+    void find_of_year() {
+        if (m_of_year.empty()) return;
+        const Where of_year{"jaarplan", m_row.record["jaarplan"]};
+        for (const auto& [field, name] : m_of_year) {
+            try {
+                give(field->name, find_by_name(m_store, *m_store.schema().find(field->refers_to), name, of_year).id);
+            } catch (const InputError& error) {
+                refuse(field->header, error.what());
+            }
+        }
     }
 
     void read_code_and_title(std::string_view cell) {
@@ -170,7 +191,8 @@ private:
     const EntityInfo& m_entity;
     std::size_t m_number;
     ReadRow m_row;
-    std::vector<std::pair<const FieldInfo*, std::string>> m_named;  ///< references by name
+    std::vector<std::pair<const FieldInfo*, std::string>> m_named;    ///< references by name
+    std::vector<std::pair<const FieldInfo*, std::string>> m_of_year;  ///< the same, to records of the row's own year
 };
 
 }  // namespace

@@ -32,6 +32,15 @@ void blad_leeg(const Beeld& beeld, Found& found);
 
 // --- doel_checks.cpp ---
 void geen_speerpunt(const Beeld& beeld, Found& found);
+void doelstelling_zonder_activiteit(const Beeld& beeld, Found& found);
+void indicator_uit_koers(const Beeld& beeld, Found& found);
+
+// --- budget_checks.cpp ---
+void budget_telt_niet_op(const Beeld& beeld, Found& found);
+
+// --- stil_checks.cpp ---
+/// Nothing happened for an activity in a quarter that it was planned in, and that is over.
+void activiteit_stil(const Beeld& beeld, Found& found);
 
 // --- werkgroep_checks.cpp ---
 void voorzitter_ontbreekt(const Beeld& beeld, Found& found);

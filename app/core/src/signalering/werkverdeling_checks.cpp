@@ -3,6 +3,7 @@
 #include "signalering/checks.h"
 
 #include <noaber/base/text.h>
+#include <noaber/jaarplan/belasting.h>
 #include <noaber/jaarplan/uren_reader.h>
 
 #include <fmt/format.h>
@@ -13,8 +14,6 @@
 namespace noaber::checks {
 
 namespace {
-
-constexpr double hours_of_one_day = 8;
 
 /// The rows of each person who is known, by id.
 std::map<std::string, std::vector<const Werkverdeling*>> rows_by_person(const Beeld& beeld) {
@@ -38,12 +37,29 @@ std::string uren_melding(const Persoon& persoon, const std::string& written) {
                        in_quotes(written), persoon.naam);
 }
 
-/// 8, 7,5
-std::string hours_in_words(double hours) {
-    std::string text = fmt::format("{:.1f}", hours);
-    if (text.ends_with(".0")) text.resize(text.size() - 2);
-    std::replace(text.begin(), text.end(), '.', ',');
-    return text;
+/// What the werkverdeling says in hours a week, where that is more than there is; else "".
+std::string te_veel_per_week(const Persoon& persoon, const std::vector<const Werkverdeling*>& rows) {
+    double hours = 0;
+    for (const Werkverdeling* regel : rows) hours += read_uren(regel->tijdsinschatting).value_or(0);
+    constexpr double rounding = 1e-6;
+    const double most = persoon.uren_per_week.value_or(uren_per_week_gewoon);
+    if (hours <= most + rounding) return {};
+    const std::string there_is = persoon.uren_per_week ? fmt::format("de {} uur die er zijn", uren_in_woorden(most))
+                                                       : std::string("de ene dag (8 uur) die er is");
+    return fmt::format("heeft {} uur per week, meer dan {}", uren_in_woorden(hours), there_is);
+}
+
+/// The quarters with more hours than there are after leave; "" when there are none.
+std::string te_veel_per_kwartaal(const Belasting& belasting) {
+    std::string words;
+    for (std::size_t q = 0; q < quarters_in_year; ++q) {
+        const Kwartaalbelasting& one = belasting.kwartalen[q];
+        if (!one.te_veel()) continue;
+        const std::string leave = one.verlofdagen ? fmt::format(" na {} dagen verlof", one.verlofdagen) : std::string();
+        words += fmt::format("{}in Q{} {} uur, en er is {} uur{}", words.empty() ? "is te vol gepland: " : "; ", q + 1,
+                             uren_in_woorden(one.uren), uren_in_woorden(one.capaciteit()), leave);
+    }
+    return words;
 }
 
 }  // namespace
@@ -89,16 +105,17 @@ void uren_ontbreken(const Beeld& beeld, Found& found) {
 }
 
 void overbelast(const Beeld& beeld, Found& found) {
-    for (const auto& [id, rows] : rows_by_person(beeld)) {
-        double hours = 0;
-        for (const Werkverdeling* regel : rows) hours += read_uren(regel->tijdsinschatting).value_or(0);
-        constexpr double rounding = 1e-6;
-        if (hours <= hours_of_one_day + rounding) continue;
-        const Persoon& persoon = *beeld.persoon(Id<Persoon>{id});
-        found.push_back(over(
-            persoon, "overbelast", Ernst::waarschuwing,
-            fmt::format("{} heeft {} uur per week, meer dan de ene dag (8 uur) die er is. Verdeel het werk anders.",
-                        persoon.naam, hours_in_words(hours))));
+    const auto rows = rows_by_person(beeld);
+    const auto belasting = bereken_belasting(beeld.jaar, beeld.personen, beeld.uren, beeld.afwezigheden);
+    for (std::size_t i = 0; i < beeld.personen.size(); ++i) {
+        const Persoon& persoon = beeld.personen[i];
+        const auto own = rows.find(persoon.id.text);
+        std::string words = own == rows.end() ? std::string() : te_veel_per_week(persoon, own->second);
+        if (const std::string quarters = te_veel_per_kwartaal(belasting[i]); !quarters.empty())
+            words += (words.empty() ? "" : ", en ") + quarters;
+        if (words.empty()) continue;
+        found.push_back(over(persoon, "overbelast", Ernst::waarschuwing,
+                             fmt::format("{} {}. Verdeel het werk anders.", persoon.naam, words)));
     }
 }
 

@@ -5,6 +5,7 @@
 #include <noaber/base/date.h>
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
+#include <noaber/store/period.h>
 
 #include <fmt/format.h>
 #include <charconv>
@@ -202,6 +203,7 @@ void edit_field(Store& store, const EntityInfo& entity, std::string_view id, std
     const std::string label = fmt::format("{} {} gewijzigd", field.label, short_title(store, *record));
     (*record)[field_name] = value;
     if (field.key) check_key(store, *record);
+    if (field.type == FieldType::date) check_period(*record);
     Transaction transaction = store.begin(label);
     transaction.set(entity, id, field_name, value);
     transaction.commit();
@@ -209,6 +211,7 @@ void edit_field(Store& store, const EntityInfo& entity, std::string_view id, std
 
 std::string add_record(Store& store, Record record) {
     check_key(store, record);
+    check_period(record);
     Transaction transaction =
         store.begin(fmt::format("{} {} toegevoegd", record.entity->label, title_of(store, record)));
     transaction.put(record);

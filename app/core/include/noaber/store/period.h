@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Periods: a record whose "van" (or "vanaf") and "tot" are days may not end before it starts.
+#pragma once
+
+#include <noaber/store/entity.h>
+
+namespace noaber {
+
+/// A period that ends before it starts, at the field that a person can mend.
+struct PeriodProblem {
+    const FieldInfo* field;
+    std::string message;  ///< Dutch: "Tot: 1-3-2017 ligt vóór Van (5-3-2017). Vul een latere datum in."
+};
+
+/// Nothing when the record has no period, or a sound one. An end that is not filled in is no end.
+[[nodiscard]] std::optional<PeriodProblem> period_problem(const Record& record);
+/// Throws InputError with the message above.
+void check_period(const Record& record);
+
+}  // namespace noaber
