@@ -7,6 +7,7 @@
 #include <noaberui/table_model.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -36,8 +37,8 @@ public:
     /// From the next load() on only the records of which `wanted` is true; without it all.
     void only(std::function<bool(const Record&)> wanted) { m_wanted = std::move(wanted); }
 
-    /// Reads all records, in natural order of what the columns show, or as arranged.
-    void load(const Store& store);
+    /// Reads all records, or those where a field has a value, in natural order of what the columns show, or as arranged.
+    void load(const Store& store, const std::optional<Where>& among = {});
     [[nodiscard]] const EntityInfo& entity() const { return m_entity; }
 
     [[nodiscard]] const std::vector<ListColumn>& columns() const override { return m_columns; }

@@ -3,6 +3,8 @@
 #include "core_notes.h"
 
 #include <noaber/base/text.h>
+#include <noaber/jaarplan/budgetsom.h>
+#include <noaber/jaarplan/doelkoers.h>
 #include <noaber/jaarplan/kosten_reader.h>
 #include <noaber/jaarplan/planning_reader.h>
 #include <noaber/jaarplan/sjabloon.h>
@@ -44,13 +46,49 @@ std::string dag_note(const Record& record, const PageContext& context) {
     return "Vul de dag in: daarvan worden de acties teruggerekend.";
 }
 
+/// How an amount of a budget line counts.
+FieldNote bedrag_note(std::string entity, std::string field) {
+    const auto read = [field](const Record& record, const PageContext&) -> std::string {
+        using Soort = Budgetbedrag::Soort;
+        const Budgetbedrag bedrag = lees_bedrag(record.text(field));
+        switch (bedrag.soort) {
+            case Soort::leeg: return {};
+            case Soort::vast: return "Gelezen als: " + bedrag_in_woorden(bedrag.laagste, bedrag.hoogste);
+            case Soort::voorbehoud:
+                return "Gelezen als: " + bedrag_in_woorden(bedrag.laagste, bedrag.hoogste) +
+                       ", onder voorbehoud; telt apart";
+            case Soort::pm:
+            case Soort::nnb: return "Nog onbekend; telt apart, nooit als nul.";
+            case Soort::onleesbaar:
+                return "Noaber leest hier geen bedrag in; telt apart. Schrijf bijvoorbeeld € 1.500.";
+        }
+        return {};
+    };
+    return {std::move(entity), field, read};
+}
+
+FieldNote indicator_note(std::string field) {
+    const auto read = [field](const Record& record, const PageContext&) -> std::string {
+        for (const Indicatorprobleem& one : problemen_van(from_record<Indicator>(record)))
+            if (one.veld == field) return one.melding;
+        return {};
+    };
+    return {"indicator", field, read};
+}
+
 }  // namespace
 
 std::vector<FieldNote> core_notes() {
-    return {{"activiteit", "planning", planning_note},
-            {"activiteit", "kosten", kosten_note},
-            {"activiteit", "soort", soort_note},
-            {"activiteit", "dag", dag_note}};
+    std::vector<FieldNote> notes{{"activiteit", "planning", planning_note},
+                                 {"activiteit", "kosten", kosten_note},
+                                 {"activiteit", "soort", soort_note},
+                                 {"activiteit", "dag", dag_note}};
+    for (const char* field : {"raming", "offerte", "verplicht", "besteed"})
+        notes.push_back(bedrag_note("budgetregel", field));
+    notes.push_back(bedrag_note("budgettotaal", "bedrag"));
+    for (const char* field : {"nulmeting", "nuljaar", "streefwaarde", "streefjaar", "richting"})
+        notes.push_back(indicator_note(field));
+    return notes;
 }
 
 }  // namespace noaber

@@ -5,8 +5,12 @@
 #include <noaberui/register_page.h>
 #include <noaberui/tabbed_page.h>
 #include "acties_page.h"
+#include "belasting_page.h"
+#include "budget_page.h"
+#include "dekking_page.h"
 #include "geschiedenis_page.h"
 #include "jaarplan_page.h"
+#include "overdracht_dialog.h"
 #include "signaleringen_page.h"
 #include "start_page.h"
 
@@ -35,6 +39,10 @@ RegisterSetup mensen() {
     RegisterSetup setup;
     setup.fields = {"naam", "gemeente", "telefoon", "email"};
     setup.extra = {{{"Functies", 20, 3}, functies_now}};
+    setup.actions = {{"Overdragen…", "Draagt alles wat de gekozen persoon open heeft staan over aan anderen.", true,
+                      [](PageContext& context, std::string_view record) {
+                          ask_overdracht(wxTheApp->GetTopWindow(), context, Id<Persoon>{std::string(record)});
+                      }}};
     return setup;
 }
 
@@ -81,7 +89,8 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
          "x-office-calendar-symbolic",
          {"activiteit", "kwartaalplanning"},
          [](wxWindow* parent, PageContext& context) -> Page* { return new JaarplanPage(parent, context); }},
-        register_page<Speerpunt>("speerpunten", "Speerpunten", "Plan", "starred-symbolic"),
+        doelen_page(),
+        budget_page(),
         register_page<ReguliereTaak>("reguliere-taken", "Reguliere taken", "Plan", "emblem-default-symbolic"),
         acties_pages(),
         tabbed_page("overleggen", "Overleggen", "Plan", "appointment-new-symbolic",
@@ -93,6 +102,7 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
         register_page<Functie>("functies", "Functies", "Organisatie", "contact-new-symbolic"),
         register_page<Werkverdeling>("werkverdeling", "Werkverdeling", "Organisatie",
                                      "preferences-system-time-symbolic"),
+        uren_page(),
         register_page<Vertegenwoordiging>("vertegenwoordiging", "Vertegenwoordiging", "Organisatie",
                                           "user-available-symbolic"),
         register_page<Werkgroeplid>("werkgroepen", "Alle leden", "Werkgroepen", "view-list-symbolic"),

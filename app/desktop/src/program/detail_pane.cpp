@@ -2,6 +2,8 @@
 // One record at the right of the window.
 #include "detail_pane.h"
 
+#include "overdracht_dialog.h"
+
 #include <noaber/store/edit.h>
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/look.h>
@@ -183,7 +185,11 @@ void DetailPane::remove() {
     try {
         const std::string title = title_of(m_context.store, *m_entity, m_record);
         m_form->revert();
-        remove_record(m_context.store, *m_entity, m_record);
+        if (m_entity == &info_of<Persoon>()) {
+            if (!remove_person(this, m_context, Id<Persoon>{m_record})) return;
+        } else {
+            remove_record(m_context.store, *m_entity, m_record);
+        }
         m_context.navigator.announce(title + " verwijderd. Ctrl+Z zet het terug.");
     } catch (const std::exception& error) {
         m_context.navigator.report(error);

@@ -6,9 +6,11 @@
 #include "import_dialog.h"
 #include "jaarplan_page.h"
 #include "main_frame.h"
+#include "overdracht_dialog.h"
 #include "search_dialog.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/jaarplan/doel.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/store/edit.h>
 #include <noaberui/add_record_dialog.h>
@@ -105,6 +107,35 @@ void take_board(MainFrame& frame, Album& album) {
     tabs->show_tab(0);
 }
 
+/// The pages behind tabs that the manual shows, with something chosen, and the dialog of handing over.
+void take_work(MainFrame& frame, Album& album) {
+    const Store& store = frame.context().store;
+    if (store.count(info_of<Activiteit>()) == 0) return;
+    const auto tab = [&](const char* page, std::size_t number) -> Page& {
+        frame.open_page(page);
+        auto& tabs = dynamic_cast<TabbedPage&>(frame.page(page));
+        tabs.show_tab(number);
+        return tabs.current();
+    };
+    const Record femke = find_by_name(store, info_of<Persoon>(), "Femke Wolbert");
+    (void)tab("uren", 0).select_record(info_of<Persoon>(), femke.id);
+    album.take("uren");
+    const Record opkomst = find_by_name(store, info_of<Indicator>(), "Opkomst bij oefeningen");
+    (void)tab("doelen", 1).select_record(info_of<Indicator>(), opkomst.id);
+    album.take("doelen-indicatoren");
+    for (const std::size_t number : {1U, 2U}) {
+        tab("budget", number).show_selection();
+        album.take(number == 1 ? "budget-regels" : "budget-totalen");
+        tab("uren", number).show_selection();
+        album.take(number == 1 ? "uren-regels" : "uren-afwezigheid");
+    }
+    OverdrachtDialog hand_over(&frame, frame.context(), Id<Persoon>{femke.id}, NaOverdracht::blijft);
+    const ShownDialog shown(hand_over);
+    hand_over.choose(Id<Persoon>{find_by_name(store, info_of<Persoon>(), "Joyce Steggink").id},
+                     Id<Persoon>{find_by_name(store, info_of<Persoon>(), "Annet Leusink").id});
+    album.take("overdragen");
+}
+
 void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& something_to_import) {
     {
         SearchDialog search(&frame, frame.context(), frame.search_index());
@@ -160,6 +191,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_pages(frame, album);
     take_records(frame, album);
     take_board(frame, album);
+    take_work(frame, album);
     take_dialogs(frame, album, something_to_import);
     return album.files;
 }

@@ -55,6 +55,8 @@ void AddRecordDialog::add() {
 
 bool ask_new_record(wxWindow* parent, PageContext& context, Record start) {
     const EntityInfo& entity = *start.entity;
+    if (context.jaarplan && entity.index_of("jaarplan") && is_empty(start["jaarplan"]))
+        start["jaarplan"] = context.jaarplan->id.text;
     AddRecordDialog dialog(parent, context, std::move(start));
     if (dialog.ShowModal() != wxID_OK) return false;
     context.navigator.open_record(entity, dialog.added());

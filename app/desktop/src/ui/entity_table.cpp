@@ -43,7 +43,7 @@ void EntityTable::arrange(TextOfRecord order, TextOfRecord heading) {
     m_heading = std::move(heading);
 }
 
-void EntityTable::load(const Store& store) {
+void EntityTable::load(const Store& store, const std::optional<Where>& among) {
     m_rows.clear();
     std::vector<WordsByRecord> elsewhere;
     for (const auto& read : m_elsewhere) elsewhere.push_back(read(store));
@@ -56,7 +56,7 @@ void EntityTable::load(const Store& store) {
         if (is_new) title->second = display_value(store, field, value);
         return title->second;
     };
-    for (const Record& record : store.list(m_entity)) {
+    for (const Record& record : among ? store.list(m_entity, *among) : store.list(m_entity)) {
         if (m_wanted && !m_wanted(record)) continue;
         Row row{record.id,
                 {},

@@ -43,7 +43,11 @@ RegisterPage::RegisterPage(wxWindow* parent, PageContext& context, const EntityI
 }
 
 void RegisterPage::reload() {
-    m_table.load(m_context.store);
+    // What belongs to a year is shown for the year that was chosen.
+    if (m_context.jaarplan && m_table.entity().index_of("jaarplan"))
+        m_table.load(m_context.store, Where{"jaarplan", m_context.jaarplan->id.text});
+    else
+        m_table.load(m_context.store);
     m_panel->reload();
     enable_buttons();
 }

@@ -112,6 +112,7 @@ bool TableView::select_key(std::string_view key) {
 
 void TableView::select_first() {
     if (const auto line = row_line(0, 1)) choose(*line, false, false);
+    scroll_to(0);  // the heading above the first row too
 }
 
 void TableView::clear_selection() {
