@@ -36,6 +36,7 @@ public:
     }
 
     ReadRow done(const YearContext& year) {
+        find_meant(year);
         for (const FieldInfo& field : m_entity.fields) {
             if (!field.key || field.optional_key || field.refers_to == "jaarplan" || is_named(field) ||
                 !is_empty(m_row.record[field.name]))
@@ -75,6 +76,24 @@ private:
         return std::any_of(m_named.begin(), m_named.end(), [&](const auto& named) { return named.first == &field; });
     }
 
+    /// References to what must be there, once all cells are read: the row's year says which A2 is meant.
+    void find_meant(const YearContext& year) {
+        Record from = m_row.record;
+        if (const auto jaarplan = m_entity.index_of("jaarplan"); jaarplan && !m_meant.empty())
+            from.values[*jaarplan] = text_value(year_of_row(m_entity.fields[*jaarplan], year));
+        for (const auto& [field, written] : m_meant) try {
+                give(field->name, m_names.referred(from, *field, written));
+            } catch (const InputError& error) {
+                refuse(field->header, error.what());
+            }
+    }
+
+    std::string year_of_row(const FieldInfo& jaarplan, const YearContext& year) {
+        for (const auto& [field, name] : m_named)
+            if (field == &jaarplan) return m_names.find(*m_store.schema().find("jaarplan"), name);
+        return year.known();
+    }
+
     bool refused_already(const std::string& column) const {
         return std::any_of(m_row.refused.begin(), m_row.refused.end(),
                            [&](const RefusedRow& r) { return r.kolom == column; });
@@ -105,7 +124,10 @@ private:
         if (!field.stand_in.empty()) give(field.stand_in, nobody ? text_value(written) : Value());
         if (nobody) return give(field.name, {});
         const EntityInfo& target = *m_store.schema().find(field.refers_to);
-        if (!Names::may_make(target)) return give(field.name, find_by_name(m_store, target, written).id);
+        if (!Names::may_make(target)) {
+            m_meant.emplace_back(&field, written);
+            return;
+        }
         if (target.name == "jaarplan")
             (void)parse_value(m_store, target.field("jaar"), written);  // a year that is no number has its own words
         m_names.check(target, written);
@@ -171,6 +193,8 @@ private:
     std::size_t m_number;
     ReadRow m_row;
     std::vector<std::pair<const FieldInfo*, std::string>> m_named;  ///< references by name
+    std::vector<std::pair<const FieldInfo*, std::string>>
+        m_meant;  ///< those to records that nobody makes by naming them
 };
 
 }  // namespace
