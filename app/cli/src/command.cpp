@@ -19,7 +19,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
         for (const auto& part : {table_commands(), plan_commands(), actie_commands(), overleg_commands(),
-                                 register_commands(), history_commands()})
+                                 version_commands(), register_commands(), history_commands()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();
