@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_fixed_or_compared) {
 }
 
 BOOST_AUTO_TEST_CASE(the_next_year_without_some) {
-    const Json carried = json({"jaarplan", "next-year", "--zonder", "A1, b2", "--zonder-planning", "A5"});
+    const Json carried = json({"jaarplan", "next-year", "--zonder", "A1, b2", "--zonder-planning", "A4"});
     BOOST_TEST(carried.at("jaar") == 2018);
     BOOST_TEST(carried.at("niet") == Json({"A1", "B2"}));
     BOOST_TEST(carried.at("meegenomen").size() == 24U);

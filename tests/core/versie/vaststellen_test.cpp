@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A plan that was fixed, and every kind of thing that can change after it.
-#include "plan_fixture.h"
+#include "plan_store.h"
 
 #include <noaber/jaarplan/vaststellen.h>
 
@@ -115,6 +115,13 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_fixed_is_said) {
     BOOST_TEST(test::refusal_of([&] {
                    (void)gekozen_vaststelling(*store, Jaarplan{{new_uuid()}, 2030}, {});
                }) == "Het jaarplan 2030 is nog niet vastgesteld. Stel het eerst vast; daarna zie je wat er wijzigt.");
+}
+
+BOOST_AUTO_TEST_CASE(taken_away_it_leaves_nothing_and_undo_brings_all_back) {
+    trek_in(*store, fixed.id);
+    BOOST_TEST(store->count(info_of<Vaststelling>()) + store->count(info_of<VastgesteldeActiviteit>()) == 0U);
+    store->undo();
+    BOOST_TEST(store->count(info_of<VastgesteldeActiviteit>()) == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(the_newest_counts_unless_told_otherwise) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Carrying over: the choice per activity, twice, and by two people at once.
-#include "plan_fixture.h"
+#include "plan_store.h"
 
 #include <noaber/jaarplan/hoofdstuk.h>
 #include <noaber/jaarplan/volgend_jaar.h>

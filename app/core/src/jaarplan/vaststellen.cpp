@@ -56,6 +56,8 @@ V kept(const Vaststelling& vaststelling, const A& activiteit, const Kwartaalrij&
     return one;
 }
 
+Quarters quarters_of(const V& kept) { return Quarters({kept.q1, kept.q2, kept.q3, kept.q4}); }
+
 std::string quarters_in_words(const Quarters& quarters) {
     return quarters.empty() ? "geen kwartaal" : quarters.to_text();
 }
@@ -65,8 +67,7 @@ std::vector<VeldWijziging> differences(const V& then, const A& now, const Kwarta
     const auto compare = [&](const char* name, std::string label, const std::string& old, const std::string& current) {
         if (collapse_spaces(old) != collapse_spaces(current)) found.push_back({name, std::move(label), old, current});
     };
-    compare("kwartalen", "Kwartalen", quarters_in_words(Quarters({then.q1, then.q2, then.q3, then.q4})),
-            quarters_in_words(marks_of(rij)));
+    compare("kwartalen", "Kwartalen", quarters_in_words(quarters_of(then)), quarters_in_words(marks_of(rij)));
     for (const KeptField& field : kept_fields)
         compare(field.name, info_of<A>().field(field.name).label, then.*field.then, now.*field.now);
     compare("rooster_contact", "Contact in de kwartaalplanning", then.rooster_contact, rij.contactpersoon);
@@ -118,6 +119,14 @@ Vaststelling stel_vast(Store& store, const Jaarplan& plan, std::string_view naam
     return vaststelling;
 }
 
+void trek_in(Store& store, const Id<Vaststelling>& vaststelling) {
+    Transaction transaction = store.begin(
+        fmt::format("Vaststelling {} verwijderd", title_of(store, info_of<Vaststelling>(), vaststelling.text)));
+    for (const V& one : store.list<V>(Where{"vaststelling", vaststelling.text})) transaction.remove(one.id);
+    transaction.remove(vaststelling);
+    transaction.commit();
+}
+
 std::vector<Vaststelling> vaststellingen_van(const Store& store, const Jaarplan& plan) {
     auto all = store.list<Vaststelling>(Where{"jaarplan", plan.id.text});
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.datum > b.datum; });
@@ -150,19 +159,20 @@ PlanWijzigingen wijzigingen_sinds(const Store& store, const Vaststelling& vastst
     for (const V& then : kept_of(store, vaststelling)) {
         const auto current = current_of(then, now);
         if (!current) {
-            changes.activiteiten.push_back({WijzigingSoort::vervallen, then.code, then.titel, {}, {}});
+            changes.activiteiten.push_back(
+                {WijzigingSoort::vervallen, then.code, then.titel, {}, {}, quarters_of(then)});
             continue;
         }
         auto fields = differences(then, *current, rows[fold(current->code)]);
         if (fields.empty())
             ++changes.gelijk;
         else
-            changes.activiteiten.push_back(
-                {WijzigingSoort::gewijzigd, current->code, current->titel, current->id, std::move(fields)});
+            changes.activiteiten.push_back({WijzigingSoort::gewijzigd, current->code, current->titel, current->id,
+                                            std::move(fields), quarters_of(then)});
     }
     for (const auto& [id, activiteit] : now)
         changes.activiteiten.push_back(
-            {WijzigingSoort::toegevoegd, activiteit.code, activiteit.titel, activiteit.id, {}});
+            {WijzigingSoort::toegevoegd, activiteit.code, activiteit.titel, activiteit.id, {}, {}});
     std::stable_sort(changes.activiteiten.begin(), changes.activiteiten.end(),
                      [](const auto& a, const auto& b) { return natural_order(a.code, b.code) < 0; });
     return changes;

@@ -2,6 +2,7 @@
 // Fixing a plan as it stands, and what has changed since.
 #pragma once
 
+#include <noaber/jaarplan/planning_reader.h>
 #include <noaber/jaarplan/versie.h>
 #include <noaber/store/store.h>
 
@@ -15,6 +16,9 @@ namespace noaber {
 /// Keeps every activity of the plan as it is now, in one transaction ("Jaarplan 2017 vastgesteld: door het AB"). Two who do
 /// so at once under one name make one. Throws InputError: no name, nothing to fix, or that name on that day is there already.
 Vaststelling stel_vast(Store& store, const Jaarplan& plan, std::string_view naam, Date datum);
+
+/// Takes it away again, with the activities that it kept. Label: "Vaststelling ... verwijderd".
+void trek_in(Store& store, const Id<Vaststelling>& vaststelling);
 
 /// Those of a plan, newest first.
 [[nodiscard]] std::vector<Vaststelling> vaststellingen_van(const Store& store, const Jaarplan& plan);
@@ -39,6 +43,7 @@ struct ActiviteitWijziging {
     std::string titel;
     Id<Activiteit> activiteit;          ///< none of what is gone
     std::vector<VeldWijziging> velden;  ///< of `gewijzigd`
+    Quarters kwartalen_toen;            ///< as they were fixed
 };
 
 struct PlanWijzigingen {
