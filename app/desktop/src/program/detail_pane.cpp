@@ -2,6 +2,7 @@
 // One record at the right of the window.
 #include "detail_pane.h"
 
+#include <noaber/jaarplan/vaststellen.h>
 #include <noaber/store/edit.h>
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/look.h>
@@ -183,7 +184,10 @@ void DetailPane::remove() {
     try {
         const std::string title = title_of(m_context.store, *m_entity, m_record);
         m_form->revert();
-        remove_record(m_context.store, *m_entity, m_record);
+        if (m_entity == &info_of<Vaststelling>())
+            trek_in(m_context.store, {m_record});  // with the activities that it kept
+        else
+            remove_record(m_context.store, *m_entity, m_record);
         m_context.navigator.announce(title + " verwijderd. Ctrl+Z zet het terug.");
     } catch (const std::exception& error) {
         m_context.navigator.report(error);
