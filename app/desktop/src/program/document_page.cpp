@@ -20,8 +20,7 @@ namespace noaber {
 namespace {
 
 constexpr const char* how_to_write =
-    "Een lege regel begint een nieuwe alinea; regels die met \"- \" beginnen worden een opsomming. Lijsten en tabellen "
-    "komen vanzelf uit de gegevens.";
+    "Lege regel: nieuwe alinea. Regels met \"- \": opsomming. Tabellen komen uit de gegevens.";
 
 Hoofdstuk chapter_of(std::size_t row) { return static_cast<Hoofdstuk>(row); }
 
@@ -80,6 +79,7 @@ wxSizer* DocumentPage::make_editor() {
     m_chapter = new wxStaticText(this, wxID_ANY, "");
     m_chapter->SetFont(look::bold_font(this));
     m_text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_BESTWRAP);
+    m_text->SetMargins(FromDIP(wxPoint(8, 6)));
     m_text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         save();

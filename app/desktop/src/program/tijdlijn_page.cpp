@@ -17,9 +17,7 @@ namespace noaber {
 
 namespace {
 
-constexpr const char* legend =
-    "Balk: gepland. Ruit: de dag zelf. Driehoek: actie (open is gedaan). Stip: overleg van de werkgroep. Plus en min: in- "
-    "en uitzoomen.";
+constexpr const char* legend = "Balk: gepland · ruit: de dag zelf · driehoek: actie (open: gedaan) · stip: overleg";
 
 }  // namespace
 
@@ -33,7 +31,7 @@ TijdlijnPage::TijdlijnPage(wxWindow* parent, PageContext& context) : Page(parent
     auto* words =
         new wxStaticText(this, wxID_ANY, to_wx(legend), wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
     words->SetForegroundColour(look::faint());
-    words->SetToolTip(to_wx(legend));
+    words->SetToolTip("Plus en min zoomen, pijltjes schuiven.");
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_heading, 0, wxBOTTOM, gap);
     all->Add(make_bar(), 0, wxEXPAND | wxBOTTOM, gap);

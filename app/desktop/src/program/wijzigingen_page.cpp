@@ -18,6 +18,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace noaber {
@@ -50,17 +52,18 @@ std::string key_of(const ActiviteitWijziging& change, std::string_view field) {
 }
 
 std::string baseline_words(const Vaststelling& one) {
-    return one.naam + (one.datum ? ", " + in_words(*one.datum) : std::string());
+    if (!one.datum) return one.naam;
+    return fmt::format("{} ({}-{}-{})", one.naam, one.datum->day(), one.datum->month(), one.datum->year());
 }
 
 }  // namespace
 
 WijzigingenPage::WijzigingenPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context), m_table({{"Veld", 18, 1}, {"Was", 30, 3}, {"Is nu", 30, 3}}) {
+    : Page(parent, context), m_table({{"Veld", 26, 1}, {"Was", 30, 3}, {"Is nu", 30, 3}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, [this](wxWindow* panel) { return new ChangesList(panel, m_table); });
     m_baseline = new wxChoice(m_panel, wxID_ANY);
-    m_baseline->SetMinSize({30 * GetCharWidth(), -1});
+    m_baseline->SetMinSize({34 * GetCharWidth(), -1});
     m_baseline->SetToolTip("Sinds welke vaststelling");
     m_baseline->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         m_chosen = m_baselines.at(static_cast<std::size_t>(event.GetSelection())).id.text;

@@ -34,6 +34,12 @@ wxPoint TimelineGeometry::sign_at(const TijdlijnTeken& sign, int line) const {
 
 namespace {
 
+const char* month_in_short(int month) {
+    static constexpr std::array names{"jan", "feb", "mrt", "apr", "mei", "jun",
+                                      "jul", "aug", "sep", "okt", "nov", "dec"};
+    return names.at(static_cast<std::size_t>(month - 1));
+}
+
 /// The colours of a theme, or of ink on paper.
 struct Inks {
     explicit Inks(bool paper)
@@ -131,7 +137,8 @@ private:
             const Date first = *Date::of(m_at.jaar, month, 1);
             const Date last = first.plus_months(1).plus_days(-1);
             wxString name = to_wx(dutch_month(month));
-            if (m_dc.GetTextExtent(name).x > (m_at.x_of(last) - m_at.x_of(first)) - px(8)) name = name.Left(3);
+            if (m_dc.GetTextExtent(name).x > (m_at.x_of(last) - m_at.x_of(first)) - px(8))
+                name = to_wx(month_in_short(month));
             heading_cell(name, first, last, half, m_at.header - half, false);
         }
     }
