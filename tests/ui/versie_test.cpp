@@ -24,6 +24,8 @@
 #include <wx/dcmemory.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
 using namespace noaber;
 using namespace noaber::test;
 
@@ -236,7 +238,7 @@ BOOST_AUTO_TEST_CASE(a_newsletter_is_drafted_and_opened) {
     window.click(page.action_button(0));
     const auto letters = window.store().list<Nieuwsbrief>();
     BOOST_TEST(letters.size() >= 1u);
-    const auto& newest = letters.back();
+    const auto& newest = *std::ranges::max_element(letters, {}, &Nieuwsbrief::datum);
     BOOST_TEST(newest.tekst.find("bij Bevolkingszorg.") != std::string::npos);
     BOOST_TEST(page.panel().list().selected_key() == newest.id.text);
 }

@@ -45,6 +45,12 @@ BOOST_AUTO_TEST_CASE(a_plan_that_came_whole_is_no_news) {
                "Wat er sinds 1 januari 2017 veranderde bij Bevolkingszorg.\n\nEr is niets veranderd.");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_done_to_a_plan_that_came_whole_is_news) {
+    set("A2", "contactpersoon", std::string("Bart Oude Lansink"));
+    BOOST_TEST(text(Date::of(2017, 1, 1))
+                   .ends_with("\n\nWerkgroep PIM\n- A2 Opvangoefening: contactpersoon is nu Bart Oude Lansink."));
+}
+
 BOOST_AUTO_TEST_CASE(each_kind_of_news) {
     const EntityInfo& sheet = info_of<Activiteit>();
     const struct {

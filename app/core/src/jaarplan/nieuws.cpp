@@ -9,15 +9,15 @@ namespace noaber {
 namespace {
 
 /// The transactions that are news. The log is asked for more until it goes back far enough.
-std::vector<Stamp> news_transactions(const Store& store, const IsNews& is_news) {
+std::vector<Stamp> news_transactions(const Store& store, const NieuwsGrens& grens) {
     std::vector<RecentLine> lines;
     for (std::size_t most = 500;; most *= 4) {
         lines = store.recent(most);
-        if (lines.size() < most || !is_news(lines.back().stamp)) break;
+        if (lines.size() < most || !grens.is_later(lines.back().stamp)) break;
     }
     std::vector<Stamp> stamps;
     for (const RecentLine& line : lines)
-        if (is_news(line.stamp)) stamps.push_back(line.stamp);
+        if (grens.is_news(line.stamp)) stamps.push_back(line.stamp);
     return stamps;
 }
 
@@ -29,16 +29,16 @@ void apply(Record& record, const HistoryLine& line) {
     if (line.kind == ChangeKind::edit) set(line.field, line.after);
 }
 
-/// As it stood before the first change that is news.
-NieuwsRecord read_record(const Store& store, const EntityInfo& entity, const std::string& id, const IsNews& is_news) {
+/// As it stood before what is news, and as it stands.
+NieuwsRecord read_record(const Store& store, const EntityInfo& entity, const std::string& id,
+                         const NieuwsGrens& grens) {
     NieuwsRecord news;
     news.now = store.find(entity, id);
     Record before = entity.new_record();
     before.id = id;
     bool existed = false;
     for (const HistoryLine& line : store.history(entity, id)) {
-        if (news.made.none() && line.kind == ChangeKind::create) news.made = line.stamp;
-        if (is_news(line.stamp)) continue;
+        if (grens.is_news(line.stamp)) continue;
         existed = line.kind != ChangeKind::remove;
         apply(before, line);
     }
@@ -48,16 +48,25 @@ NieuwsRecord read_record(const Store& store, const EntityInfo& entity, const std
 
 }  // namespace
 
-std::map<std::string, NieuwsRecord> touched_since(const Store& store, const IsNews& is_news,
+std::map<std::string, NieuwsRecord> touched_since(const Store& store, const NieuwsGrens& grens,
                                                   const std::vector<const EntityInfo*>& entities) {
     std::map<std::string, NieuwsRecord> records;
-    for (const Stamp& stamp : news_transactions(store, is_news))
+    for (const Stamp& stamp : news_transactions(store, grens))
         for (const Touched& one : store.touched_by(stamp)) {
             if (std::find(entities.begin(), entities.end(), one.entity) == entities.end()) continue;
             if (!records.contains(one.record))
-                records.emplace(one.record, read_record(store, *one.entity, one.record, is_news));
+                records.emplace(one.record, read_record(store, *one.entity, one.record, grens));
         }
     return records;
+}
+
+std::set<Stamp> made_any(const Store& store, const std::vector<const EntityInfo*>& entities) {
+    std::set<Stamp> stamps;
+    for (const EntityInfo* entity : entities)
+        for (const Record& record : store.list(*entity))
+            for (const HistoryLine& line : store.history(*entity, record.id))
+                if (line.kind == ChangeKind::create) stamps.insert(line.stamp);
+    return stamps;
 }
 
 Stamp made_by(const Store& store, const EntityInfo& entity, std::string_view record) {

@@ -6,7 +6,11 @@
 
 #include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace noaber {
 
@@ -14,13 +18,20 @@ namespace noaber {
 struct NieuwsRecord {
     std::optional<Record> before;  ///< none: it is new
     std::optional<Record> now;     ///< none: it is gone
-    Stamp made;                    ///< transaction of its creation
 };
 
-using IsNews = std::function<bool(const Stamp&)>;
+/// What counts as news. What came with a whole plan (an import, a year carried over) does not, but what was done to it does.
+struct NieuwsGrens {
+    std::function<bool(const Stamp&)> is_later;
+    std::set<Stamp> whole;  ///< transactions that made a plan or a werkgroep with everything in it
 
-/// The touched records of these entities by id. Changes before the first that `is_news` are not looked at.
-[[nodiscard]] std::map<std::string, NieuwsRecord> touched_since(const Store& store, const IsNews& is_news,
+    [[nodiscard]] bool is_news(const Stamp& stamp) const { return is_later(stamp) && !whole.contains(stamp); }
+};
+/// The transactions that made a record of these entities.
+[[nodiscard]] std::set<Stamp> made_any(const Store& store, const std::vector<const EntityInfo*>& entities);
+
+/// The records of these entities that news is about, by id.
+[[nodiscard]] std::map<std::string, NieuwsRecord> touched_since(const Store& store, const NieuwsGrens& grens,
                                                                 const std::vector<const EntityInfo*>& entities);
 /// The transaction that made a record; none when the log does not say.
 [[nodiscard]] Stamp made_by(const Store& store, const EntityInfo& entity, std::string_view record);

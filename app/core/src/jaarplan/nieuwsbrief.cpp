@@ -56,7 +56,9 @@ public:
     NewsLetter(const Store& store, Date vandaag, const Since& since)
         : m_store(store), m_today(vandaag), m_since(since) {
         for (const Persoon& one : store.list<Persoon>()) m_people[fold(one.naam)] = one.naam;
-        const auto news = touched_since(store, [&](const Stamp& stamp) { return since.is_news(stamp); },
+        const NieuwsGrens grens{[&](const Stamp& stamp) { return since.is_news(stamp); },
+                                made_any(store, {&info_of<Jaarplan>(), &info_of<Werkgroep>()})};
+        const auto news = touched_since(store, grens,
                                         {&info_of<Activiteit>(), &info_of<Kwartaalrij>(), &info_of<Besluit>(),
                                          &info_of<Werkgroeplid>()});
         for (const auto& [id, one] : news) read(one);
@@ -85,7 +87,7 @@ private:
         if (record->entity == &info_of<Kwartaalrij>()) return read_row(one);
         if (!one.now || one.before) return;
         if (record->entity == &info_of<Besluit>()) return read_decision(from_record<Besluit>(*record));
-        read_member(from_record<Werkgroeplid>(*record), one.made);
+        read_member(from_record<Werkgroeplid>(*record));
     }
 
     void read_activity(const NieuwsRecord& one) {
@@ -93,7 +95,6 @@ private:
         const std::string name = activiteit.code + " " + activiteit.titel;
         if (!one.now) return say(activiteit.groep, name + " is vervallen.");
         if (!one.before) {
-            if (came_with_plan(one.made, activiteit.jaarplan)) return;
             const std::string who = people_in(activiteit.contactpersoon);
             return say(activiteit.groep,
                        fmt::format("{} is nieuw{}.", name, who.empty() ? "" : "; contactpersoon: " + who));
@@ -109,7 +110,7 @@ private:
     }
 
     void read_row(const NieuwsRecord& one) {
-        if (!one.now || (!one.before && came_with_plan(one.made, from_record<Kwartaalrij>(*one.now).jaarplan))) return;
+        if (!one.now) return;
         const auto rij = from_record<Kwartaalrij>(*one.now);
         const Quarters before = one.before ? marks_of(from_record<Kwartaalrij>(*one.before)) : Quarters();
         const Quarters now = marks_of(rij);
@@ -124,9 +125,9 @@ private:
             say(groep_of(overleg->werkgroep), fmt::format("Besluit ({}): {}", overleg->overleg, besluit.besluit));
     }
 
-    void read_member(const Werkgroeplid& lid, const Stamp& made) {
+    void read_member(const Werkgroeplid& lid) {
         const auto persoon = m_store.find(lid.persoon);
-        if (!persoon || made == made_by(m_store, info_of<Werkgroep>(), lid.werkgroep.text)) return;
+        if (!persoon) return;
         say(groep_of(lid.werkgroep),
             fmt::format("{} is nieuw{}.", persoon->naam, lid.rol == Rol::voorzitter ? " als voorzitter" : ""));
     }
@@ -143,11 +144,6 @@ private:
             say(groep_of(overleg.werkgroep),
                 fmt::format("Volgende keer: {} op {}{}.", overleg.overleg, in_words(*overleg.datum),
                             overleg.tijd.empty() ? "" : ", " + overleg.tijd));
-    }
-
-    /// A plan that comes whole (an import, a year carried over) is not news activity by activity.
-    bool came_with_plan(const Stamp& made, const Id<Jaarplan>& plan) const {
-        return made == made_by(m_store, info_of<Jaarplan>(), plan.text);
     }
 
     std::string groep_of(const Id<Werkgroep>& id) const {
