@@ -64,6 +64,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> overleg_commands();
 [[nodiscard]] std::vector<Command> uren_commands();
 [[nodiscard]] std::vector<Command> budget_commands();
+[[nodiscard]] std::vector<Command> version_commands();
+[[nodiscard]] std::vector<Command> document_commands();
 
 /// The plan of --jaar, or the only or newest one. Throws InputError when there is none.
 [[nodiscard]] Jaarplan chosen_plan(Store& store, const Arguments& arguments);

@@ -4,6 +4,7 @@
 
 #include <noaber/base/text.h>
 #include <noaber/store/edit.h>
+#include <noaber/store/reference.h>
 
 #include <fmt/format.h>
 
@@ -29,7 +30,7 @@ Outcome set_command(Context& context, const Arguments& arguments) {
     const Record record = chosen_record(store, entity, arguments.rest()[1], arguments);
     const FieldInfo& field = chosen_field(entity, arguments.rest()[2]);
     const std::string before = display_value(store, field, record[field.name]);
-    edit_field(store, entity, record.id, field.name, parse_value(store, field, arguments.rest()[3]));
+    edit_field(store, entity, record.id, field.name, parse_field(store, record, field, arguments.rest()[3]));
     const std::string after = display_value(store, field, store.find(entity, record.id)->operator[](field.name));
     Outcome outcome;
     outcome.json = {{"soort", entity.name},

@@ -83,6 +83,12 @@ inline std::string refusals(const ImportReport& report) {
     return text;
 }
 
+/// How many files a folder has; each is a table where it is the demo's.
+inline std::size_t files_in(const std::filesystem::path& folder) {
+    return static_cast<std::size_t>(
+        std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+}
+
 inline std::string joined(const std::vector<std::string>& texts) {
     std::string all;
     for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;

@@ -27,11 +27,11 @@ BOOST_FIXTURE_TEST_SUITE(import_of_sheets, test::ImportFixture)
 
 BOOST_AUTO_TEST_CASE(the_demo_folder_into_an_empty_file) {
     const ImportReport report = import({demo});
-    // Those that the plan itself is made of; what else the demo shows comes behind them.
     BOOST_TEST(in_short(report).starts_with(
         "personen 83+0=0!0; werkgroepen 21+0=0!0; functies 15+0=0!0; functievervulling 70+0=0!0; vertegenwoordiging 8+0=0!0; "
         "werkverdeling 18+0=0!0; afwezigheid 5+0=0!0; speerpunten 11+0=0!0; reguliere taken 13+0=0!0; activiteiten 26+0=0!0; "
         "kwartaalplanning 26+0=0!0; "));
+    BOOST_TEST(report.tabellen.size() == test::files_in(demo));
     BOOST_TEST(report.geschreven);
     BOOST_TEST(store->count(info_of<Gemeente>()) == 15U);
     BOOST_TEST(store->count(info_of<Werkgroep>()) == 4U);
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(two_laptops_that_import_the_same_make_the_same_records) {
 
 BOOST_AUTO_TEST_CASE(a_dry_run_tells_and_writes_nothing) {
     const ImportReport report = import({demo}, dry_run);
-    BOOST_TEST(std::ranges::find(report.tabellen, "activiteiten", &ImportedTable::tabel)->nieuw == 26U);
+    for (const ImportedTable& table : report.tabellen) BOOST_TEST(table.nieuw > 0U, table.tabel);
     BOOST_TEST(!report.geschreven);
     BOOST_TEST(records() == 0U);
     BOOST_TEST(store->log().empty());
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_dry_run_tells_and_writes_nothing) {
 
 BOOST_AUTO_TEST_CASE(one_undo_takes_the_whole_import_back) {
     import({demo});
-    BOOST_TEST(store->undo_label().value().starts_with("Import van "));
+    BOOST_TEST(store->undo_label().value() == fmt::format("Import van {} tabellen", test::files_in(demo)));
     BOOST_TEST(store->undo()->skipped.empty());
     BOOST_TEST(records() == 0U);
     store->redo();

@@ -146,13 +146,18 @@ private:
 
     /// The plan that rows without a year of their own belong to.
     const std::string& jaarplan() {
+        if (m_jaarplan.empty()) m_jaarplan = known_jaarplan();
         if (!m_jaarplan.empty()) return m_jaarplan;
-        std::optional<int> year = m_options.jaar ? m_options.jaar : m_year;
-        if (!year) {
-            if (const auto newest = find_jaarplan(m_store, std::nullopt)) return m_jaarplan = newest->id.text;
-            year = system_today().year();
-        }
-        return m_jaarplan = m_names->find_or_make(info_of<Jaarplan>(), std::to_string(*year));
+        const int year = asked_year().value_or(system_today().year());
+        return m_jaarplan = m_names->find_or_make(info_of<Jaarplan>(), std::to_string(year));
+    }
+
+    [[nodiscard]] std::optional<int> asked_year() const { return m_options.jaar ? m_options.jaar : m_year; }
+
+    /// The same, "" when it is not there yet.
+    [[nodiscard]] std::string known_jaarplan() const {
+        const auto plan = find_jaarplan(m_store, asked_year());
+        return plan ? plan->id.text : std::string();
     }
 
     Keys& keys_of(const EntityInfo& entity) {
@@ -170,12 +175,44 @@ private:
         Keys& keys = keys_of(*source.table.entity);
         keys.in_file.clear();
         keys.people_in_file = people_in(source);
-        const YearContext year{[&] { return jaarplan_of(source); }};
+        const YearContext year{[&] { return jaarplan_of(source); }, [&] { return known_jaarplan_of(source); }};
         const auto& rows = source.sheet.rows;
+        std::vector<std::size_t> waiting;  // rows that may point at a row further down
+        const bool points_at_itself = refers_to_itself(*source.table.entity);
         for (std::size_t i = source.table.header_row + 1; i < rows.size(); ++i) {
             m_progress.step("Rijen inlezen", i, rows.size());
-            import_row(source, i, year, keys, table);
+            auto refused = import_row(source, i, year, keys, table);
+            if (points_at_itself && !refused.empty())
+                waiting.push_back(i);
+            else
+                refuse(table, std::move(refused));
             name_columns_without_heading(source, rows[i], table);
+        }
+        import_waiting(source, std::move(waiting), year, keys, table);
+    }
+
+    static bool refers_to_itself(const EntityInfo& entity) {
+        return std::any_of(entity.fields.begin(), entity.fields.end(),
+                           [&](const FieldInfo& field) { return field.refers_to == entity.name; });
+    }
+
+    /// Again and again, until nothing more can be taken.
+    void import_waiting(const Source& source, std::vector<std::size_t> waiting, const YearContext& year, Keys& keys,
+                        ImportedTable& table) {
+        for (bool any = true; any;) {
+            any = false;
+            std::vector<RefusedRow> refused;
+            std::vector<std::size_t> still;
+            for (const std::size_t i : waiting) {
+                auto reasons = import_row(source, i, year, keys, table);
+                if (reasons.empty())
+                    any = true;
+                else
+                    still.push_back(i);
+                std::move(reasons.begin(), reasons.end(), std::back_inserter(refused));
+            }
+            waiting = std::move(still);
+            if (!any) refuse(table, std::move(refused));
         }
     }
 
@@ -197,19 +234,25 @@ private:
         return m_names->find_or_make(info_of<Jaarplan>(), std::to_string(*source.table.year));
     }
 
-    void import_row(const Source& source, std::size_t index, const YearContext& year, Keys& keys,
-                    ImportedTable& table) {
+    std::string known_jaarplan_of(const Source& source) {
+        if (m_options.jaar || !source.table.year) return known_jaarplan();
+        return m_names->find(info_of<Jaarplan>(), std::to_string(*source.table.year));
+    }
+
+    /// Why the row can't be taken; nothing when it was.
+    std::vector<RefusedRow> import_row(const Source& source, std::size_t index, const YearContext& year, Keys& keys,
+                                       ImportedTable& table) {
         const std::size_t number = index + 1;
         std::vector<RefusedRow> refused = problems_of(source, number);
         if (refused.empty() && source.sheet.rows[index] == source.sheet.rows[source.table.header_row])
             refused.push_back({number, "", "De kopregel staat hier nog eens. Verwijder deze rij."});
-        if (!refused.empty()) return refuse(table, std::move(refused));
+        if (!refused.empty()) return refused;
         if (is_blank(source.sheet.rows[index]))
-            return;  // not sooner: a row that the reader could not make out is empty too
+            return {};  // not sooner: a row that the reader could not make out is empty too
         ReadRow row = read_row(m_store, *m_names, source.table, source.sheet.rows[index], number, year);
-        if (!row.refused.empty()) return refuse(table, std::move(row.refused));
+        if (!row.refused.empty()) return row.refused;
         if (const auto problem = period_problem(row.record))
-            return refuse(table, {{number, problem->field->header, problem->message}});
+            return {{number, problem->field->header, problem->message}};
         std::string column = "Groep";
         bool known = false;
         try {
@@ -217,14 +260,14 @@ private:
             column = naming_field(*source.table.entity).header;
             known = find_record(row.record, keys);
         } catch (const InputError& error) {
-            return refuse(table, {{number, column, error.what()}});
+            return {{number, column, error.what()}};
         }
         if (const auto [first, is_new] = keys.in_file.emplace(row.record.id, number); !is_new)
-            return refuse(table,
-                          {{number, column, fmt::format("Staat ook in rij {}. Laat er een staan.", first->second)}});
+            return {{number, column, fmt::format("Staat ook in rij {}. Laat er een staan.", first->second)}};
         write(row, number, known, keys, table);
         make_persons(row.record);
         make_werkgroep(row.record);
+        return {};
     }
 
     static const FieldInfo& naming_field(const EntityInfo& entity) {
@@ -349,6 +392,7 @@ private:
 
     /// Contacts that are written as names become people.
     void make_persons(const Record& record) {
+        if (record.entity->name == "vastgestelde_activiteit") return;  // what once was asks for nobody today
         const EntityInfo& persoon = info_of<Persoon>();
         for (const char* field : {"contactpersoon", "betrokkenen"}) {
             if (!record.entity->index_of(field)) continue;

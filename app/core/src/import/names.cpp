@@ -6,6 +6,7 @@
 #include <noaber/base/text.h>
 #include <noaber/organisatie/naam.h>
 #include <noaber/store/edit.h>
+#include <noaber/store/reference.h>
 
 #include <fmt/format.h>
 
@@ -66,6 +67,16 @@ std::string Names::find(const EntityInfo& entity, std::string_view name) {
     const Known& all = known(entity);
     const auto found = all.find(canonical(entity, name));
     return found == all.end() ? std::string() : *found->second.begin();
+}
+
+std::string Names::referred(const Record& from, const FieldInfo& field, std::string_view written) {
+    const std::string year = from.entity->index_of("jaarplan") ? to_text(from["jaarplan"]) : std::string();
+    const std::string key = fmt::format("{}\x1f{}\x1f{}\x1f{}", from.entity->name, field.name, year, written);
+    if (const auto known = m_referred.find(key); known != m_referred.end()) return known->second;
+    const std::string id = find_referred(m_store, from, field, written).id;
+    // Its own table is still being read: another of that name may come.
+    if (field.refers_to != from.entity->name) m_referred.emplace(key, id);
+    return id;
 }
 
 bool Names::may_make(const EntityInfo& entity) {

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const std::set<std::string>& all(const EntityInfo& entity, std::string_view name);
     /// "" when nobody is known by that name.
     [[nodiscard]] std::string find(const EntityInfo& entity, std::string_view name);
+    /// Id of the record that is meant in a field of `from` (store/reference.h, find_referred). Throws InputError as that does.
+    std::string referred(const Record& from, const FieldInfo& field, std::string_view written);
     /// A record of that name is there now.
     void learn(const EntityInfo& entity, std::string_view name, const std::string& id);
     /// How a name is stored: "Wal, Hidde van der" as "Hidde van der Wal", "Werkgroep PIM" as "PIM".
@@ -47,6 +49,7 @@ private:
     Store& m_store;
     Transaction& m_transaction;
     std::map<std::string, Known> m_known;
+    std::unordered_map<std::string, std::string> m_referred;  ///< what was found before: field, year and text → id
     std::vector<std::string> m_made;
 };
 

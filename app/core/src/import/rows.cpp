@@ -36,6 +36,7 @@ public:
     }
 
     ReadRow done(const YearContext& year) {
+        find_meant(year);
         for (const FieldInfo& field : m_entity.fields) {
             if (!field.key || field.optional_key || field.refers_to == "jaarplan" || is_named(field) ||
                 !is_empty(m_row.record[field.name]))
@@ -56,7 +57,6 @@ private:
             give("jaarplan", year.jaarplan());
         for (const auto& [field, name] : m_named)
             give(field->name, m_names.find_or_make(*m_store.schema().find(field->refers_to), name));
-        find_of_year();
     }
 
     void refuse(const std::string& column, std::string reason) {
@@ -74,6 +74,24 @@ private:
     /// The row names a record for this reference; it is found or made once the row is known to be sound.
     bool is_named(const FieldInfo& field) const {
         return std::any_of(m_named.begin(), m_named.end(), [&](const auto& named) { return named.first == &field; });
+    }
+
+    /// References to what must be there, once all cells are read: the row's year says which A2 is meant.
+    void find_meant(const YearContext& year) {
+        Record from = m_row.record;
+        if (const auto jaarplan = m_entity.index_of("jaarplan"); jaarplan && !m_meant.empty())
+            from.values[*jaarplan] = text_value(year_of_row(m_entity.fields[*jaarplan], year));
+        for (const auto& [field, written] : m_meant) try {
+                give(field->name, m_names.referred(from, *field, written));
+            } catch (const InputError& error) {
+                refuse(field->header, error.what());
+            }
+    }
+
+    std::string year_of_row(const FieldInfo& jaarplan, const YearContext& year) {
+        for (const auto& [field, name] : m_named)
+            if (field == &jaarplan) return m_names.find(*m_store.schema().find("jaarplan"), name);
+        return year.known();
     }
 
     bool refused_already(const std::string& column) const {
@@ -106,31 +124,14 @@ private:
         if (!field.stand_in.empty()) give(field.stand_in, nobody ? text_value(written) : Value());
         if (nobody) return give(field.name, {});
         const EntityInfo& target = *m_store.schema().find(field.refers_to);
-        if (!Names::may_make(target)) return read_record_of(field, target, written);
+        if (!Names::may_make(target)) {
+            m_meant.emplace_back(&field, written);
+            return;
+        }
         if (target.name == "jaarplan")
             (void)parse_value(m_store, target.field("jaar"), written);  // a year that is no number has its own words
         m_names.check(target, written);
         m_named.emplace_back(&field, written);
-    }
-
-    /// "A2" is this year's, where there are several: which year that is, is known once the whole row was read.
-    void read_record_of(const FieldInfo& field, const EntityInfo& target, const std::string& written) {
-        if (&target != &m_entity && target.index_of("jaarplan") && m_entity.index_of("jaarplan"))
-            m_of_year.emplace_back(&field, written);
-        else
-            give(field.name, find_by_name(m_store, target, written).id);
-    }
-
-    void find_of_year() {
-        if (m_of_year.empty()) return;
-        const Where of_year{"jaarplan", m_row.record["jaarplan"]};
-        for (const auto& [field, name] : m_of_year) {
-            try {
-                give(field->name, find_by_name(m_store, *m_store.schema().find(field->refers_to), name, of_year).id);
-            } catch (const InputError& error) {
-                refuse(field->header, error.what());
-            }
-        }
     }
 
     void read_code_and_title(std::string_view cell) {
@@ -191,8 +192,9 @@ private:
     const EntityInfo& m_entity;
     std::size_t m_number;
     ReadRow m_row;
-    std::vector<std::pair<const FieldInfo*, std::string>> m_named;    ///< references by name
-    std::vector<std::pair<const FieldInfo*, std::string>> m_of_year;  ///< the same, to records of the row's own year
+    std::vector<std::pair<const FieldInfo*, std::string>> m_named;  ///< references by name
+    std::vector<std::pair<const FieldInfo*, std::string>>
+        m_meant;  ///< those to records that nobody makes by naming them
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct ReadRow {
 /// The year that rows belong to when they don't say.
 struct YearContext {
     std::function<std::string()> jaarplan;  ///< gives its id; a year is made only for a row that needs it
+    std::function<std::string()> known;     ///< the same, "" where it would have to be made
 };
 
 /// `number` is the row's number as the spreadsheet counts.

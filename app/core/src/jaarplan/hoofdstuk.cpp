@@ -3,6 +3,9 @@
 #include <noaber/jaarplan/hoofdstuk.h>
 
 #include <noaber/store/describe.h>
+#include <noaber/store/edit.h>
+
+#include <fmt/format.h>
 
 namespace noaber {
 
@@ -54,6 +57,26 @@ const EntityInfo& info_of<Nieuwsbrief>() {
 void add_hoofdstuk(Schema& schema) {
     schema.add(info_of<Hoofdstuktekst>());
     schema.add(info_of<Nieuwsbrief>());
+}
+
+const std::string& hoofdstuk_titel(Hoofdstuk hoofdstuk) {
+    return EnumNames<Hoofdstuk>::all.at(static_cast<std::size_t>(hoofdstuk)).second.label;
+}
+
+Hoofdstuktekst hoofdstuk_van(const Store& store, const Jaarplan& plan, Hoofdstuk hoofdstuk) {
+    for (const Hoofdstuktekst& one : store.list<Hoofdstuktekst>(Where{"jaarplan", plan.id.text}))
+        if (one.hoofdstuk == hoofdstuk) return one;
+    return {{}, plan.id, hoofdstuk, {}};
+}
+
+void schrijf_hoofdstuk(Store& store, const Jaarplan& plan, Hoofdstuk hoofdstuk, std::string tekst) {
+    Transaction transaction = store.begin(fmt::format("Hoofdstuk {} gewijzigd", hoofdstuk_titel(hoofdstuk)));
+    Hoofdstuktekst one = hoofdstuk_van(store, plan, hoofdstuk);
+    if (one.id.empty() && tekst.empty()) return;
+    if (one.id.empty()) one.id.text = derived_id(store, to_record(one));
+    one.tekst = std::move(tekst);
+    transaction.put(one);
+    transaction.commit();
 }
 
 }  // namespace noaber

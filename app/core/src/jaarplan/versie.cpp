@@ -16,7 +16,7 @@ const EntityInfo& info_of<Vaststelling>() {
                                        .key()
                                        .reference(&Vaststelling::jaarplan, "jaarplan", "Jaar", "jaarplan")
                                        .key()
-                                       .titled_by({"naam", "datum", "jaarplan"})
+                                       .titled_by({"naam", "datum"})
                                        .done();
     return info;
 }

@@ -34,9 +34,9 @@ body { margin: 0 auto; max-width: 60em; padding: 1em; }
 nav { break-after: page; }
 nav h2 { font-size: 16pt; }
 nav ul { list-style: none; padding: 0; margin: 0; }
-nav li { margin: 1mm 0; }
+nav li { margin: 0.6mm 0; font-size: 9.5pt; }
 nav li.level-2 { margin-left: 6mm; }
-nav li.level-1 { font-weight: bold; margin-top: 2.5mm; }
+nav li.level-1 { font-weight: bold; margin-top: 1.8mm; }
 nav a { color: inherit; text-decoration: none; }
 h1, h2, h3 { color: #17486b; line-height: 1.25; break-after: avoid; }
 h1 { font-size: 17pt; margin: 0 0 4mm; }
@@ -45,7 +45,7 @@ h3 { font-size: 10.5pt; margin: 4mm 0 1mm; }
 p { margin: 0 0 2.5mm; orphans: 2; widows: 2; }
 ul { margin: 0 0 2.5mm; padding-left: 5mm; }
 table { border-collapse: collapse; width: 100%; margin: 2mm 0 5mm; table-layout: fixed; }
-th, td { border: 0.5pt solid #9aa7b0; padding: 1.2mm 1.8mm; text-align: left; vertical-align: top; overflow-wrap: break-word; hyphens: auto; }
+th, td { border: 0.5pt solid #9aa7b0; padding: 0.34em 0.5em; text-align: left; vertical-align: top; overflow-wrap: break-word; hyphens: auto; }
 thead { display: table-header-group; }
 thead th { background: #e3edf4; color: #17486b; }
 tr { break-inside: avoid; }
@@ -241,6 +241,8 @@ std::string Document::html(HtmlFor target) const {
         html += fmt::format("<style>{}", style);
         if (m_setup.paper != Paper::a4)
             html += fmt::format("@page {{ size: {}; margin: 12mm; }}\n", size_of(m_setup.paper));
+        if (m_setup.text_points != DocumentSetup{}.text_points)
+            html += fmt::format("table {{ font-size: {:.1f}pt; }}\n", m_setup.text_points);
         html += "</style>\n";
     }
     html += "</head>\n<body>\n";

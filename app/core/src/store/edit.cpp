@@ -6,6 +6,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/store/period.h>
+#include <noaber/store/reference.h>
 
 #include <fmt/format.h>
 #include <charconv>
@@ -82,6 +83,7 @@ void check_key(const Store& store, const Record& record) {
 bool names(const Store& store, const Record& record, std::string_view wanted, const std::string& folded) {
     const EntityInfo& entity = *record.entity;
     if (fold(title_of(store, record)) == folded) return true;
+    if (folded.ends_with(')') && fold(precise_title(store, record)) == folded) return true;
     const FieldInfo* field = naming_field(entity);
     if (field && field->type != FieldType::reference &&
         canonical(entity, to_text(record[field->name])) == canonical(entity, wanted))
@@ -151,8 +153,10 @@ std::optional<std::string> find_same_key(const Store& store, const Record& recor
     return found;
 }
 
-Record find_by_name(const Store& store, const EntityInfo& entity, std::string_view name,
-                    const std::optional<Where>& among) {
+namespace {
+
+std::vector<Record> all_by_name(const Store& store, const EntityInfo& entity, std::string_view name,
+                                const std::optional<Where>& among) {
     const std::string folded = fold(name);
     std::vector<Record> found;
     const auto consider = [&](const Record& record) {
@@ -162,10 +166,31 @@ Record find_by_name(const Store& store, const EntityInfo& entity, std::string_vi
         for (const Record& record : store.list(entity, *among)) consider(record);
     else
         store.for_each(entity, consider);
-    if (found.size() == 1) return found.front();
-    if (found.empty()) throw InputError(fmt::format("{} \"{}\" is er niet.", entity.label, shorten(name, 60)));
-    throw InputError(fmt::format("\"{}\" kan {} keer {} zijn; geef de naam preciezer.", shorten(name, 60), found.size(),
-                                 entity.label));
+    return found;
+}
+
+[[noreturn]] void refuse_ambiguous(const Store& store, const EntityInfo& entity, std::string_view name,
+                                   const std::vector<Record>& found) {
+    std::string choices;
+    for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 3); ++i)
+        choices += fmt::format("{}\"{}\"", i == 0 ? "" : " of ", shorten(precise_title(store, found[i]), 60));
+    throw InputError(fmt::format("\"{}\" kan {} keer {} zijn; geef de naam preciezer, zoals {}.", shorten(name, 60),
+                                 found.size(), entity.label, choices));
+}
+
+}  // namespace
+
+std::optional<Record> find_any_by_name(const Store& store, const EntityInfo& entity, std::string_view name,
+                                       const std::optional<Where>& among) {
+    const auto found = all_by_name(store, entity, name, among);
+    if (found.size() > 1) refuse_ambiguous(store, entity, name, found);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+Record find_by_name(const Store& store, const EntityInfo& entity, std::string_view name,
+                    const std::optional<Where>& among) {
+    if (auto found = find_any_by_name(store, entity, name, among)) return std::move(*found);
+    throw InputError(fmt::format("{} \"{}\" is er niet.", entity.label, shorten(name, 60)));
 }
 
 Value parse_value(const Store& store, const FieldInfo& field, std::string_view text) {

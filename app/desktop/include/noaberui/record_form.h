@@ -74,6 +74,8 @@ private:
     bool save(FieldRow& row);
     [[nodiscard]] FieldRow* row_of(std::string_view field) const;
     [[nodiscard]] std::string note_for(const FieldInfo& field) const;
+    /// What an editor shows for a value.
+    [[nodiscard]] std::string shown_text(const FieldInfo& field, const Value& value) const;
 
     PageContext& m_context;
     const std::vector<FieldNote>& m_notes;

@@ -3,20 +3,28 @@
 #include "core_pages.h"
 
 #include <noaberui/register_page.h>
+#include <noaberui/save_document.h>
 #include <noaberui/tabbed_page.h>
 #include "acties_page.h"
 #include "belasting_page.h"
 #include "budget_page.h"
 #include "dekking_page.h"
+#include "document_page.h"
 #include "geschiedenis_page.h"
 #include "jaarplan_page.h"
 #include "overdracht_dialog.h"
 #include "signaleringen_page.h"
 #include "start_page.h"
+#include "tijdlijn_page.h"
+#include "wijzigingen_page.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/jaarplan/nieuwsbrief.h>
 #include <noaber/jaarplan/overleg.h>
 #include <noaber/organisatie/organisatie.h>
+#include <noaber/report/nieuwsbrief_document.h>
+
+#include <wx/app.h>
 
 namespace noaber {
 
@@ -73,6 +81,30 @@ RegisterSetup overleggen() {
     return setup;
 }
 
+// --- nieuwsbrieven ---
+
+void draft_letter(PageContext& context, std::string_view) {
+    const Nieuwsbrief letter = maak_nieuwsbrief(context.store, system_today());
+    context.navigator.open_record(info_of<Nieuwsbrief>(), letter.id.text);
+    context.navigator.announce("Concept gemaakt. Lees het na voor je het verstuurt.");
+}
+
+void save_letter(PageContext& context, std::string_view record) {
+    const auto letter = context.store.find(Id<Nieuwsbrief>{std::string(record)});
+    if (letter) ask_save_document(wxTheApp->GetTopWindow(), context, nieuwsbrief_document(*letter), letter->titel);
+}
+
+RegisterSetup nieuwsbrieven() {
+    RegisterSetup setup;
+    setup.fields = {"titel", "datum"};
+    setup.actions = {{"Concept maken", "Schrijft op wat er sinds de vorige nieuwsbrief veranderde.", false,
+                      draft_letter},
+                     {"Als document…", "De gekozen nieuwsbrief als PDF, Word-document of webpagina.", true,
+                      save_letter}};
+    setup.empty = "Nog geen nieuwsbrieven. Kies Concept maken: Noaber schrijft op wat er veranderde.";
+    return setup;
+}
+
 }  // namespace
 
 std::vector<PageContribution> first_pages(const StartNotes& notes) {
@@ -91,6 +123,19 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
          [](wxWindow* parent, PageContext& context) -> Page* { return new JaarplanPage(parent, context); }},
         doelen_page(),
         budget_page(),
+        {"tijdlijn",
+         "Tijdlijn",
+         "Plan",
+         "view-continuous-symbolic",
+         {},
+         [](wxWindow* parent, PageContext& context) -> Page* { return new TijdlijnPage(parent, context); }},
+        {"document",
+         "Document",
+         "Plan",
+         "x-office-document-symbolic",
+         {"hoofdstuktekst"},
+         [](wxWindow* parent, PageContext& context) -> Page* { return new DocumentPage(parent, context); }},
+        versies_page(),
         register_page<ReguliereTaak>("reguliere-taken", "Reguliere taken", "Plan", "emblem-default-symbolic"),
         acties_pages(),
         tabbed_page("overleggen", "Overleggen", "Plan", "appointment-new-symbolic",
@@ -98,6 +143,7 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
                      register_page<Besluit>("", "Besluiten", "", ""), register_page<Overlegregel>("", "Regels", "", ""),
                      register_page<Overlegdatum>("", "Data", "", ""),
                      register_page<Vakantie>("", "Vakanties", "", "")}),
+        register_page<Nieuwsbrief>("nieuwsbrieven", "Nieuwsbrieven", "Plan", "mail-unread-symbolic", nieuwsbrieven()),
         register_page<Persoon>("mensen", "Mensen", "Organisatie", "system-users-symbolic", mensen()),
         register_page<Functie>("functies", "Functies", "Organisatie", "contact-new-symbolic"),
         register_page<Werkverdeling>("werkverdeling", "Werkverdeling", "Organisatie",

@@ -4,6 +4,7 @@
 
 #include "overdracht_dialog.h"
 
+#include <noaber/jaarplan/vaststellen.h>
 #include <noaber/store/edit.h>
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/look.h>
@@ -187,6 +188,8 @@ void DetailPane::remove() {
         m_form->revert();
         if (m_entity == &info_of<Persoon>()) {
             if (!remove_person(this, m_context, Id<Persoon>{m_record})) return;
+        } else if (m_entity == &info_of<Vaststelling>()) {
+            trek_in(m_context.store, {m_record});  // with the activities that it kept
         } else {
             remove_record(m_context.store, *m_entity, m_record);
         }

@@ -8,9 +8,13 @@
 #include "main_frame.h"
 #include "overdracht_dialog.h"
 #include "search_dialog.h"
+#include "tijdlijn_page.h"
+#include "vaststellen_dialog.h"
+#include "volgend_jaar_dialog.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/jaarplan/doel.h>
+#include <noaber/jaarplan/plan.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/store/edit.h>
 #include <noaberui/add_record_dialog.h>
@@ -136,6 +140,33 @@ void take_work(MainFrame& frame, Album& album) {
     album.take("overdragen");
 }
 
+/// A plan that was fixed and has changed since, with the next year beside it.
+void take_versions(MainFrame& frame, Album& album) {
+    PageContext& context = frame.context();
+    if (!context.jaarplan || activiteiten_of(context.store, *context.jaarplan).empty()) return;
+    frame.open_page("versies");
+    auto& tabs = dynamic_cast<TabbedPage&>(frame.page("versies"));
+    for (std::size_t tab = 1; tab < 3; ++tab) {
+        tabs.show_tab(tab);
+        album.take("versies-" + std::to_string(tab + 1));
+    }
+    tabs.show_tab(0);
+    if (auto* timeline = dynamic_cast<TijdlijnPage*>(&frame.page("tijdlijn"))) {
+        frame.open_page("tijdlijn");
+        timeline->zoom(TimelineZoom::maand);
+        album.take("tijdlijn-maanden");
+        timeline->zoom(TimelineZoom::jaar);
+    }
+    {
+        VaststellenDialog fix(&frame, context, *context.jaarplan);
+        const ShownDialog shown(fix);
+        album.take("vaststellen");
+    }
+    VolgendJaarDialog next(&frame, context, *context.jaarplan);
+    const ShownDialog shown(next);
+    album.take("volgend-jaar");
+}
+
 void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& something_to_import) {
     {
         SearchDialog search(&frame, frame.context(), frame.search_index());
@@ -192,6 +223,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_records(frame, album);
     take_board(frame, album);
     take_work(frame, album);
+    take_versions(frame, album);
     take_dialogs(frame, album, something_to_import);
     return album.files;
 }

@@ -4,7 +4,7 @@
 
 #include "framed_text.h"
 
-#include <noaber/store/edit.h>
+#include <noaber/store/reference.h>
 #include <noaberui/entity_table.h>
 #include <noaberui/findings.h>
 #include <noaberui/look.h>
@@ -94,9 +94,7 @@ wxWindow* FieldRow::make_reference() {
         const EntityInfo* other = m_form.m_context.store.schema().find(m_field.refers_to);
         if (!other || box->GetCount() > 0) return;
         wxArrayString titles;
-        for (const Record& record : m_form.m_context.store.list(*other))
-            titles.Add(to_wx(title_of(m_form.m_context.store, record)));
-        titles.Sort();
+        for (const std::string& name : ReferenceNames(m_form.m_context.store).all(*other)) titles.Add(to_wx(name));
         const wxString typed = box->GetValue();
         box->Set(titles);
         box->ChangeValue(typed);

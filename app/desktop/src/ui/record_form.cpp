@@ -6,6 +6,7 @@
 
 #include <noaber/base/errors.h>
 #include <noaber/store/edit.h>
+#include <noaber/store/reference.h>
 #include <noaberui/look.h>
 #include <noaberui/page.h>
 #include <noaberui/text.h>
@@ -103,9 +104,15 @@ void RecordForm::build() {
     SetSizer(margin);
 }
 
+std::string RecordForm::shown_text(const FieldInfo& field, const Value& value) const {
+    const Store& store = m_context.store;
+    return field.type == FieldType::reference ? reference_name(store, field, value)
+                                              : display_value(store, field, value);
+}
+
 void RecordForm::load() {
     for (auto& row : m_rows)
-        if (!row->dirty()) row->show_value(display_value(m_context.store, row->field(), m_record[row->field().name]));
+        if (!row->dirty()) row->show_value(shown_text(row->field(), m_record[row->field().name]));
     findings_changed();
 }
 
@@ -130,11 +137,11 @@ bool RecordForm::save(FieldRow& row) {
     try {
         const Value value = row.field().type == FieldType::boolean
                                 ? (row.typed() == "ja" ? Value(std::int64_t{1}) : Value())
-                                : parse_value(m_context.store, row.field(), row.typed());
+                                : parse_field(m_context.store, m_record, row.field(), row.typed());
         row.say_error({});
         if (m_mode == Mode::draft) {
             m_record[name] = value;
-            row.show_value(display_value(m_context.store, row.field(), value));
+            row.show_value(shown_text(row.field(), value));
         } else {
             shown_before = row.settle();  // the reload that follows must not keep it as something typed
             edit_field(m_context.store, *m_entity, m_record.id, name, value);

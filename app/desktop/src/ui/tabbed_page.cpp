@@ -37,6 +37,8 @@ Page& TabbedPage::ready(std::size_t tab) {
         one.page = one.contribution.create(holder, m_context);
         holder->GetSizer()->Add(one.page, 1, wxEXPAND);
         holder->Layout();
+        // What a heading's larger letters need is known only once the toolkit has drawn them for the first time.
+        one.page->CallAfter([page = one.page] { page->Layout(); });
     }
     if (std::exchange(one.stale, false)) one.page->reload();
     return *one.page;

@@ -4,6 +4,7 @@
 
 #include <noaber/base/date.h>
 #include <noaber/jaarplan/jaarplan.h>
+#include <noaber/store/store.h>
 
 #include <optional>
 #include <string>
@@ -45,5 +46,13 @@ const EntityInfo& info_of<Nieuwsbrief>();
 
 /// Adds the entities above.
 void add_hoofdstuk(Schema& schema);
+
+/// "1. Inleiding"
+[[nodiscard]] const std::string& hoofdstuk_titel(Hoofdstuk hoofdstuk);
+inline constexpr std::size_t hoofdstukken = 9;
+/// What was written in a chapter of a plan; its text is empty when nothing was.
+[[nodiscard]] Hoofdstuktekst hoofdstuk_van(const Store& store, const Jaarplan& plan, Hoofdstuk hoofdstuk);
+/// Writes it; two who begin the same chapter on two laptops write in one. Label: "Hoofdstuk 1. Inleiding gewijzigd".
+void schrijf_hoofdstuk(Store& store, const Jaarplan& plan, Hoofdstuk hoofdstuk, std::string tekst);
 
 }  // namespace noaber

@@ -64,6 +64,7 @@ struct DocumentSetup {
     std::vector<std::string> lines;  ///< below it: region, status, date
     Front front = Front::heading;
     Paper paper = Paper::a4;
+    double text_points = 10;  ///< size of the letters on paper; tables get as much closer
 };
 
 /// For whom the HTML is: browsers and paper, or pandoc, which makes title, contents and pages itself.

@@ -49,8 +49,13 @@ void merge_records(Store& store, const EntityInfo& entity, std::string_view keep
 
 /// The record that a person means: by title, key, another name it is known by, or its first key field ("B3",
 /// "Femke Wolbert"), in any way of writing. `among` restricts it to records where a field has a value (the year, say).
+/// A name that several have is told apart by the rest of the key in brackets: "A2 Opvangoefening (2017)".
 /// Throws InputError when there is none or more than one.
 [[nodiscard]] Record find_by_name(const Store& store, const EntityInfo& entity, std::string_view name,
                                   const std::optional<Where>& among = std::nullopt);
+/// The same; nothing when there is none.
+[[nodiscard]] std::optional<Record> find_any_by_name(const Store& store, const EntityInfo& entity,
+                                                     std::string_view name,
+                                                     const std::optional<Where>& among = std::nullopt);
 
 }  // namespace noaber
