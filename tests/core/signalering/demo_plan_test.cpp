@@ -52,6 +52,7 @@ BOOST_AUTO_TEST_CASE(the_demo_plan_has_exactly_these_findings) {
          "Afspraken over vastleggen in LCMS verzamelen, Gevolgen van de RUD op een rij zetten, Lijst van ICO’s bijwerken, "
          "Nieuwsbrief Bevolkingszorg vullen, Tweede bijeenkomst hoofden plannen, Vragen Leerprikkelaar maken, "
          "Werkwijze slachtofferinformatie uitschrijven"},
+        {"overleg-te-weinig", "Bijeenkomst hoofden Omgevingszorg"},
         {"actie-zonder-eigenaar", "Afspraken over vastleggen in LCMS verzamelen"},
         {"geen-speerpunt",
          "A1, A2, A3, A4, B1, B2, B3, C1, C2, C3, C4, D1, D2, D3, D4, D5, E1, E2, E3, E4, E5, E6, E7, E8, E9, E10"},

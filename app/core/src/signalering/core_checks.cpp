@@ -28,6 +28,7 @@ std::vector<Check> core_checks() {
         {"geen-speerpunt", "Activiteit zonder speerpunt", checks::geen_speerpunt},
         {"actie-over-tijd", "Actie is over tijd", checks::actie_over_tijd},
         {"actie-zonder-eigenaar", "Actie zonder eigenaar", checks::actie_zonder_eigenaar},
+        {"overleg-te-weinig", "Te weinig overleggen", checks::overleg_te_weinig},
         {"dubbel", "Dubbele regels", checks::dubbel},
         {"verwijzing-ontbreekt", "Verwijzing naar iets dat weg is", checks::verwijzing_ontbreekt},
     };

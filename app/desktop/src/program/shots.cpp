@@ -5,10 +5,12 @@
 #include "acties_page.h"
 #include "import_dialog.h"
 #include "jaarplan_page.h"
+#include "mail_dialog.h"
 #include "main_frame.h"
 #include "search_dialog.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/jaarplan/actie_bord.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/store/edit.h>
 #include <noaberui/add_record_dialog.h>
@@ -105,6 +107,26 @@ void take_board(MainFrame& frame, Album& album) {
     tabs->show_tab(0);
 }
 
+void take_meeting(MainFrame& frame, Album& album) {
+    for (const Overleg& one : frame.context().store.list<Overleg>())
+        if (one.status == OverlegStatus::gehouden && !one.verslag.empty()) frame.open_page("vergadering", one.id.text);
+    album.take("vergadering");
+    frame.open_page("overleggen");
+    if (auto* tabs = dynamic_cast<TabbedPage*>(&frame.page("overleggen"))) {
+        tabs->show_tab(1);
+        frame.show_detail(info_of<Overleg>(), {});
+        album.take("overleggen-telling");
+        tabs->show_tab(0);
+    }
+    const Store& store = frame.context().store;
+    for (const Persoon& one : store.list<Persoon>()) {
+        if (one.naam != "Femke Wolbert") continue;
+        MailDialog mail(&frame, frame.context(), herinnering_aan(store, one, system_today()));
+        const ShownDialog shown(mail);
+        album.take("mail");
+    }
+}
+
 void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& something_to_import) {
     {
         SearchDialog search(&frame, frame.context(), frame.search_index());
@@ -160,6 +182,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_pages(frame, album);
     take_records(frame, album);
     take_board(frame, album);
+    take_meeting(frame, album);
     take_dialogs(frame, album, something_to_import);
     return album.files;
 }
