@@ -4,11 +4,19 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <fstream>
+#include <iterator>
+
 using namespace noaber;
 using test::Json;
 using test::keys_of;
 
 namespace {
+
+std::string read_file(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 struct Desk : test::Noaberctl {
     Desk() {
@@ -116,6 +124,58 @@ BOOST_AUTO_TEST_CASE(the_years_meetings_by_the_rules_and_only_once) {
     BOOST_TEST(progress == expected, boost::test_tools::per_element());
     BOOST_TEST(json({"overleg", "plan", "--jaar", "2017"}).at("toegevoegd") == 0);
     BOOST_TEST(json({"overleg", "plan", "--jaar", "2018"}, 1).at("fouten").size() == 2U);  // no days agreed for 2018
+}
+
+BOOST_AUTO_TEST_CASE(a_meeting_has_an_agenda_minutes_and_an_invitation) {
+    does({"overleg", "plan", "--jaar", "2017"});
+    does(
+        {"actie", "add", "Zaal reserveren", "--eigenaar", "Femke Wolbert", "--voor", "1-3-2017", "--werkgroep", "PIM"});
+    BOOST_TEST(json({"overleg", "list", "--jaar", "2017"}).at("overleggen").size() == 30U);
+    BOOST_TEST(json({"overleg", "list", "--jaar", "2018"}).at("overleggen").empty());
+    const Json agenda = json({"overleg", "agenda", "pim-overleg", "--datum", "14-3-2017"}).at("agenda");
+    BOOST_TEST(agenda.front().at("titel") == "Opening");
+    BOOST_TEST(agenda[1].at("regels")[0] == "Zaal reserveren – Femke Wolbert, vóór 1 maart 2017 (over tijd)");
+    BOOST_TEST(agenda.back().at("regels")[0] == "Volgende keer: dinsdag 28 maart 2017");
+    BOOST_TEST(run({"overleg", "agenda", "PIM-overleg", "--datum", "15-3-2017"}).exit_code == 2);
+    BOOST_TEST(run({"overleg", "agenda", "Ander overleg"}).exit_code == 2);
+
+    const auto file = folder / "verslag.html";
+    does({"overleg", "document", "PIM-overleg", "--datum", "14-3-2017", "--out", file.string()});
+    BOOST_TEST(read_file(file).find("14 maart 2017") != std::string::npos);
+    BOOST_TEST(run({"overleg", "document", "PIM-overleg", "--out", (folder / "verslag.txt").string()}).exit_code == 2);
+    BOOST_TEST(run({"overleg", "document", "PIM-overleg"}).exit_code == 2);
+
+    const auto mail = folder / "uitnodiging.eml";
+    BOOST_TEST(
+        json({"overleg", "mail", "PIM-overleg", "--datum", "14-3-2017", "--out", mail.string()}).at("aan").size() ==
+        5U);
+    BOOST_TEST(read_file(mail).find("femke.wolbert@borne.example") != std::string::npos);
+    does({"actie", "mail", "Femke Wolbert", "--out", (folder / "herinnering.eml").string()});
+    BOOST_TEST(run({"actie", "mail", "Tom Kuipers", "--out", (folder / "x.eml").string()}).exit_code ==
+               2);  // nothing late
+
+    const auto calendar = folder / "agenda.ics";
+    does({"agenda", "ical", "--persoon", "wolbert, femke", "--out", calendar.string()});
+    BOOST_TEST(read_file(calendar).find("SUMMARY:PIM-overleg") != std::string::npos);
+    BOOST_TEST(run({"agenda", "ical", "--persoon", "Niemand", "--out", calendar.string()}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(too_few_meetings_are_counted_and_found) {
+    const auto rules = folder.write("hoe_vaak.csv",
+                                    "Overleg;Ritme;Hoe vaak\r\n"
+                                    "Hoofdenoverleg;data;minimaal 2x per jaar\r\n");
+    does({"import", rules.string()});
+    const Json telling = json({"overleg", "count", "--jaar", "2017"}, 1).at("telling");
+    BOOST_TEST(telling.size() == 4U);
+    BOOST_TEST(telling[1].at("overleg") == "Hoofdenoverleg");
+    BOOST_TEST(telling[1].at("nodig") == 2);
+    BOOST_TEST(telling[1].at("te_weinig") == true);
+    BOOST_TEST(telling[0].at("nodig").is_null());
+    std::string keys;
+    const Json document = json({"check", "--jaar", "2017"}, 1);
+    for (const Json& one : document.at("signaleringen"))
+        if (one.at("code") == "overleg-te-weinig") keys += one.at("sleutel").get<std::string>() + ";";
+    BOOST_TEST(keys == "Hoofdenoverleg;");
 }
 
 BOOST_AUTO_TEST_CASE(acties_and_meetings_go_out_and_come_back) {

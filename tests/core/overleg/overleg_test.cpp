@@ -125,6 +125,15 @@ BOOST_AUTO_TEST_CASE(a_vakantie_moves_the_meeting_behind_it_or_lets_it_lapse) {
     BOOST_TEST(has(quarterly, "2017-01-30 -> 2017-02-06 (Week)"));
 }
 
+BOOST_AUTO_TEST_CASE(of_several_in_one_vakantie_one_is_held_after_it) {
+    const auto days = lines(
+        bereken_overleggen({regel("PIM-overleg", "elke 2 weken op dinsdag"), regel("Ander", "elke 2 weken op dinsdag")},
+                           {}, {vakantie("Zomervakantie", "2017-07-22", "2017-09-03")}, 2017));
+    for (const char* line : {"2017-08-01 -> 2017-09-05 (Zomervakantie)", "2017-08-15 vervalt (Zomervakantie)",
+                             "2017-08-29 vervalt (Zomervakantie)"})
+        BOOST_TEST(std::count(days.begin(), days.end(), line) == 2, line);  // of each series
+}
+
 BOOST_AUTO_TEST_CASE(the_voortgangsoverleg_follows_the_agreed_days) {
     const std::vector<Overlegregel> regels{regel("AOV-overleg", "data"),
                                            regel("Voortgangsoverleg", "14 dagen voor AOV-overleg")};

@@ -52,6 +52,7 @@ BOOST_AUTO_TEST_CASE(the_demo_plan_has_exactly_these_findings) {
          "Afspraken over vastleggen in LCMS verzamelen, Gevolgen van de RUD op een rij zetten, Lijst van ICO’s bijwerken, "
          "Nieuwsbrief Bevolkingszorg vullen, Tweede bijeenkomst hoofden plannen, Vragen Leerprikkelaar maken, "
          "Werkwijze slachtofferinformatie uitschrijven"},
+        {"overleg-te-weinig", "Bijeenkomst hoofden Omgevingszorg"},
         {"actie-zonder-eigenaar", "Afspraken over vastleggen in LCMS verzamelen"},
         {"geen-speerpunt", "A1, A2, A3, A4, B2, B3, C1, C2, C3, C4, D2, D3, D5, E4, E10"},
         // Femke has 40 + 12 + 24 + 20 + 16 hours in Q2 against 104; Gerrit is ill for eight weeks of Q4: 40 hours are left.

@@ -205,7 +205,13 @@ private:
             const bool meets_anyway = std::any_of(series.begin(), series.end(), [&](Date other) {
                 return other != day && !vakantie_op(m_vakanties, other) && std::abs(days_between(other, moved)) < week;
             });
-            return {regel.overleg, day, meets_anyway ? std::nullopt : std::optional(moved), vakantie->naam};
+            // Of several in one vakantie the first is held after it; the others would fall on that same day.
+            const bool moved_there = std::any_of(m_result.voorstellen.begin(), m_result.voorstellen.end(),
+                                                 [&](const OverlegVoorstel& other) {
+                                                     return other.overleg == regel.overleg && other.datum == moved;
+                                                 });
+            const bool lapses = meets_anyway || moved_there;
+            return {regel.overleg, day, lapses ? std::nullopt : std::optional(moved), vakantie->naam};
         }
         if (const auto feestdag = feestdag_op(day))
             return {regel.overleg, day, next_working_day(day), std::string(*feestdag)};

@@ -63,6 +63,9 @@ void verwijzing_ontbreekt(const Beeld& beeld, Found& found);
 void actie_over_tijd(const Beeld& beeld, Found& found);
 void actie_zonder_eigenaar(const Beeld& beeld, Found& found);
 
+// --- overleg_checks.cpp ---
+void overleg_te_weinig(const Beeld& beeld, Found& found);
+
 // --- over.cpp ---
 [[nodiscard]] Signalering over(const Activiteit& activiteit, std::string code, Ernst ernst, std::string melding,
                                std::string veld);

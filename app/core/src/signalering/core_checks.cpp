@@ -32,6 +32,7 @@ std::vector<Check> core_checks() {
         {"doelstelling-zonder-activiteit", "Doelstelling zonder activiteit", checks::doelstelling_zonder_activiteit},
         {"indicator-uit-koers", "Indicator is uit koers", checks::indicator_uit_koers},
         {"activiteit-stil", "Activiteit ligt stil", checks::activiteit_stil},
+        {"overleg-te-weinig", "Te weinig overleggen", checks::overleg_te_weinig},
         {"dubbel", "Dubbele regels", checks::dubbel},
         {"verwijzing-ontbreekt", "Verwijzing naar iets dat weg is", checks::verwijzing_ontbreekt},
     };

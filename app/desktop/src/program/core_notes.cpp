@@ -8,6 +8,8 @@
 #include <noaber/jaarplan/kosten_reader.h>
 #include <noaber/jaarplan/planning_reader.h>
 #include <noaber/jaarplan/sjabloon.h>
+#include <noaber/jaarplan/tijd_reader.h>
+#include <noaber/jaarplan/vergadering.h>
 #include <noaberui/page.h>
 
 namespace noaber {
@@ -76,13 +78,41 @@ FieldNote indicator_note(std::string field) {
     return {"indicator", field, read};
 }
 
+std::string ritme_note(const Record& record, const PageContext& context) {
+    const auto regel = from_record<Overlegregel>(record);
+    if (regel.overleg.empty()) return {};
+    const int jaar = year_of(context);
+    if (const auto fout = ritme_fout(context.store, regel, jaar)) return *fout;
+    const auto ritme = read_ritme(regel.ritme);
+    if (!ritme || days_of(*ritme, jaar).empty()) return {};
+    const auto days = days_of(*ritme, jaar);
+    return std::to_string(days.size()) + " keer in " + std::to_string(jaar) + ", voor het eerst op " +
+           in_short(days.front()) + ".";
+}
+
+std::string hoe_vaak_note(const Record& record, const PageContext& context) {
+    if (record.text("hoe_vaak").empty()) return {};
+    const PlanningMeaning meaning = read_planning(record.text("hoe_vaak"), year_of(context));
+    if (!meaning.recurrence) return "Noaber leest hier niet in hoe vaak. Schrijf bijvoorbeeld: minimaal 2x per jaar.";
+    return "Gelezen als: " + in_words(meaning);
+}
+
+std::string tijd_note(const Record& record, const PageContext&) {
+    if (record.text("tijd").empty() || read_tijd(record.text("tijd"))) return {};
+    return "Niet als tijd te lezen; in een agenda komt het op de hele dag. Schrijf bijvoorbeeld: 10:00-11:30.";
+}
+
 }  // namespace
 
 std::vector<FieldNote> core_notes() {
     std::vector<FieldNote> notes{{"activiteit", "planning", planning_note},
                                  {"activiteit", "kosten", kosten_note},
                                  {"activiteit", "soort", soort_note},
-                                 {"activiteit", "dag", dag_note}};
+                                 {"activiteit", "dag", dag_note},
+                                 {"overlegregel", "ritme", ritme_note},
+                                 {"overlegregel", "hoe_vaak", hoe_vaak_note},
+                                 {"overlegregel", "tijd", tijd_note},
+                                 {"overleg", "tijd", tijd_note}};
     for (const char* field : {"raming", "offerte", "verplicht", "besteed"})
         notes.push_back(bedrag_note("budgetregel", field));
     notes.push_back(bedrag_note("budgettotaal", "bedrag"));

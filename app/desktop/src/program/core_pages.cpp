@@ -12,16 +12,23 @@
 #include "document_page.h"
 #include "geschiedenis_page.h"
 #include "jaarplan_page.h"
+#include "mail_dialog.h"
 #include "overdracht_dialog.h"
+#include "save_as.h"
 #include "signaleringen_page.h"
 #include "start_page.h"
+#include "telling_page.h"
 #include "tijdlijn_page.h"
+#include "vergadering_page.h"
 #include "wijzigingen_page.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/new_file.h>
 #include <noaber/jaarplan/nieuwsbrief.h>
 #include <noaber/jaarplan/overleg.h>
 #include <noaber/organisatie/organisatie.h>
+#include <noaber/report/ical.h>
+#include <noaber/report/mail.h>
 #include <noaber/report/nieuwsbrief_document.h>
 
 #include <wx/app.h>
@@ -43,6 +50,21 @@ WordsByRecord functies_now(const Store& store) {
     return words;
 }
 
+void save_calendar(PageContext& context, std::string_view record) {
+    const auto persoon = context.store.find(Id<Persoon>{std::string(record)});
+    if (!persoon) return;
+    save_as(context, "Agenda " + persoon->naam, "Agenda (*.ics)|*.ics", ".ics", [&](const std::filesystem::path& file) {
+        write_whole_file(file, ical_van(context.store, *persoon, system_milliseconds()));
+    });
+}
+
+void remind(PageContext& context, std::string_view record) {
+    const auto persoon = context.store.find(Id<Persoon>{std::string(record)});
+    if (!persoon) return;
+    MailDialog dialog(wxTheApp->GetTopWindow(), context, herinnering_aan(context.store, *persoon, system_today()));
+    dialog.ShowModal();
+}
+
 RegisterSetup mensen() {
     RegisterSetup setup;
     setup.fields = {"naam", "gemeente", "telefoon", "email"};
@@ -50,7 +72,10 @@ RegisterSetup mensen() {
     setup.actions = {{"Overdragen…", "Draagt alles wat de gekozen persoon open heeft staan over aan anderen.", true,
                       [](PageContext& context, std::string_view record) {
                           ask_overdracht(wxTheApp->GetTopWindow(), context, Id<Persoon>{std::string(record)});
-                      }}};
+                      }},
+                     {"Agenda…", "Deadlines en overleggen van de gekozen persoon als .ics, voor Outlook of telefoon",
+                      true, save_calendar},
+                     {"Herinneren…", "Een mail over acties van de gekozen persoon die over tijd zijn", true, remind}};
     return setup;
 }
 
@@ -76,7 +101,11 @@ RegisterSetup overleggen() {
     setup.order = [](const Record& record) { return to_text(record["datum"]); };
     setup.actions = {{"Jaar plannen",
                       "Zet de overleggen van het gekozen jaar neer volgens de overlegregels; wat er al staat blijft.",
-                      false, plan_year}};
+                      false, plan_year},
+                     {"Vergaderen", "De agenda, wie er is, besluiten en acties van het gekozen overleg", true,
+                      [](PageContext& context, std::string_view record) {
+                          context.navigator.open_page("vergadering", record);
+                      }}};
     setup.empty = "Nog geen overleggen. Maak eerst overlegregels en kies dan Jaar plannen.";
     return setup;
 }
@@ -140,10 +169,18 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
         acties_pages(),
         tabbed_page("overleggen", "Overleggen", "Plan", "appointment-new-symbolic",
                     {register_page<Overleg>("", "Overleggen", "", "", overleggen()),
-                     register_page<Besluit>("", "Besluiten", "", ""), register_page<Overlegregel>("", "Regels", "", ""),
+                     {"",
+                      "Telling",
+                      "",
+                      "",
+                      {},
+                      [](wxWindow* parent, PageContext& context) -> Page* { return new TellingPage(parent, context); }},
+                     register_page<Besluit>("", "Besluiten", "", ""),
+                     register_page<Overlegregel>("", "Regels", "", ""),
                      register_page<Overlegdatum>("", "Data", "", ""),
                      register_page<Vakantie>("", "Vakanties", "", "")}),
         register_page<Nieuwsbrief>("nieuwsbrieven", "Nieuwsbrieven", "Plan", "mail-unread-symbolic", nieuwsbrieven()),
+        vergadering_page(),
         register_page<Persoon>("mensen", "Mensen", "Organisatie", "system-users-symbolic", mensen()),
         register_page<Functie>("functies", "Functies", "Organisatie", "contact-new-symbolic"),
         register_page<Werkverdeling>("werkverdeling", "Werkverdeling", "Organisatie",

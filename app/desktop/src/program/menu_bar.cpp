@@ -50,7 +50,7 @@ void show_keys(MainFrame& frame) {
         "Ctrl+Z\tongedaan maken\nCtrl+Shift+Z\topnieuw\nF6\tnaar de volgende kolom van het venster\n"
         "Enter of F2\tbewerken wat gekozen is\nSpatiebalk\teen kwartaal zetten of weghalen\n"
         "Ctrl+Enter\teen tekst van meer regels opslaan; weggaan slaat ook op\nEscape\tterugzetten wat je typte, of het filter wissen\n"
-        "Ctrl+C\tde lijst kopiëren als tabel\nAlt+1 … Alt+9\tnaar een pagina"_w,
+        "Ctrl+C\tde lijst kopiëren als tabel\nAlt+← en Alt+→\top het bord van de acties: een kaart verplaatsen\nAlt+1 … Alt+9\tnaar een pagina"_w,
         "Toetsen", wxOK, &frame);
 }
 

@@ -5,6 +5,7 @@
 #include "acties_page.h"
 #include "import_dialog.h"
 #include "jaarplan_page.h"
+#include "mail_dialog.h"
 #include "main_frame.h"
 #include "overdracht_dialog.h"
 #include "search_dialog.h"
@@ -13,6 +14,7 @@
 #include "volgend_jaar_dialog.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/jaarplan/actie_bord.h>
 #include <noaber/jaarplan/doel.h>
 #include <noaber/jaarplan/plan.h>
 #include <noaber/organisatie/organisatie.h>
@@ -167,6 +169,26 @@ void take_versions(MainFrame& frame, Album& album) {
     album.take("volgend-jaar");
 }
 
+void take_meeting(MainFrame& frame, Album& album) {
+    for (const Overleg& one : frame.context().store.list<Overleg>())
+        if (one.status == OverlegStatus::gehouden && !one.verslag.empty()) frame.open_page("vergadering", one.id.text);
+    album.take("vergadering");
+    frame.open_page("overleggen");
+    if (auto* tabs = dynamic_cast<TabbedPage*>(&frame.page("overleggen"))) {
+        tabs->show_tab(1);
+        frame.show_detail(info_of<Overleg>(), {});
+        album.take("overleggen-telling");
+        tabs->show_tab(0);
+    }
+    const Store& store = frame.context().store;
+    for (const Persoon& one : store.list<Persoon>()) {
+        if (one.naam != "Femke Wolbert") continue;
+        MailDialog mail(&frame, frame.context(), herinnering_aan(store, one, system_today()));
+        const ShownDialog shown(mail);
+        album.take("mail");
+    }
+}
+
 void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& something_to_import) {
     {
         SearchDialog search(&frame, frame.context(), frame.search_index());
@@ -224,6 +246,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_board(frame, album);
     take_work(frame, album);
     take_versions(frame, album);
+    take_meeting(frame, album);
     take_dialogs(frame, album, something_to_import);
     return album.files;
 }

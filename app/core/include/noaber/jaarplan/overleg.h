@@ -103,7 +103,8 @@ struct OverlegJaar {
 };
 
 /// The meetings of a year by the rules. On a public holiday the next working day is proposed; in a vakantie the same weekday of
-/// the first week after it, or none when the series meets within a week of that day anyway. Agreed days stay as they are.
+/// the first week after it, or none when the series meets within a week of that day anyway, or one of the same vakantie was moved there
+/// already. Agreed days stay as they are.
 [[nodiscard]] OverlegJaar bereken_overleggen(const std::vector<Overlegregel>& regels,
                                              const std::vector<Overlegdatum>& data,
                                              const std::vector<Vakantie>& vakanties, int jaar);

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reading a typed actie: owner behind @, due date behind "voor" or "uiterlijk".
+#include <noaber/jaarplan/actie_reader.h>
+
+#include <noaber/base/errors.h>
+#include <noaber/base/text.h>
+#include <noaber/jaarplan/actie.h>
+
+#include <fmt/format.h>
+
+#include <regex>
+
+namespace noaber {
+
+namespace {
+
+/// "12-5", "12-5-17", "12 mei 2017", "2017-05-12" behind the word that says it is a due date.
+const std::regex& due_date() {
+    static const std::regex pattern(
+        R"((^|\s)(voor|vóór|uiterlijk)\s+((\d{4}-\d{1,2}-\d{1,2})|(\d{1,2})[-/](\d{1,2})([-/](\d{4}|\d{2}))?|(\d{1,2})\s+([a-z]{3,9})\.?(\s+(\d{4}))?)(?=$|[\s.,;@]))",
+        std::regex::icase | std::regex::optimize);
+    return pattern;
+}
+
+/// The first such day that is not before the meeting; nothing when it does not exist in its year.
+std::optional<Date> day_without_year(int day, int month, Date from) {
+    const auto this_year = Date::of(from.year(), month, day);
+    if (this_year && *this_year >= from) return this_year;
+    return Date::of(from.year() + 1, month, day);
+}
+
+std::optional<Date> day_of(int day, int month, const std::string& year, Date from) {
+    if (year.empty()) return day_without_year(day, month, from);
+    const int number = std::stoi(year);
+    return Date::of(year.size() == 2 ? 2000 + number : number, month, day);
+}
+
+/// Takes the last due date out of `text`. Words that only look like one ("voor 14 personen") stay.
+std::optional<Date> take_date(std::string& text, Date overlegdag) {
+    std::smatch last;
+    bool found = false;
+    for (auto it = std::sregex_iterator(text.begin(), text.end(), due_date()); it != std::sregex_iterator(); ++it) {
+        if ((*it)[10].matched && !month_from_dutch((*it)[10].str())) continue;
+        last = *it;
+        found = true;
+    }
+    if (!found) return std::nullopt;
+    std::optional<Date> date;
+    if (last[4].matched)
+        date = Date::parse(last[4].str());
+    else if (last[5].matched)
+        date = day_of(std::stoi(last[5]), std::stoi(last[6]), last[8].str(), overlegdag);
+    else
+        date = day_of(std::stoi(last[9]), month_from_dutch(last[10].str()).value_or(0), last[12].str(), overlegdag);
+    if (!date)
+        throw InputError(fmt::format("De dag \"{}\" bestaat niet. Schrijf bijvoorbeeld: voor 12-5.", last[3].str()));
+    text.erase(static_cast<std::size_t>(last.position()), static_cast<std::size_t>(last.length()));
+    return date;
+}
+
+std::string names_of(const std::vector<const Persoon*>& people) {
+    std::string all;
+    for (const Persoon* one : people) all += (all.empty() ? "" : ", ") + one->naam;
+    return all;
+}
+
+/// Takes "@Femke Wolbert" out of `text`: the longest name behind @ that is somebody's.
+std::optional<Persoon> take_owner(std::string& text, const Namenlijst& namen) {
+    const auto found = mentions(text);
+    if (found.empty()) return std::nullopt;
+    const auto at = text.find('@');
+    for (const std::string& prefix : found.front()) {
+        const Persoon* persoon = namen.bedoeld(prefix);
+        if (!persoon) continue;
+        text.erase(at, 1 + prefix.size());
+        return *persoon;
+    }
+    const std::string& first = found.front().back();
+    const auto several = namen.met_voornaam(first);
+    if (!several.empty())
+        throw InputError(
+            fmt::format("Welke {}? Schrijf ook de achternaam: {}.", first, shorten(names_of(several), 120)));
+    throw InputError(
+        fmt::format("\"{}\" staat niet bij Mensen. Schrijf de naam zoals hij daar staat.", shorten(first, 40)));
+}
+
+}  // namespace
+
+Actieregel read_actie(std::string_view typed, const Namenlijst& namen, Date overlegdag) {
+    constexpr std::size_t most = 500;  // characters: a title, not a report
+    std::string text = collapse_spaces(typed);
+    if (text.size() > most) throw InputError("Dat is te lang voor één actie. Zet de uitleg bij de opmerkingen.");
+    Actieregel regel;
+    regel.vervaldatum = take_date(text, overlegdag);
+    regel.eigenaar = take_owner(text, namen);
+    std::string titel = collapse_spaces(text);
+    while (!titel.empty() && std::string_view(" ,;:-").find(titel.back()) != std::string_view::npos) titel.pop_back();
+    while (!titel.empty() && std::string_view(" ,;:-").find(titel.front()) != std::string_view::npos) titel.erase(0, 1);
+    if (titel.empty())
+        throw InputError("Schrijf ook wat er gedaan moet worden, bijvoorbeeld: Zaal reserveren @Femke voor 12-5.");
+    regel.titel = std::move(titel);
+    return regel;
+}
+
+std::string in_words(const Actieregel& regel) {
+    std::string words = regel.titel;
+    words += " · " + (regel.eigenaar ? regel.eigenaar->naam : std::string("nog van niemand"));
+    if (regel.vervaldatum) words += " · vóór " + in_words(*regel.vervaldatum);
+    return words;
+}
+
+}  // namespace noaber
