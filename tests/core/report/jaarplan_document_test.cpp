@@ -4,6 +4,7 @@
 #include "process.h"
 
 #include <noaber/base/text.h>
+#include <noaber/jaarplan/budget.h>
 #include <noaber/jaarplan/hoofdstuk.h>
 #include <noaber/jaarplan/vaststellen.h>
 #include <noaber/report/document_file.h>
@@ -56,6 +57,12 @@ struct Document2017 : test::PlanStore {
         transaction.put(taak);
         Vertegenwoordiging spreker{{}, "Werkgroep Mooi", femke.id, "", "HIN"};
         transaction.put(spreker);
+        Budgetregel zaal;
+        zaal.jaarplan = plan.id;
+        zaal.omschrijving = "Zaalhuur";
+        zaal.werkgroep = pim.id;
+        zaal.raming = "pm";
+        transaction.put(zaal);
         Hoofdstuktekst inleiding{{}, plan.id, Hoofdstuk::inleiding, "Eerste <alinea>.\n\nTweede.\n- een\n- twee"};
         transaction.put(inleiding);
         transaction.commit();
@@ -76,7 +83,7 @@ BOOST_AUTO_TEST_CASE(chapters_one_to_nine_in_their_order) {
                "Kwartaalplanning|6. Activiteiten|7. Financiën|8. Vertegenwoordiging|9. Werkverdeling");
     BOOST_TEST(joined(texts_of(page, "h2")) ==
                "Inhoud|Werkgroepen|Vakgroepen en multidisciplinaire werkgroepen|Beheer|A2 Opvangoefening|B1 "
-               "Bijeenkomst|C3 Draaiboek|Kosten volgens de activiteitenbladen");
+               "Bijeenkomst|C3 Draaiboek|Budgetregels|Kosten volgens de activiteitenbladen");
     BOOST_TEST(page.find("<p>Eerste &lt;alinea&gt;.</p>\n<p>Tweede.</p>\n<ul><li>een</li><li>twee</li></ul>") !=
                std::string::npos);
 }
@@ -94,6 +101,7 @@ BOOST_AUTO_TEST_CASE(what_the_data_say_stands_in_tables) {
         "<tr><th>Planning &amp; tijdsbesteding</th><td>Q2 of Q3?</td></tr>",
         "<tr><th>Kwartalen</th><td>geen kwartaal</td></tr>",
         "<tr><td>B1 Bijeenkomst</td><td>Ca. € 3000,- (Academie)</td><td>ongeveer € 3.000,00 (Academie)</td></tr>",
+        "<tr><td>Zaalhuur</td><td>PIM</td><td>Hele jaar</td><td></td><td>pm</td></tr>",
         "<tr><td>Werkgroep Mooi</td><td>Femke Wolbert</td><td>HIN</td></tr>",
     };
     for (const char* row : rows) BOOST_TEST(page.find(row) != std::string::npos, row);
@@ -142,6 +150,7 @@ BOOST_AUTO_TEST_CASE(an_empty_plan_says_so_in_every_chapter) {
     BOOST_TEST(page.find("Voor dit hoofdstuk is nog geen tekst geschreven.") != std::string::npos);
     BOOST_TEST(page.find("Er zijn nog geen activiteiten.") != std::string::npos);
     BOOST_TEST(page.find("Er zijn nog geen activiteitenbladen.") != std::string::npos);
+    BOOST_TEST(page.find("Er zijn nog geen bedragen ingevuld.") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_grid_fits_one_a3) {
