@@ -23,7 +23,7 @@ struct Desk : test::Noaberctl {
         // The plan and its people; the demo has acties and meetings of its own.
         const std::string demo = NOABER_SOURCE_DIR "/db/demo/";
         does({"import", demo + "personen.csv", demo + "werkgroepen.csv", demo + "functies.csv",
-              demo + "activiteiten.csv", demo + "kwartaalplanning.csv"});
+              demo + "speerpunten.csv", demo + "activiteiten.csv", demo + "kwartaalplanning.csv"});
         const auto rules = folder.write("regels.csv",
                                         "Overleg;Werkgroep;Ritme;Tijd;Locatie\r\n"
                                         "PIM-overleg;Werkgroep PIM;elke 2 weken op dinsdag;10:00;Borne\r\n"

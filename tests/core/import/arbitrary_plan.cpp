@@ -190,7 +190,10 @@ void fill_overleg(Transaction& transaction, const std::vector<Werkgroep>& groups
 void fill_work(Transaction& transaction, const std::vector<Jaarplan>& plans, const std::vector<Persoon>& people,
                const std::vector<Werkgroep>& groups, const std::vector<Activiteit>& activiteiten) {
     for (const Persoon& persoon : people) {
-        put(transaction, Afwezigheid{{}, persoon.id, day(), day(), *line()});
+        {
+            const Date first = day();  // a period that ends before it starts is refused
+            put(transaction, Afwezigheid{{}, persoon.id, first, first.plus_days(*rc::gen::inRange(0, 60)), *line()});
+        }
         put(transaction,
             Ureninzet{
                 {}, any_of(plans), persoon.id, any_of(activiteiten), *line(), hours(), hours(), hours(), hours()});

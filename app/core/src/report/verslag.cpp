@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Minutes.
+// The minutes of a meeting as a document: who was there, the agenda, what was decided, who does what.
 #include <noaber/report/verslag.h>
 
 #include <noaber/base/text.h>
