@@ -5,6 +5,7 @@
 #include "window.h"
 
 #include <noaber/jaarplan/vergadering.h>
+#include <noaberui/register_page.h>
 #include <noaberui/tabbed_page.h>
 
 #include <boost/test/unit_test.hpp>
@@ -33,7 +34,10 @@ Overleg put_meeting(Window& window, const char* datum) {
 }
 
 VergaderingPage& hold(Window& window, const Overleg& meeting) {
-    window.frame().open_page("vergadering", meeting.id.text);
+    auto& list = dynamic_cast<RegisterPage&>(window.page<TabbedPage>("overleggen").current());
+    list.select_record(info_of<Overleg>(), meeting.id.text);
+    window.focus(list.panel().list());
+    window.click(list.action_button(1));  // Vergaderen
     window.wait();
     return dynamic_cast<VergaderingPage&>(window.frame().page("vergadering"));
 }
