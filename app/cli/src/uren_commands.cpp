@@ -32,33 +32,19 @@ std::string in_line(const std::string& naam, const Belasting& belasting) {
     return line;
 }
 
-/// People with hours in the year, or in the werkverdeling.
-std::vector<Persoon> people_with_work(const Store& store, const std::vector<Ureninzet>& uren) {
-    std::set<std::string> ids;
-    for (const Ureninzet& one : uren) ids.insert(one.persoon.text);
-    for (const Werkverdeling& one : store.list<Werkverdeling>()) ids.insert(one.persoon.text);
-    std::vector<Persoon> people;
-    for (const Record& record : list_by_key(store, info_of<Persoon>()))
-        if (ids.contains(record.id)) people.push_back(from_record<Persoon>(record));
-    return people;
-}
-
 Outcome list_command(Context& context, const Arguments& arguments) {
     Store& store = context.store();
     const Jaarplan plan = chosen_plan(store, arguments);
-    const auto uren = store.list<Ureninzet>(Where{"jaarplan", plan.id.text});
-    const auto people = people_with_work(store, uren);
     const int jaar = static_cast<int>(plan.jaar.value_or(0));
-    const auto all = bereken_belasting(jaar, people, uren, store.list<Afwezigheid>());
     Outcome outcome;
     Json list = Json::array();
     outcome.lines.push_back(fmt::format("{:<28}  {:<16}  {:<16}  {:<16}  {}", fmt::format("Uren {}", jaar), "Q1", "Q2",
                                         "Q3", "Q4 (gepland / beschikbaar, ! is te veel)"));
-    for (std::size_t i = 0; i < people.size(); ++i) {
+    for (const auto& [persoon, belasting] : belastingen_van(store, plan)) {
         Json quarters = Json::array();
-        for (const Kwartaalbelasting& one : all[i].kwartalen) quarters.push_back(quarter_json(store, one));
-        list.push_back({{"persoon", people[i].naam}, {"kwartalen", quarters}});
-        outcome.lines.push_back(in_line(people[i].naam, all[i]));
+        for (const Kwartaalbelasting& one : belasting.kwartalen) quarters.push_back(quarter_json(store, one));
+        list.push_back({{"persoon", persoon.naam}, {"kwartalen", quarters}});
+        outcome.lines.push_back(in_line(persoon.naam, belasting));
     }
     outcome.json = {{"jaar", jaar}, {"mensen", list}};
     return outcome;

@@ -136,6 +136,8 @@ std::string_view dutch_weekday(int weekday) { return weekday_names.at(static_cas
 std::string in_words(Date date) { return fmt::format("{} {} {}", date.day(), dutch_month(date.month()), date.year()); }
 std::string day_and_month(Date date) { return fmt::format("{} {}", date.day(), dutch_month(date.month())); }
 
+std::string in_figures(Date date) { return fmt::format("{}-{}-{}", date.day(), date.month(), date.year()); }
+
 std::string in_short(Date date) {
     return fmt::format("{} {} {}", dutch_weekday(date.weekday()).substr(0, 2), date.day(),
                        short_months[static_cast<std::size_t>(date.month() - 1)]);

@@ -2,10 +2,13 @@
 // Adds up hours, counts working days and takes off leave, keeping the parts.
 #include <noaber/jaarplan/belasting.h>
 
+#include <noaber/store/edit.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <unordered_map>
 
 namespace noaber {
@@ -56,8 +59,6 @@ std::vector<const T*> of(const std::unordered_map<std::string, std::vector<const
     const auto found = all.find(who.text);
     return found == all.end() ? std::vector<const T*>{} : found->second;
 }
-
-std::string in_figures(Date date) { return fmt::format("{}-{}-{}", date.day(), date.month(), date.year()); }
 
 std::string days_in_words(int days) { return fmt::format("{} {}", days, days == 1 ? "werkdag" : "werkdagen"); }
 
@@ -116,6 +117,20 @@ std::vector<Belasting> bereken_belasting(int jaar, const std::vector<Persoon>& p
             }
         }
     }
+    return all;
+}
+
+std::vector<Persoonsbelasting> belastingen_van(const Store& store, const Jaarplan& plan) {
+    const auto uren = store.list<Ureninzet>(Where{"jaarplan", plan.id.text});
+    std::set<std::string> ids;
+    for (const Ureninzet& one : uren) ids.insert(one.persoon.text);
+    for (const Werkverdeling& one : store.list<Werkverdeling>()) ids.insert(one.persoon.text);
+    std::vector<Persoon> people;
+    for (const Record& record : list_by_key(store, info_of<Persoon>()))
+        if (ids.contains(record.id)) people.push_back(from_record<Persoon>(record));
+    auto loads = bereken_belasting(static_cast<int>(plan.jaar.value_or(0)), people, uren, store.list<Afwezigheid>());
+    std::vector<Persoonsbelasting> all;
+    for (std::size_t i = 0; i < people.size(); ++i) all.push_back({std::move(people[i]), std::move(loads[i])});
     return all;
 }
 

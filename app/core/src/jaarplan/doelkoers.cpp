@@ -23,8 +23,6 @@ bool reached(const Indicator& indicator, double value, double asked) {
     return indicator.richting == Richting::omhoog ? value >= asked - rounding : value <= asked + rounding;
 }
 
-std::string in_figures(Date date) { return fmt::format("{}-{}-{}", date.day(), date.month(), date.year()); }
-
 }  // namespace
 
 std::size_t Doeldekking::aantal() const {

@@ -63,6 +63,7 @@ const EntityInfo& info_of<Vakantie>() {
                                        .field(&Vakantie::van, "van", "Van")
                                        .key()
                                        .field(&Vakantie::tot, "tot", "Tot")
+                                       .not_before("van")
                                        .titled_by({"naam", "van"})
                                        .done();
     return info;

@@ -112,6 +112,7 @@ const EntityInfo& info_of<Functievervulling>() {
             .field(&Functievervulling::vanaf, "vanaf", "Vanaf")
             .optional_key()
             .field(&Functievervulling::tot, "tot", "Tot")
+            .not_before("vanaf")
             .titled_by({"persoon", "functie"})
             .done();
     return info;
@@ -161,6 +162,7 @@ const EntityInfo& info_of<Afwezigheid>() {
                                        .field(&Afwezigheid::van, "van", "Van")
                                        .key()
                                        .field(&Afwezigheid::tot, "tot", "Tot")
+                                       .not_before("van")
                                        .field(&Afwezigheid::reden, "reden", "Reden")
                                        .titled_by({"persoon", "van"})
                                        .done();

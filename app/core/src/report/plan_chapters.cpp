@@ -3,15 +3,14 @@
 #include "report/plan_material.h"
 
 #include <noaber/base/text.h>
+#include <noaber/jaarplan/belasting.h>
 #include <noaber/jaarplan/overleg.h>
-#include <noaber/jaarplan/uren.h>
 #include <noaber/store/edit.h>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace noaber {
@@ -66,7 +65,7 @@ void add_overlegregels(Document& document, const PlanMaterial& material) {
 
 /// Quarter sums of hours by person, in the order of their names.
 struct HoursOf {
-    std::array<double, 4> quarters{};
+    UrenPerKwartaal quarters{};
     [[nodiscard]] double total() const { return quarters[0] + quarters[1] + quarters[2] + quarters[3]; }
 };
 
@@ -80,8 +79,8 @@ std::map<std::string, HoursOf, NaturalLess> hours_by_person(const PlanMaterial& 
     std::map<std::string, HoursOf, NaturalLess> hours;
     for (const Ureninzet& one : material.store.list<Ureninzet>(Where{"jaarplan", material.plan.id.text})) {
         HoursOf& sums = hours[material.naam(one.persoon, "onbekend")];
-        std::size_t quarter = 0;
-        for (const auto& value : {one.q1, one.q2, one.q3, one.q4}) sums.quarters[quarter++] += value.value_or(0);
+        const UrenPerKwartaal line = uren_van(one);
+        for (std::size_t i = 0; i < quarters_in_year; ++i) sums.quarters[i] += line[i];
     }
     return hours;
 }
@@ -101,7 +100,7 @@ void add_hours(Document& document, const PlanMaterial& material) {
     };
     for (const auto& [naam, sums] : hours) {
         table.rows.push_back(row(naam, sums, false));
-        for (std::size_t i = 0; i < 4; ++i) all.quarters[i] += sums.quarters[i];
+        for (std::size_t i = 0; i < quarters_in_year; ++i) all.quarters[i] += sums.quarters[i];
     }
     table.rows.push_back(row("Totaal", all, true));
     document.heading(2, "Uren per kwartaal");

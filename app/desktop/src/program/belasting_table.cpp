@@ -108,18 +108,7 @@ BelastingTable::BelastingTable()
                  {"Q4", 12, 1, false, 10},
                  {"Jaar", 12, 1, false, 10}}) {}
 
-void BelastingTable::load(const Store& store, const Jaarplan& plan) {
-    m_rows.clear();
-    const auto uren = store.list<Ureninzet>(Where{"jaarplan", plan.id.text});
-    std::set<std::string> ids;
-    for (const Ureninzet& one : uren) ids.insert(one.persoon.text);
-    for (const Werkverdeling& one : store.list<Werkverdeling>()) ids.insert(one.persoon.text);
-    std::vector<Persoon> people;
-    for (const Record& record : list_by_key(store, info_of<Persoon>()))
-        if (ids.contains(record.id)) people.push_back(from_record<Persoon>(record));
-    auto all = bereken_belasting(static_cast<int>(plan.jaar.value_or(0)), people, uren, store.list<Afwezigheid>());
-    for (std::size_t i = 0; i < people.size(); ++i) m_rows.push_back({std::move(people[i]), std::move(all[i])});
-}
+void BelastingTable::load(const Store& store, const Jaarplan& plan) { m_rows = belastingen_van(store, plan); }
 
 const Kwartaalbelasting* BelastingTable::kwartaal(std::size_t row, std::size_t column) const {
     return column >= q1 && column <= q4 ? &m_rows[row].belasting.kwartalen[column - q1] : nullptr;

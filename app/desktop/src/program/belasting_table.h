@@ -20,11 +20,7 @@ public:
     void load(const Store& store, const Jaarplan& plan);
     void clear() { m_rows.clear(); }
 
-    struct Row {
-        Persoon persoon;
-        Belasting belasting;
-    };
-    [[nodiscard]] const Row& operator[](std::size_t row) const { return m_rows[row]; }
+    [[nodiscard]] const Persoonsbelasting& operator[](std::size_t row) const { return m_rows[row]; }
     /// The quarter of a column; nullptr for the others.
     [[nodiscard]] const Kwartaalbelasting* kwartaal(std::size_t row, std::size_t column) const;
 
@@ -37,7 +33,7 @@ public:
 
 private:
     std::vector<ListColumn> m_columns;
-    std::vector<Row> m_rows;
+    std::vector<Persoonsbelasting> m_rows;
 };
 
 /// The rows of "waarom": what was planned, what there is, and what is left. Keys are "ureninzet/ID", "afwezigheid/ID",

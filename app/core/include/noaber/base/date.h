@@ -84,6 +84,8 @@ using Today = std::function<Date()>;
 [[nodiscard]] std::string in_words(Date date);
 /// "20 juni"
 [[nodiscard]] std::string day_and_month(Date date);
+/// "20-6-2017"
+[[nodiscard]] std::string in_figures(Date date);
 /// "di 20 jun"
 [[nodiscard]] std::string in_short(Date date);
 

@@ -12,6 +12,8 @@
 
 namespace noaber {
 
+class Store;
+
 inline constexpr std::size_t quarters_in_year = 4;
 using UrenPerKwartaal = std::array<double, quarters_in_year>;
 
@@ -64,6 +66,14 @@ inline constexpr double uren_per_week_gewoon = 8;
 [[nodiscard]] std::vector<Belasting> bereken_belasting(int jaar, const std::vector<Persoon>& personen,
                                                        const std::vector<Ureninzet>& uren,
                                                        const std::vector<Afwezigheid>& afwezigheden);
+
+/// Somebody with the load of a year.
+struct Persoonsbelasting {
+    Persoon persoon;
+    Belasting belasting;
+};
+/// Everybody who has hours in the year or stands in the werkverdeling, by name.
+[[nodiscard]] std::vector<Persoonsbelasting> belastingen_van(const Store& store, const Jaarplan& plan);
 
 /// Monday to Friday from `van` to `tot`, both included; 0 when `tot` is earlier.
 [[nodiscard]] int werkdagen_tussen(Date van, Date tot);

@@ -156,6 +156,11 @@ public:
         last().stand_in = std::move(field);
         return *this;
     }
+    /// The end of a period: not before the date field of that name.
+    describe& not_before(std::string start) {
+        last().not_before = std::move(start);
+        return *this;
+    }
     describe& hidden() {
         last().hidden = true;
         return *this;

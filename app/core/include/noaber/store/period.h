@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Periods: a record whose "van" (or "vanaf") and "tot" are days may not end before it starts.
+// Periods: a record may not end before it starts. Which field ends which is in the description (FieldInfo::not_before).
 #pragma once
 
 #include <noaber/store/entity.h>
