@@ -14,7 +14,8 @@ namespace noaber {
 
 NewFile::NewFile(std::filesystem::path file)
     : m_file(std::move(file)),
-      m_temporary(m_file.parent_path() / fmt::format(".noaber-{:08x}.tmp", std::random_device()())) {
+      m_temporary(m_file.parent_path() /
+                  fmt::format(".noaber-{:08x}{}", std::random_device()(), m_file.extension().string())) {
     if (!std::ofstream(m_temporary)) fail("de map is er niet, of je mag er niet in schrijven");
 }
 

@@ -69,24 +69,13 @@ using Make = void (*)(const Document&, const fs::path&, Progress&);
 
 void convert(const Document& document, const fs::path& file, Make make, Progress& progress) {
     NewFile target(file);
-    // pandoc and weasyprint go by the ending of the name.
-    const fs::path made = fs::path(target.temporary()).replace_extension(file.extension());
     try {
-        make(document, made, progress);
-        std::error_code error;
-        fs::rename(made, target.temporary(), error);
-        if (error) target.fail(error.message());
+        make(document, target.temporary(), progress);
         target.take_name();
     } catch (const ConverterError& error) {
-        std::error_code ignored;  // half a file of a program that failed, if it left one
-        fs::remove(made, ignored);
         const fs::path html = free_html_name(file);
         write_whole_file(html, document.html());
         throw StorageError(fmt::format("{} Het document staat wel als webpagina in {}.", error.what(), html.string()));
-    } catch (...) {
-        std::error_code ignored;
-        fs::remove(made, ignored);
-        throw;
     }
 }
 

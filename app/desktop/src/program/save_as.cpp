@@ -2,7 +2,6 @@
 // Files that go out of the window.
 #include "save_as.h"
 
-#include <noaber/report/document_file.h>
 #include <noaberui/text.h>
 
 #include <wx/app.h>
@@ -35,14 +34,6 @@ void save_as(PageContext& context, const std::string& name, const std::string& k
     } catch (const std::exception& error) {
         context.navigator.report(error);
     }
-}
-
-void save_document_as(PageContext& context, const std::string& name, const std::function<Document()>& make) {
-    save_as(context, name, "PDF (*.pdf)|*.pdf|Word (*.docx)|*.docx|Webpagina (*.html)|*.html", ".pdf",
-            [&](const std::filesystem::path& file) {
-                SilentProgress progress;
-                write_document(make(), file, progress);
-            });
 }
 
 }  // namespace noaber

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Asking where a file goes, and writing it there.
+// Asking where a file goes, and writing it there. Documents have a way of their own (noaberui/save_document.h).
 #pragma once
 
-#include <noaber/report/html.h>
 #include <noaberui/page.h>
 
 #include <filesystem>
@@ -18,8 +17,5 @@ namespace noaber {
 /// ending is added where none was typed.
 void save_as(PageContext& context, const std::string& name, const std::string& kinds, const std::string& ending,
              const std::function<void(const std::filesystem::path& file)>& write);
-
-/// The same for a document, as .html, .pdf or .docx.
-void save_document_as(PageContext& context, const std::string& name, const std::function<Document()>& make);
 
 }  // namespace noaber

@@ -14,6 +14,7 @@
 #include <noaber/store/edit.h>
 #include <noaberui/look.h>
 #include <noaberui/page_heading.h>
+#include <noaberui/save_document.h>
 #include <noaberui/text.h>
 #include <noaberui/wrapped_text.h>
 
@@ -101,8 +102,8 @@ wxSizer* VergaderingPage::make_top() {
     add("Mail maken…"_w, "Een uitnodiging met de agenda; versturen doe je zelf", [this] { invite(); });
     add("Verslag maken…"_w, "Het verslag als PDF, Word of webpagina", [this] {
         save_verslag();
-        save_document_as(m_context, "Verslag " + titel_van(m_meeting),
-                         [this] { return verslag_van(m_context.store, m_meeting, agenda()); });
+        ask_save_document(this, m_context, verslag_van(m_context.store, m_meeting, agenda()),
+                          as_file_name("Verslag " + titel_van(m_meeting)));
     });
     m_where = new WrappedText(this);
     return row;

@@ -7,7 +7,8 @@
 
 namespace noaber {
 
-/// A file that takes its real name in one step, or goes: write to temporary(), then take_name().
+/// A file that takes its real name in one step, or goes: write to temporary(), then take_name(). The temporary one is hidden,
+/// and has the ending of the real one: there are programs that go by it.
 class NewFile {
 public:
     /// Throws StorageError when nothing can be written there.
