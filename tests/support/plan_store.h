@@ -2,6 +2,7 @@
 // A small plan of 2017: A2 planned in Q2, B1 in Q1 and Q3, C3 without marks, D4 a row without a sheet.
 #pragma once
 
+#include "core_schema.h"
 #include "temporary_folder.h"
 
 #include <noaber/base/errors.h>
@@ -15,16 +16,6 @@
 #include <string>
 
 namespace noaber::test {
-
-inline const Schema& plan_schema() {
-    static const Schema schema = [] {
-        Schema made;
-        add_organisatie(made);
-        add_jaarplan(made);
-        return made;
-    }();
-    return schema;
-}
 
 /// The words of the InputError that `work` throws; "" when it throws none.
 template <class Work>
@@ -44,7 +35,7 @@ struct PlanStore {
     Jaarplan plan;
 
     explicit PlanStore(std::string author = "Femke")
-        : store(Store::open(folder / "plan.db", plan_schema(),
+        : store(Store::open(folder / "plan.db", core_schema(),
                             {.author = std::move(author), .wall = [this] { return now += 10; }})) {}
 
     void fill() {

@@ -2,6 +2,7 @@
 // An empty file, sheets written beside it, and what importing them comes to.
 #pragma once
 
+#include "core_schema.h"
 #include "temporary_folder.h"
 
 #include <noaber/base/errors.h>
@@ -17,16 +18,6 @@
 #include <vector>
 
 namespace noaber::test {
-
-inline const Schema& core_schema() {
-    static const Schema schema = [] {
-        Schema made;
-        add_organisatie(made);
-        add_jaarplan(made);
-        return made;
-    }();
-    return schema;
-}
 
 struct ImportFixture {
     TemporaryFolder folder;

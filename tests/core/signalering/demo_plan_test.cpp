@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The checks on the demo plan: exactly what a careful colleague reads out of the sheets, worked out by hand.
+#include "core_schema.h"
 #include "temporary_folder.h"
 
 #include <noaber/import/import.h>
@@ -14,10 +15,7 @@ using namespace noaber;
 
 BOOST_AUTO_TEST_CASE(the_demo_plan_has_exactly_these_findings) {
     const test::TemporaryFolder folder;
-    Schema schema;
-    add_organisatie(schema);
-    add_jaarplan(schema);
-    const auto store = Store::open(folder / "demo.db", schema);
+    const auto store = Store::open(folder / "demo.db", test::core_schema());
     SilentProgress progress;
     import_files(*store, {NOABER_SOURCE_DIR "/db/demo"}, {}, progress);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Activities that lie still, on a store whose clock the test holds.
 #include "beeld_builder.h"
+#include "core_schema.h"
 #include "signalering/checks.h"
 #include "temporary_folder.h"
 
@@ -18,14 +19,8 @@ Date day(int month, int number) { return Date::of(2027, month, number).value(); 
 struct Desk {
     test::TemporaryFolder folder;
     std::int64_t now = 0;
-    Schema schema = [] {
-        Schema made;
-        add_organisatie(made);
-        add_jaarplan(made);
-        return made;
-    }();
     std::unique_ptr<Store> store =
-        Store::open(folder / "a.db", schema, {.author = "test", .wall = [this] { return now; }});
+        Store::open(folder / "a.db", test::core_schema(), {.author = "test", .wall = [this] { return now; }});
     Jaarplan plan;
     Activiteit c1;
     Kwartaalrij rij;

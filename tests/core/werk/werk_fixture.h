@@ -2,6 +2,7 @@
 // A store with a plan of 2027, to put people and their work in.
 #pragma once
 
+#include "core_schema.h"
 #include "temporary_folder.h"
 
 #include <noaber/jaarplan/jaarplan.h>
@@ -12,13 +13,7 @@ namespace noaber::test {
 
 struct WerkFixture {
     TemporaryFolder folder;
-    Schema schema = [] {
-        Schema made;
-        add_organisatie(made);
-        add_jaarplan(made);
-        return made;
-    }();
-    std::unique_ptr<Store> store = Store::open(folder / "werk.db", schema);
+    std::unique_ptr<Store> store = Store::open(folder / "werk.db", test::core_schema());
     Jaarplan plan = put(Jaarplan{{}, 2027});
 
     template <class T>
