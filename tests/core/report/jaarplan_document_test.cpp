@@ -10,9 +10,9 @@
 #include <noaber/report/document_file.h>
 #include <noaber/report/jaarplan_document.h>
 
-#include <boost/test/unit_test.hpp>
+#include <Poco/RegularExpression.h>
 
-#include <regex>
+#include <boost/test/unit_test.hpp>
 
 using namespace noaber;
 
@@ -23,9 +23,17 @@ const Date today = *Date::of(2017, 4, 1);
 /// What stands between tags of that kind: "h1", "td".
 std::vector<std::string> texts_of(const std::string& html, const std::string& tag) {
     std::vector<std::string> found;
-    const std::regex element("<" + tag + "[^>]*>([\\s\\S]*?)</" + tag + ">");
-    for (std::sregex_iterator at(html.begin(), html.end(), element), end; at != end; ++at) found.push_back((*at)[1]);
+    const Poco::RegularExpression element("<" + tag + "[^>]*>([\\s\\S]*?)</" + tag + ">");
+    Poco::RegularExpression::MatchVec match;
+    for (std::size_t from = 0; element.match(html, from, match) > 0; from = match[0].offset + match[0].length)
+        found.push_back(html.substr(match[1].offset, match[1].length));
     return found;
+}
+
+/// Whether it stands anywhere in the text.
+bool holds(const std::string& text, const std::string& pattern) {
+    Poco::RegularExpression::Match match;
+    return Poco::RegularExpression(pattern).match(text, match) > 0;
 }
 
 std::string joined(const std::vector<std::string>& texts) {
@@ -164,7 +172,7 @@ BOOST_AUTO_TEST_CASE(the_grid_fits_one_a3) {
         SilentProgress progress;
         write_document(rooster_document(*store, plan, {today, {}}), file, progress);
         const auto info = test::run_process({"/usr/bin/pdfinfo", {file.string()}, {}, {}, {}}).output;
-        BOOST_TEST(std::regex_search(info, std::regex("Pages: +1\n")), info);
+        BOOST_TEST(holds(info, "Pages: +1\n"), info);
         BOOST_TEST(info.find("(A3)") != std::string::npos);
     }
 }
@@ -176,14 +184,14 @@ BOOST_AUTO_TEST_CASE(as_pdf_with_contents_page_numbers_and_a_grid_on_its_side) {
     const auto pages = test::run_process({"/usr/bin/pdftotext", {"-layout", file.string(), "-"}, {}, {}, {}}).output;
     const auto page = [&](std::size_t number) { return std::string(split(pages, '\f').at(number - 1)); };
     BOOST_TEST(page(1).find("Concept") != std::string::npos);
-    BOOST_TEST(std::regex_search(page(2), std::regex("1\\. Inleiding[. ]+3\n")), page(2));
-    BOOST_TEST(std::regex_search(page(2), std::regex("A2 Opvangoefening[. ]+8\n")), page(2));
+    BOOST_TEST(holds(page(2), "1\\. Inleiding[. ]+3\n"), page(2));
+    BOOST_TEST(holds(page(2), "A2 Opvangoefening[. ]+8\n"), page(2));
     BOOST_TEST(page(3).find("1. Inleiding") != std::string::npos);
     BOOST_TEST(page(8).find("A2 Opvangoefening") != std::string::npos);
-    BOOST_TEST(std::regex_search(page(3), std::regex("3 / [0-9]+")), page(3));
+    BOOST_TEST(holds(page(3), "3 / [0-9]+"), page(3));
     const auto sizes =
         test::run_process({"/usr/bin/pdfinfo", {"-f", "6", "-l", "7", file.string()}, {}, {}, {}}).output;
-    BOOST_TEST(std::regex_search(sizes, std::regex("Page +7 size: +841")), sizes);
+    BOOST_TEST(holds(sizes, "Page +7 size: +841"), sizes);
 }
 
 BOOST_AUTO_TEST_CASE(as_word_with_the_same_headings) {

@@ -6,19 +6,19 @@
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/actie.h>
 
-#include <fmt/format.h>
+#include <Poco/RegularExpression.h>
 
-#include <regex>
+#include <fmt/format.h>
 
 namespace noaber {
 
 namespace {
 
 /// "12-5", "12-5-17", "12 mei 2017", "2017-05-12" behind the word that says it is a due date.
-const std::regex& due_date() {
-    static const std::regex pattern(
+const Poco::RegularExpression& due_date() {
+    static const Poco::RegularExpression pattern(
         R"((^|\s)(voor|vóór|uiterlijk)\s+((\d{4}-\d{1,2}-\d{1,2})|(\d{1,2})[-/](\d{1,2})([-/](\d{4}|\d{2}))?|(\d{1,2})\s+([a-z]{3,9})\.?(\s+(\d{4}))?)(?=$|[\s.,;@]))",
-        std::regex::icase | std::regex::optimize);
+        Poco::RegularExpression::RE_CASELESS);
     return pattern;
 }
 
@@ -37,24 +37,27 @@ std::optional<Date> day_of(int day, int month, const std::string& year, Date fro
 
 /// Takes the last due date out of `text`. Words that only look like one ("voor 14 personen") stay.
 std::optional<Date> take_date(std::string& text, Date overlegdag) {
-    std::smatch last;
-    bool found = false;
-    for (auto it = std::sregex_iterator(text.begin(), text.end(), due_date()); it != std::sregex_iterator(); ++it) {
-        if ((*it)[10].matched && !month_from_dutch((*it)[10].str())) continue;
-        last = *it;
-        found = true;
+    Poco::RegularExpression::MatchVec last, match;
+    const auto part = [&](const Poco::RegularExpression::MatchVec& of, std::size_t group) {
+        const bool matched = group < of.size() && of[group].offset != std::string::npos;
+        return matched ? text.substr(of[group].offset, of[group].length) : std::string();
+    };
+    for (std::size_t from = 0; due_date().match(text, from, match) > 0; from = match[0].offset + match[0].length) {
+        const std::string month = part(match, 10);
+        if (month.empty() || month_from_dutch(month)) last = match;
     }
-    if (!found) return std::nullopt;
+    if (last.empty()) return std::nullopt;
+    const auto number = [&](std::size_t group) { return std::stoi(part(last, group)); };
     std::optional<Date> date;
-    if (last[4].matched)
-        date = Date::parse(last[4].str());
-    else if (last[5].matched)
-        date = day_of(std::stoi(last[5]), std::stoi(last[6]), last[8].str(), overlegdag);
+    if (const std::string iso = part(last, 4); !iso.empty())
+        date = Date::parse(iso);
+    else if (!part(last, 5).empty())
+        date = day_of(number(5), number(6), part(last, 8), overlegdag);
     else
-        date = day_of(std::stoi(last[9]), month_from_dutch(last[10].str()).value_or(0), last[12].str(), overlegdag);
+        date = day_of(number(9), month_from_dutch(part(last, 10)).value_or(0), part(last, 12), overlegdag);
     if (!date)
-        throw InputError(fmt::format("De dag \"{}\" bestaat niet. Schrijf bijvoorbeeld: voor 12-5.", last[3].str()));
-    text.erase(static_cast<std::size_t>(last.position()), static_cast<std::size_t>(last.length()));
+        throw InputError(fmt::format("De dag \"{}\" bestaat niet. Schrijf bijvoorbeeld: voor 12-5.", part(last, 3)));
+    text.erase(last[0].offset, last[0].length);
     return date;
 }
 
