@@ -105,14 +105,10 @@ std::string tijd_note(const Record& record, const PageContext&) {
 }  // namespace
 
 std::vector<FieldNote> core_notes() {
-    std::vector<FieldNote> notes{{"activiteit", "planning", planning_note},
-                                 {"activiteit", "kosten", kosten_note},
-                                 {"activiteit", "soort", soort_note},
-                                 {"activiteit", "dag", dag_note},
-                                 {"overlegregel", "ritme", ritme_note},
-                                 {"overlegregel", "hoe_vaak", hoe_vaak_note},
-                                 {"overlegregel", "tijd", tijd_note},
-                                 {"overleg", "tijd", tijd_note}};
+    std::vector<FieldNote> notes{{"activiteit", "planning", planning_note}, {"activiteit", "kosten", kosten_note},
+                                 {"activiteit", "soort", soort_note},       {"activiteit", "dag", dag_note},
+                                 {"overlegregel", "ritme", ritme_note},     {"overlegregel", "hoe_vaak", hoe_vaak_note},
+                                 {"overlegregel", "tijd", tijd_note},       {"overleg", "tijd", tijd_note}};
     for (const char* field : {"raming", "offerte", "verplicht", "besteed"})
         notes.push_back(bedrag_note("budgetregel", field));
     notes.push_back(bedrag_note("budgettotaal", "bedrag"));
