@@ -188,6 +188,18 @@ BOOST_AUTO_TEST_CASE(usual_steps_of_an_activity_and_what_is_missing_for_them) {
     BOOST_TEST(window.last_error() == "");
 }
 
+BOOST_AUTO_TEST_CASE(steps_of_a_sjabloon_stand_in_the_order_of_their_days) {
+    Window window;
+    auto& tabs = window.page<TabbedPage>("acties");
+    tabs.show_tab(1);
+    window.wait();
+    const TableModel& model = dynamic_cast<RegisterPage&>(tabs.current()).panel().list().model();
+    std::string days;
+    for (std::size_t row = 0; row < model.rows(); ++row)
+        if (model.group(row) == "oefening") days += model.cell(row, 2).text + ";";
+    BOOST_TEST(days == "90;75;42;14;3;-7;-28;");
+}
+
 BOOST_AUTO_TEST_CASE(start_asks_who_one_is_and_shows_what_is_theirs) {
     Window window;
     auto& mine = window.page<StartPage>("start").mine();

@@ -110,8 +110,8 @@ bool ActieBoard::select(std::string_view id) {
 
 int ActieBoard::header_height() const { return GetCharHeight() + FromDIP(14); }
 
-/// Two lines of title, one of owner and date.
-int ActieBoard::card_height() const { return 3 * GetCharHeight() + FromDIP(24); }
+/// Two lines of title, one for the owner, one for the date.
+int ActieBoard::card_height() const { return 4 * GetCharHeight() + FromDIP(20); }
 
 /// Where the cards of a column stand, below its heading.
 wxRect ActieBoard::area(std::size_t column) const {
@@ -226,21 +226,17 @@ void ActieBoard::paint_card(wxDC& dc, const wxRect& rect, const ActieCard& shown
         dc.DrawText(words, rect.x + margin, y);
         y += line;
     }
-    y = rect.GetBottom() - FromDIP(6) - line;
-    const wxString when = to_wx(shown_card.wanneer);
-    const int icon_room = shown_card.over_tijd ? FromDIP(18) : 0;
-    const int when_width = when.empty() ? 0 : dc.GetTextExtent(when).x + icon_room;
-    const int who_room = width - when_width - (when.empty() ? 0 : FromDIP(8));
+    y = rect.GetBottom() - FromDIP(6) - 2 * line;
     dc.SetTextForeground(look::faint());
-    dc.DrawText(wxControl::Ellipsize(to_wx(shown_card.wie), dc, wxELLIPSIZE_END, std::max(1, who_room)),
-                rect.x + margin, y);
-    if (when.empty()) return;
-    const int at = rect.GetRight() - margin - when_width;
+    dc.DrawText(wxControl::Ellipsize(to_wx(shown_card.wie), dc, wxELLIPSIZE_END, width), rect.x + margin, y);
+    y += line;
+    int at = rect.x + margin;
     if (shown_card.over_tijd) {
         dc.SetTextForeground(look::warning());
         dc.DrawBitmap(look::icon(this, icon_of(Sign::warning), 14, look::warning()), at, y + FromDIP(1), true);
+        at += FromDIP(18);
     }
-    dc.DrawText(when, at + icon_room, y);
+    dc.DrawText(to_wx(shown_card.wanneer), at, y);
 }
 
 // --- keyboard and mouse ---

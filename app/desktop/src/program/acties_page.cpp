@@ -315,7 +315,7 @@ RegisterSetup sjablonen() {
     RegisterSetup setup;
     setup.fields = {"sjabloon", "stap", "dagen", "checklist"};
     setup.order = [](const Record& record) {
-        constexpr std::int64_t far = 100'000;  // the earliest step first, as text
+        constexpr std::int64_t far = 500'000;  // the earliest step first, as text of six digits
         return fold(record.text("sjabloon")) + ' ' + std::to_string(far - as_integer(record["dagen"]));
     };
     setup.heading = [](const Record& record) { return std::string(record.text("sjabloon")); };

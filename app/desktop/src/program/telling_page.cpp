@@ -45,9 +45,9 @@ TellingPage::TellingPage(wxWindow* parent, PageContext& context)
     m_behind_list = new TableView(this, m_behind);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_heading, 0, wxBOTTOM, gap);
-    all->Add(m_list, 1, wxEXPAND | wxBOTTOM, gap);
+    all->Add(m_list, 3, wxEXPAND | wxBOTTOM, gap);
     all->Add(m_question, 0, wxEXPAND | wxBOTTOM, gap / 2);
-    all->Add(m_behind_list, 1, wxEXPAND);
+    all->Add(m_behind_list, 2, wxEXPAND);
     auto* margin = new wxBoxSizer(wxVERTICAL);
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizer(margin);

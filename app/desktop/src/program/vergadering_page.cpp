@@ -55,7 +55,7 @@ std::size_t next_of(const std::vector<Overleg>& meetings) {
 
 VergaderingPage::VergaderingPage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
-      m_agenda({{"Nr.", 5}, {"Agendapunt", 30, 1}, {"Waarom", 17}}),
+      m_agenda({{"Nr.", 5}, {"Agendapunt", 30, 1}, {"Waarom", 15}}),
       m_attendance({{"Naam", 16, 1}, {"Aanwezig", 10, 0, true}, {"Afwezig", 10, 0, true}}),
       m_agreed({{"Wat", 9}, {"Besluit of actie", 24, 1}, {"Wie", 16}, {"Vóór", 12}}) {
     const int gap = look::gap(this);
@@ -82,7 +82,7 @@ wxSizer* VergaderingPage::make_top() {
     const int gap = look::gap(this);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(page_heading(this, "Vergadering"), 0, wxALIGN_CENTER_VERTICAL);
-    m_choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(30 * GetCharWidth(), -1));
+    m_choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxSize(40 * GetCharWidth(), -1));
     m_choice->SetToolTip("Welk overleg");
     m_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         save_verslag();
@@ -128,6 +128,7 @@ wxSizer* VergaderingPage::make_left() {
     const auto add = [&](const char* label, const wxString& hint, void (VergaderingPage::*entered)()) {
         auto* field = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
         field->SetHint(hint);
+        field->SetMinSize({-1, GetCharHeight() + FromDIP(18)});
         field->Bind(wxEVT_TEXT_ENTER, [this, entered](wxCommandEvent&) { (this->*entered)(); });
         fields->Add(new wxStaticText(this, wxID_ANY, label), 0, wxALIGN_CENTER_VERTICAL);
         fields->Add(field, 1, wxEXPAND);
@@ -171,11 +172,13 @@ wxSizer* VergaderingPage::make_right() {
     m_attendance_list->on_press = [this](std::size_t row, std::size_t column) { return press_attendance(row, column); };
     right->Add(m_attendance_list, 3, wxEXPAND | wxBOTTOM, gap / 2);
     m_gast = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    m_gast->SetMinSize({-1, GetCharHeight() + FromDIP(18)});
     m_gast->SetHint("Naam van een gast, Enter");
     m_gast->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_guest(); });
     right->Add(m_gast, 0, wxEXPAND | wxBOTTOM, gap / 2);
     heading("Verslag");
     m_verslag = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_BESTWRAP);
+    m_verslag->SetMargins(FromDIP(8), FromDIP(6));
     m_verslag->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         save_verslag();
@@ -259,12 +262,13 @@ void VergaderingPage::load_agenda() {
     };
     for (const Agendapunt& item : items) {
         add({{std::to_string(++number), Tone::strong}, {item.titel, Tone::strong}, {item.reden, Tone::faint}}, {}, {});
-        for (const Agendaregel& line : item.regels)
+        for (const Agendaregel& line : item.regels) {
+            const Tone tone = line.over_tijd ? Tone::warning : Tone::normal;
             add({{},
-                 {line.tekst, line.over_tijd ? Tone::warning : Tone::normal,
-                  line.over_tijd ? Sign::warning : Sign::none},
-                 {}},
+                 {line.tekst, tone, line.over_tijd ? Sign::warning : Sign::none},
+                 {line.over_tijd ? "over tijd" : "", tone}},
                 line.soort, line.record);
+        }
     }
     m_agenda_list->reload();
 }
@@ -437,7 +441,7 @@ PageContribution vergadering_page() {
     return {"vergadering",
             "Vergadering",
             "Plan",
-            "user-available-symbolic",
+            "audio-input-microphone-symbolic",
             {},
             [](wxWindow* parent, PageContext& context) -> Page* { return new VergaderingPage(parent, context); }};
 }

@@ -9,6 +9,7 @@
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 namespace noaber {
 
@@ -27,7 +28,8 @@ void ListPanel::build() {
     m_filter->SetMinSize({18 * GetCharWidth(), -1});
     m_count = new wxStaticText(this, wxID_ANY, "");
     m_count->SetForegroundColour(look::faint());
-    m_bar = new wxBoxSizer(wxHORIZONTAL);
+    // Many buttons on a narrow page go on a second line.
+    m_bar = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     m_bar->Add(m_filter, 0, wxALIGN_CENTER_VERTICAL);
     m_bar->Add(m_count, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, gap);
     m_bar->AddStretchSpacer();
