@@ -167,6 +167,30 @@ BOOST_AUTO_TEST_CASE(columns_give_way_until_all_of_them_are_in_sight) {
         }
 }
 
+BOOST_AUTO_TEST_CASE(buttons_without_room_go_into_a_menu_and_the_last_one_stays) {
+    Window window;
+    auto& page = window.page<RegisterPage>("mensen");
+    const auto shown = [&page](const char* label) {
+        wxWindow* found = wxWindow::FindWindowByLabel(wxString::FromUTF8(label), &page);
+        return found && found->IsShown();
+    };
+    page.panel().SetSize(900, 500);
+    window.wait();
+    BOOST_TEST((shown("Overdragen…") && shown("Herinneren…") && shown("Samenvoegen…") && shown("Toevoegen…")));
+    BOOST_TEST(!shown("Meer ▾"));
+    page.panel().SetSize(560, 500);
+    window.wait();
+    BOOST_TEST((shown("Overdragen…") && shown("Toevoegen…") && shown("Meer ▾")));
+    BOOST_TEST((!shown("Herinneren…") && !shown("Samenvoegen…")));
+    // None lies over another or outside the page.
+    int right = page.panel().GetScreenRect().GetRight();
+    for (const char* label : {"Toevoegen…", "Meer ▾", "Overdragen…"}) {
+        const wxRect rect = wxWindow::FindWindowByLabel(wxString::FromUTF8(label), &page)->GetScreenRect();
+        BOOST_TEST(rect.GetRight() <= right, label);
+        right = rect.x - 1;
+    }
+}
+
 BOOST_AUTO_TEST_CASE(choosing_a_gemeente_by_typing_its_name_saves_the_reference) {
     Window window;
     const Record persoon = find_by_name(window.store(), info_of<Persoon>(), "Femke Wolbert");

@@ -119,6 +119,30 @@ BOOST_AUTO_TEST_CASE(a_click_in_the_navigation_opens_the_page) {
     BOOST_TEST(window.frame().open_page_id() == "functies");
 }
 
+BOOST_AUTO_TEST_CASE(a_group_of_pages_folds_and_stays_folded) {
+    Window window;
+    Navigation& navigation = window.frame().navigation();
+    window.click(navigation, navigation.heading_rect("Organisatie"));
+    BOOST_TEST(navigation.item_rect("mensen").IsEmpty());
+    BOOST_TEST(!navigation.item_rect("jaarplan").IsEmpty());
+    BOOST_TEST(window.store().setting("navigatie_dicht") == "Organisatie");
+    // The open page always shows, and down still reaches the others.
+    window.frame().open_page("mensen");
+    window.wait();
+    BOOST_TEST(!navigation.item_rect("mensen").IsEmpty());
+    BOOST_TEST(navigation.item_rect("functies").IsEmpty());
+    window.focus(navigation);
+    window.press(WXK_DOWN);
+    BOOST_TEST(window.frame().open_page_id() == "functies");
+    BOOST_TEST(navigation.item_rect("mensen").IsEmpty());
+    // From the keyboard.
+    window.press(WXK_RIGHT);
+    BOOST_TEST(!navigation.item_rect("mensen").IsEmpty());
+    BOOST_TEST(window.store().setting("navigatie_dicht") == "");
+    window.press(WXK_LEFT);
+    BOOST_TEST(window.store().setting("navigatie_dicht") == "Organisatie");
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_file_is_not_opened_and_stays_as_it_is) {
     const TemporaryFolder folder;
     const std::string damaged(8192, 'x');

@@ -167,6 +167,12 @@ BOOST_AUTO_TEST_CASE(a_chapter_is_written_and_comes_into_the_document) {
     window.type("xyz");
     window.press(WXK_ESCAPE);
     BOOST_TEST(from_wx(page.text_box().GetValue()).find("xyz") == std::string::npos);
+    // So does Ctrl+Z: what is being typed is newer than anything in the store.
+    const auto before = window.store().undo_label();
+    window.type("xyz");
+    window.press('Z', wxMOD_CONTROL);
+    BOOST_TEST(from_wx(page.text_box().GetValue()).find("xyz") == std::string::npos);
+    BOOST_TEST((window.store().undo_label() == before));
 }
 
 BOOST_AUTO_TEST_CASE(the_document_is_written_or_it_is_said_why_not) {

@@ -20,10 +20,10 @@ CoordinatiePage::CoordinatiePage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
       m_table({{"Werkgroep", 22, 3},
                {"Voorzitter", 18, 2},
-               {"Leden", 7, 0, true},
-               {"Activiteiten", 11, 0, true},
-               {"Gepland", 8, 0, true},
-               {"Open punten", 12, 0, true}}),
+               {"Leden", 7, 0, Align::centre},
+               {"Activiteiten", 11, 0, Align::centre},
+               {"Gepland", 8, 0, Align::centre},
+               {"Open punten", 12, 0, Align::centre}}),
       m_points({{"Wat", 12}, {"Open punt", 40, 1}}) {
     const int gap = look::gap(this);
     auto* heading = new wxStaticText(this, wxID_ANY, "Veiligheidsbureau");

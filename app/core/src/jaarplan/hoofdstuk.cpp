@@ -44,6 +44,7 @@ template <>
 const EntityInfo& info_of<Nieuwsbrief>() {
     static const EntityInfo info = describe<Nieuwsbrief>("nieuwsbrief", "Nieuwsbrief", "Nieuwsbrieven")
                                        .table("nieuwsbrieven")
+                                       .titled_by({"titel"})
                                        .field(&Nieuwsbrief::titel, "titel", "Nieuwsbrief")
                                        .key()
                                        .field(&Nieuwsbrief::datum, "datum", "Datum")

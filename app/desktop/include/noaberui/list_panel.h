@@ -18,6 +18,8 @@ class wxButton;
 
 namespace noaber {
 
+class ButtonBar;
+
 class ListPanel : public wxPanel {
 public:
     /// Makes the list as a child of the panel; a page with a list of its own kind gives another maker.
@@ -30,10 +32,10 @@ public:
     void reload();
     void set_filter(std::string_view words);
     void focus_filter();
-    /// A button at the right of the filter box.
+    /// A button at the right end; what has no room there goes into a menu.
     wxButton* add_button(std::string_view label, std::function<void()> pressed);
-    /// Something else there, left of the buttons.
-    void add_before_buttons(wxWindow* window);
+    /// What narrows the list besides the filter box.
+    void add_beside_filter(wxWindow* window);
     /// Below the list: a legend.
     void add_below(wxWindow* window);
 
@@ -45,6 +47,7 @@ private:
     wxSearchCtrl* m_filter = nullptr;
     wxStaticText* m_count = nullptr;
     wxBoxSizer* m_bar = nullptr;
+    ButtonBar* m_buttons = nullptr;
 };
 
 }  // namespace noaber

@@ -71,6 +71,8 @@ public:
     virtual bool add_new() { return false; }
     /// Says again in the detail pane what is selected here, after the page was brought to the front.
     virtual void show_selection() {}
+    /// Puts back what is being typed on the page and not saved yet. False when there is nothing.
+    virtual bool revert_typing() { return false; }
 
 protected:
     PageContext& m_context;

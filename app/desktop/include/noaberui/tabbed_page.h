@@ -23,6 +23,7 @@ public:
     void focus_list() override { current().focus_list(); }
     bool add_new() override { return current().add_new(); }
     void show_selection() override { current().show_selection(); }
+    bool revert_typing() override { return current().revert_typing(); }
 
     void show_tab(std::size_t tab);
     [[nodiscard]] Page& current();

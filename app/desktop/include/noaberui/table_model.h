@@ -19,11 +19,14 @@ struct Cell {
     Sign sign = Sign::none;
 };
 
+/// Numbers stand at the right, marks in the middle.
+enum class Align { left, centre, right };
+
 struct ListColumn {
     std::string title;
     int characters = 12;  ///< width wanted
     int stretch = 0;      ///< share of what is left over; 0 keeps its width
-    bool centred = false;
+    Align align = Align::left;
     int least = 6;  ///< characters below which it is not squeezed
 };
 

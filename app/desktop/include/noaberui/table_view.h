@@ -76,7 +76,7 @@ protected:
     /// Draws one cell inside `area` (margins taken off). Override for what is no text.
     virtual void draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column,
                            const CellLook& cell_look);
-    void draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const CellLook& cell_look, bool centred) const;
+    void draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const CellLook& cell_look, Align align) const;
     /// Words for the tip over a cell; by default its text when that does not fit.
     [[nodiscard]] virtual std::string tip(std::size_t row, std::size_t column, bool fits) const;
 

@@ -220,7 +220,6 @@ void ActiesPage::show_view(View view) {
     m_panel->list().Show(view == View::lijst);
     m_board->Show(view == View::bord);
     m_legend->Show(view == View::bord);
-    m_merge->Show(view == View::lijst);
     m_panel->Layout();
     if (view == View::lijst)
         m_panel->list().select_key(chosen);
@@ -244,7 +243,7 @@ std::string ActiesPage::selected() const {
 
 void ActiesPage::enable_buttons() {
     const std::size_t rows = m_panel->list().selection().size();
-    m_merge->Enable(rows == 2);
+    m_merge->Enable(m_view == View::lijst && rows == 2);
     m_done->Enable(m_view == View::bord ? !m_board->selected().empty() : rows == 1);
 }
 

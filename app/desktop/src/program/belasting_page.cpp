@@ -37,7 +37,7 @@ void BelastingList::draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std
     words.height -= bar;
     below.y = area.GetBottom() - bar - FromDIP(2);
     below.height = bar;
-    draw_text(dc, words, m_table.cell(row, column), cell_look, false);
+    draw_text(dc, words, m_table.cell(row, column), cell_look, Align::left);
     draw_bar(dc, below, *kwartaal, cell_look);
 }
 

@@ -68,24 +68,24 @@ SimpleTable::Row sum_row(const Budgetdeel& deel, std::size_t index, Tone tone) {
 
 BudgetPage::BudgetPage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
-      m_sums({{"Werkgroep", 16, 1, false, 12},
-              {"Raming", 19, 1, false, 12},
-              {"Niet in de som", 36, 3, false, 14},
-              {"Offerte", 11, 0, false, 9},
-              {"Verplicht", 11, 0, false, 9},
-              {"Besteed", 11, 0, false, 9}}),
-      m_lines({{"Regel", 28, 3, false, 16},
-               {"Raming", 16, 2, false, 10},
-               {"Telt mee als", 18, 2, false, 12},
-               {"Offerte", 10, 1, false, 9},
-               {"Verplicht", 10, 1, false, 9},
-               {"Besteed", 10, 1, false, 9}}) {
+      m_sums({{"Werkgroep", 16, 1, Align::left, 12},
+              {"Raming", 19, 1, Align::right, 12},
+              {"Niet in de som", 36, 3, Align::left, 14},
+              {"Offerte", 11, 0, Align::right, 9},
+              {"Verplicht", 11, 0, Align::right, 9},
+              {"Besteed", 11, 0, Align::right, 9}}),
+      m_lines({{"Regel", 28, 3, Align::left, 16},
+               {"Raming", 16, 2, Align::right, 10},
+               {"Telt mee als", 18, 2, Align::right, 12},
+               {"Offerte", 10, 1, Align::right, 9},
+               {"Verplicht", 10, 1, Align::right, 9},
+               {"Besteed", 10, 1, Align::right, 9}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, m_sums);
     m_choice = new wxChoice(m_panel, wxID_ANY);
     for (const BudgetPer per : splits) m_choice->Append(to_wx("Per " + fold(to_text(per))));
     m_choice->SetSelection(0);
-    m_panel->add_before_buttons(m_choice);
+    m_panel->add_beside_filter(m_choice);
     m_choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         show_per(splits.at(static_cast<std::size_t>(m_choice->GetSelection())));
     });

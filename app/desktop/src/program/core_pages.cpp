@@ -97,7 +97,7 @@ void plan_year(PageContext& context, std::string_view) {
 
 RegisterSetup overleggen() {
     RegisterSetup setup;
-    setup.fields = {"overleg", "datum", "tijd", "locatie", "werkgroep", "status"};
+    setup.fields = {"overleg", "datum", "tijd", "werkgroep", "status"};
     setup.order = [](const Record& record) { return to_text(record["datum"]); };
     setup.actions = {{"Jaar plannen",
                       "Zet de overleggen van het gekozen jaar neer volgens de overlegregels; wat er al staat blijft.",

@@ -4,6 +4,7 @@
 
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/vaststellen.h>
+#include <noaberui/framed_text.h>
 #include <noaberui/look.h>
 #include <noaberui/page_heading.h>
 #include <noaberui/save_document.h>
@@ -78,14 +79,14 @@ wxSizer* DocumentPage::make_editor() {
     const int gap = look::gap(this);
     m_chapter = new wxStaticText(this, wxID_ANY, "");
     m_chapter->SetFont(look::bold_font(this));
-    m_text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_BESTWRAP);
-    m_text->SetMargins(FromDIP(wxPoint(8, 6)));
+    auto* frame = new FramedText(this, wxTE_BESTWRAP);
+    m_text = frame->text();
     m_text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         save();
     });
     m_text->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE && dirty()) return m_text->ChangeValue(to_wx(m_saved));
+        if (event.GetKeyCode() == WXK_ESCAPE && revert_typing()) return;
         if (event.GetKeyCode() == WXK_RETURN && event.ControlDown()) return save();
         event.Skip();
     });
@@ -95,9 +96,15 @@ wxSizer* DocumentPage::make_editor() {
     help->SetToolTip(to_wx(how_to_write));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_chapter, 0, wxBOTTOM, gap);
-    column->Add(m_text, 1, wxEXPAND);
+    column->Add(frame, 1, wxEXPAND);
     column->Add(help, 0, wxEXPAND | wxTOP, gap);
     return column;
+}
+
+bool DocumentPage::revert_typing() {
+    if (!dirty()) return false;
+    m_text->ChangeValue(to_wx(m_saved));
+    return true;
 }
 
 bool DocumentPage::dirty() const { return m_plan && from_wx(m_text->GetValue()) != m_saved; }

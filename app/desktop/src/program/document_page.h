@@ -23,6 +23,7 @@ public:
     bool select_record(const EntityInfo& entity, std::string_view record) override;
     void focus_filter() override;
     void focus_list() override { m_list->SetFocus(); }
+    bool revert_typing() override;
     void show_selection() override;
 
     [[nodiscard]] TableView& list() { return *m_list; }

@@ -23,7 +23,7 @@ std::string key_of(const Stamp& stamp) { return std::to_string(stamp.time) + '-'
 
 GeschiedenisPage::GeschiedenisPage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
-      m_table({{"Wanneer", 17}, {"Wie", 16, 1}, {"Wat", 40, 4}, {"Velden", 8, 0, true}}),
+      m_table({{"Wanneer", 17}, {"Wie", 16, 1}, {"Wat", 40, 4}, {"Velden", 8, 0, Align::centre}}),
       m_changes({{"Wat", 18, 2}, {"Veld", 16, 1}, {"Was", 18, 2}, {"Werd", 18, 2}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, m_table);

@@ -55,9 +55,9 @@ IndicatorenPage::IndicatorenPage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
       m_table({{"Indicator", 30, 3},
                {"Stand", 15, 0},
-               {"Gemeten", 14, 1, false, 9},
-               {"Gevraagd", 14, 1, false, 9},
-               {"Doel", 16, 1, false, 10}}) {
+               {"Gemeten", 14, 1, Align::left, 9},
+               {"Gevraagd", 14, 1, Align::left, 9},
+               {"Doel", 16, 1, Align::left, 10}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, m_table);
     m_panel->add_button("Meting toevoegen…", [this] {

@@ -68,7 +68,7 @@ void JaarplanPage::add_view_buttons(ListPanel& panel) {
             button->SetValue((view == View::rooster) == (button->GetParent() == m_panels[0]));
             show_view(view);
         });
-        panel.add_before_buttons(button);
+        panel.add_beside_filter(button);
     }
 }
 

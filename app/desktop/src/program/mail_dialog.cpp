@@ -7,6 +7,7 @@
 #include <noaber/base/ids.h>
 #include <noaber/base/new_file.h>
 #include <noaber/base/stamp.h>
+#include <noaberui/framed_text.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
 #include <noaberui/wrapped_text.h>
@@ -28,7 +29,7 @@ MailDialog::MailDialog(wxWindow* parent, PageContext& context, Mail mail)
     const auto say = [&](const std::string& words, Tone tone, Sign sign = Sign::none) {
         auto* text = new WrappedText(this, words, tone, sign);
         text->fit(width);
-        all->Add(text, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, gap);
+        all->Add(text, 0, wxEXPAND | wxBOTTOM, gap);
     };
     std::string to;
     for (const Geadresseerde& one : m_mail.aan) to += (to.empty() ? "" : ", ") + one.naam;
@@ -37,9 +38,10 @@ MailDialog::MailDialog(wxWindow* parent, PageContext& context, Mail mail)
     for (const std::string& one : m_mail.zonder_adres) without += (without.empty() ? "" : ", ") + one;
     if (!without.empty()) say("Zonder e-mailadres, dus niet geadresseerd: " + without, Tone::normal, Sign::warning);
     say(m_mail.onderwerp, Tone::strong);
-    auto* text = new wxTextCtrl(this, wxID_ANY, to_wx(m_mail.tekst), wxDefaultPosition,
-                                wxSize(width, 16 * GetCharHeight()), wxTE_MULTILINE | wxTE_READONLY);
-    all->Add(text, 1, wxEXPAND | wxALL, gap);
+    auto* text = new FramedText(this, wxTE_BESTWRAP | wxTE_READONLY);
+    text->text()->SetValue(to_wx(m_mail.tekst));
+    text->SetMinSize({width, 16 * GetCharHeight()});
+    all->Add(text, 1, wxEXPAND | wxBOTTOM, gap);
     say("Noaber verstuurt niets. Open het bericht in je mailprogramma, kijk het na en verstuur het daar.", Tone::faint);
     auto* file = new wxButton(this, wxID_ANY, "Opslaan als .eml…"_w);
     auto* open = new wxButton(this, wxID_ANY, "Openen in mailprogramma");
@@ -55,9 +57,11 @@ MailDialog::MailDialog(wxWindow* parent, PageContext& context, Mail mail)
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
     for (wxButton* button : {file, open, close}) buttons->Add(button, 0, wxLEFT, gap);
-    all->Add(buttons, 0, wxEXPAND | wxALL, gap);
-    SetSizerAndFit(all);
-    text->SetFocus();
+    all->Add(buttons, 0, wxEXPAND);
+    auto* margin = new wxBoxSizer(wxVERTICAL);
+    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
+    SetSizerAndFit(margin);
+    text->text()->SetFocus();
     CentreOnParent();
 }
 

@@ -7,6 +7,7 @@
 #include "search_dialog.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/text.h>
 #include <noaber/jaarplan/plan.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
@@ -78,6 +79,13 @@ void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
     auto* ground = new wxPanel(this);
     m_navigation = new Navigation(ground, items_of(m_pages));
     m_navigation->on_open = [this](const std::string& page) { open_page(page); };
+    const auto folded = split(m_context.store.setting("navigatie_dicht"), ';');
+    m_navigation->fold({folded.begin(), folded.end()});
+    m_navigation->on_fold = [this] {
+        std::string groups;
+        for (const std::string& group : m_navigation->folded()) groups += (groups.empty() ? "" : ";") + group;
+        m_context.store.set_setting("navigatie_dicht", groups);
+    };
     m_splitter =
         new wxSplitterWindow(ground, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     m_book = new wxSimplebook(m_splitter);
@@ -334,7 +342,8 @@ void MainFrame::put_back(std::optional<UndoResult> result, const char* what) {
 
 void MainFrame::undo() {
     // What is being typed is the newest thing there is.
-    if (m_detail->form().revert()) return announce("Teruggezet wat je typte.");
+    if (m_detail->form().revert() || m_places[m_open].page->revert_typing())
+        return announce("Teruggezet wat je typte.");
     try {
         put_back(m_context.store.undo(), "Ongedaan gemaakt");
     } catch (const std::exception& error) {

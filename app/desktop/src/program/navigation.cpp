@@ -28,9 +28,7 @@ Navigation::Navigation(wxWindow* parent, std::vector<Item> items) : m_items(std:
     });
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         SetFocus();
-        const auto y = tops();
-        for (std::size_t i = 0; i < m_items.size(); ++i)
-            if (event.GetY() >= y[i] && event.GetY() < y[i] + row_height()) return open(i);
+        click(event.GetY());
     });
     const auto repaint = [this](wxFocusEvent& event) {
         Refresh();
@@ -50,7 +48,7 @@ void Navigation::show_open(std::string_view page) {
 }
 
 void Navigation::scroll_by(int pixels) {
-    const int height = tops().back() + m_scrolled + FromDIP(6);
+    const int height = lines().back().rect.GetBottom() + m_scrolled + FromDIP(6);
     m_scrolled = std::clamp(m_scrolled + pixels, 0, std::max(0, height - GetClientSize().y));
     Refresh();
 }
@@ -61,26 +59,49 @@ void Navigation::set_count(std::string_view page, std::string count) {
     Refresh();
 }
 
+void Navigation::fold(std::set<std::string> groups) {
+    m_folded = std::move(groups);
+    scroll_by(0);
+}
+
+void Navigation::set_folded(const std::string& group, bool folded) {
+    if (group.empty() || m_folded.contains(group) == folded) return;
+    if (folded)
+        m_folded.insert(group);
+    else
+        m_folded.erase(group);
+    scroll_by(0);
+    if (on_fold) on_fold();
+}
+
 wxRect Navigation::item_rect(std::string_view page) const {
-    const auto y = tops();
-    for (std::size_t i = 0; i < m_items.size(); ++i)
-        if (m_items[i].page == page) return {0, y[i], GetClientSize().x, row_height()};
+    for (const Line& line : lines())
+        if (!line.heading && m_items[line.item].page == page) return line.rect;
     return {};
 }
 
-int Navigation::row_height() const { return GetCharHeight() + FromDIP(10); }
+wxRect Navigation::heading_rect(std::string_view group) const {
+    for (const Line& line : lines())
+        if (line.heading && m_items[line.item].groep == group) return line.rect;
+    return {};
+}
 
-std::vector<int> Navigation::tops() const {
-    std::vector<int> all;
+int Navigation::row_height() const { return GetCharHeight() + FromDIP(7); }
+
+std::vector<Navigation::Line> Navigation::lines() const {
+    std::vector<Line> all;
+    const int width = GetClientSize().x;
     int y = FromDIP(6) - m_scrolled;
     std::string group;
-    for (const Item& item : m_items) {
-        if (item.groep != group) y += GetCharHeight() + FromDIP(12);
-        group = item.groep;
-        all.push_back(y);
-        y += row_height();
+    const auto add = [&](std::size_t item, int height, bool heading) {
+        all.push_back({{0, y, width, height}, item, heading});
+        y += height;
+    };
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        if (m_items[i].groep != group) add(i, GetCharHeight() + FromDIP(11), true);
+        group = m_items[i].groep;
+        if (i == m_open || !m_folded.contains(group)) add(i, row_height(), false);
     }
-    all.push_back(y);
     return all;
 }
 
@@ -94,22 +115,27 @@ void Navigation::paint(wxPaintEvent&) {
     wxAutoBufferedPaintDC dc(this);
     dc.SetBackground(wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK));
     dc.Clear();
-    const auto y = tops();
-    std::string group;
-    for (std::size_t i = 0; i < m_items.size(); ++i) {
-        const Item& item = m_items[i];
-        if (item.groep != group) {
-            dc.SetFont(look::bold_font(this).Scaled(0.88f));
-            dc.SetTextForeground(look::blend(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT),
-                                             wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK), 0.3));
-            dc.DrawText(to_wx(item.groep), FromDIP(12), y[i] - GetCharHeight() - FromDIP(2));
-        }
-        group = item.groep;
-        paint_item(dc, item, {0, y[i], GetClientSize().x, row_height()});
+    for (const Line& line : lines()) {
+        const Item& item = m_items[line.item];
+        if (line.heading)
+            paint_heading(dc, item.groep, line.rect);
+        else
+            paint_item(dc, item, line.rect);
     }
     dc.SetPen(look::blend(wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK),
                           wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), 0.18));
     dc.DrawLine(GetClientSize().x - 1, 0, GetClientSize().x - 1, GetClientSize().y);
+}
+
+void Navigation::paint_heading(wxDC& dc, const std::string& group, const wxRect& rect) {
+    const wxColour ink = look::blend(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT),
+                                     wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK), 0.3);
+    dc.SetFont(look::bold_font(this).Scaled(0.88f));
+    dc.SetTextForeground(ink);
+    const int y = rect.GetBottom() - GetCharHeight() - FromDIP(1);
+    dc.DrawText(to_wx(group), FromDIP(12), y);
+    const wxString arrow = m_folded.contains(group) ? "pan-end-symbolic" : "pan-down-symbolic";
+    dc.DrawBitmap(look::icon(this, arrow, 16, ink), rect.GetRight() - FromDIP(24), y, true);
 }
 
 void Navigation::paint_item(wxDC& dc, const Item& item, const wxRect& rect) {
@@ -146,8 +172,19 @@ void Navigation::key_down(wxKeyEvent& event) {
         case WXK_DOWN: return open(std::min(m_open + 1, m_items.size() - 1));
         case WXK_HOME: return open(0);
         case WXK_END: return open(m_items.size() - 1);
+        // Left and right fold the group of the open page; up and down still reach what is folded away.
+        case WXK_LEFT: return set_folded(m_items[m_open].groep, true);
+        case WXK_RIGHT: return set_folded(m_items[m_open].groep, false);
         case WXK_TAB: HandleAsNavigationKey(event); return;
         default: event.Skip();
+    }
+}
+
+void Navigation::click(int y) {
+    for (const Line& line : lines()) {
+        if (!line.rect.Contains(1, y)) continue;
+        const std::string group = m_items[line.item].groep;
+        return line.heading ? set_folded(group, !m_folded.contains(group)) : open(line.item);
     }
 }
 

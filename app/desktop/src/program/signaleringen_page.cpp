@@ -37,7 +37,7 @@ SignaleringenPage::SignaleringenPage(wxWindow* parent, PageContext& context)
     m_panel = new ListPanel(this, m_table);
     m_kind = new wxChoice(m_panel, wxID_ANY);
     m_kind->SetMinSize({28 * GetCharWidth(), -1});
-    m_panel->add_before_buttons(m_kind);
+    m_panel->add_beside_filter(m_kind);
     m_kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         m_code = m_codes.at(static_cast<std::size_t>(m_kind->GetSelection()));
         reload();

@@ -12,6 +12,7 @@
 #include <noaber/report/document_file.h>
 #include <noaber/report/verslag.h>
 #include <noaber/store/edit.h>
+#include <noaberui/framed_text.h>
 #include <noaberui/look.h>
 #include <noaberui/page_heading.h>
 #include <noaberui/save_document.h>
@@ -56,7 +57,7 @@ std::size_t next_of(const std::vector<Overleg>& meetings) {
 VergaderingPage::VergaderingPage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
       m_agenda({{"Nr.", 5}, {"Agendapunt", 30, 1}, {"Waarom", 15}}),
-      m_attendance({{"Naam", 16, 1}, {"Aanwezig", 10, 0, true}, {"Afwezig", 10, 0, true}}),
+      m_attendance({{"Naam", 16, 1}, {"Aanwezig", 10, 0, Align::centre}, {"Afwezig", 10, 0, Align::centre}}),
       m_agreed({{"Wat", 9}, {"Besluit of actie", 24, 1}, {"Wie", 16}, {"Vóór", 12}}) {
     const int gap = look::gap(this);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
@@ -177,8 +178,8 @@ wxSizer* VergaderingPage::make_right() {
     m_gast->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add_guest(); });
     right->Add(m_gast, 0, wxEXPAND | wxBOTTOM, gap / 2);
     heading("Verslag");
-    m_verslag = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_BESTWRAP);
-    m_verslag->SetMargins(FromDIP(8), FromDIP(6));
+    auto* frame = new FramedText(this, wxTE_BESTWRAP);
+    m_verslag = frame->text();
     m_verslag->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         save_verslag();
@@ -188,7 +189,7 @@ wxSizer* VergaderingPage::make_right() {
         if (enter && event.ControlDown()) return save_verslag();
         event.Skip();
     });
-    right->Add(m_verslag, 2, wxEXPAND);
+    right->Add(frame, 2, wxEXPAND);
     return right;
 }
 
@@ -394,6 +395,17 @@ bool VergaderingPage::press_attendance(std::size_t row, std::size_t column) {
     const bool was = m_attendance.content.at(row).cells[column].tone == Tone::strong;
     return try_it(
         [&] { zet_aanwezigheid(m_context.store, m_meeting.id, naam, was ? Aanwezigheid::onbekend : pressed); });
+}
+
+bool VergaderingPage::revert_typing() {
+    for (wxTextCtrl* field : {m_besluit, m_actie, m_gast}) {
+        if (!field->HasFocus() || field->GetValue().empty()) continue;
+        field->Clear();
+        return true;
+    }
+    if (from_wx(m_verslag->GetValue()) == m_verslag_shown) return false;
+    m_verslag->ChangeValue(to_wx(m_verslag_shown));
+    return true;
 }
 
 void VergaderingPage::save_verslag() {

@@ -31,6 +31,7 @@ public:
     /// The meeting to hold, by id.
     void set_topic(std::string_view overleg) override;
     void focus_list() override;
+    bool revert_typing() override;
 
     [[nodiscard]] const std::string& meeting() const { return m_meeting.id.text; }
     /// Writes the minutes; by the ending of the name.

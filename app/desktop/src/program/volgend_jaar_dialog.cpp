@@ -61,9 +61,9 @@ VolgendJaarDialog::VolgendJaarDialog(wxWindow* parent, PageContext& context, con
       m_plan(plan),
       m_choices(mee_te_nemen(context.store, plan)),
       m_table({{"Activiteit", 38, 1},
-               {"Met planning", 14, 0, true},
-               {"Zonder planning", 16, 0, true},
-               {"Niet", 8, 0, true}}) {
+               {"Met planning", 14, 0, Align::centre},
+               {"Zonder planning", 16, 0, Align::centre},
+               {"Niet", 8, 0, Align::centre}}) {
     const int gap = look::gap(this);
     const int width = FromDIP(760);
     auto* words = new WrappedText(

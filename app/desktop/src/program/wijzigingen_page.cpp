@@ -63,13 +63,13 @@ WijzigingenPage::WijzigingenPage(wxWindow* parent, PageContext& context)
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, [this](wxWindow* panel) { return new ChangesList(panel, m_table); });
     m_baseline = new wxChoice(m_panel, wxID_ANY);
-    m_baseline->SetMinSize({34 * GetCharWidth(), -1});
+    m_baseline->SetMinSize({30 * GetCharWidth(), -1});
     m_baseline->SetToolTip("Sinds welke vaststelling");
     m_baseline->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         m_chosen = m_baselines.at(static_cast<std::size_t>(event.GetSelection())).id.text;
         fill_table();
     });
-    m_panel->add_before_buttons(m_baseline);
+    m_panel->add_beside_filter(m_baseline);
     m_fix = m_panel->add_button("Vaststellen…", [this] { add_new(); });
     m_fix->SetToolTip("Bewaart het plan zoals het nu is, om later te zien wat er wijzigde.");
     m_next_year = m_panel->add_button("Naar volgend jaar…", [this] {

@@ -2,7 +2,7 @@
 // Editors by the type of a field, and how they behave: Enter and leaving save, Escape puts back.
 #include "field_row.h"
 
-#include "framed_text.h"
+#include <noaberui/framed_text.h>
 
 #include <noaber/store/reference.h>
 #include <noaberui/entity_table.h>
@@ -64,7 +64,8 @@ wxWindow* FieldRow::make_editor() {
 wxWindow* FieldRow::make_text() {
     // Names and titles wrap too; a line end in them is only there for the eye.
     const bool several = m_field.type == FieldType::long_text || m_field.type == FieldType::text;
-    if (several) m_frame = new FramedText(&m_form, m_field.type == FieldType::text ? wxTE_WORDWRAP : wxTE_BESTWRAP);
+    const long wrap = m_field.type == FieldType::text ? wxTE_WORDWRAP : wxTE_BESTWRAP;
+    if (several) m_frame = new FramedText(&m_form, wrap | wxTE_NO_VSCROLL);
     auto* text = m_frame ? m_frame->text()
                          : new wxTextCtrl(&m_form, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     if (m_field.type == FieldType::date) text->SetHint("dag-maand-jaar");

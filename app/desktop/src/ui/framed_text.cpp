@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The frame around a text of several lines.
-#include "framed_text.h"
+#include <noaberui/framed_text.h>
 
 #include <noaberui/look.h>
 
@@ -11,10 +11,10 @@
 
 namespace noaber {
 
-FramedText::FramedText(wxWindow* parent, long wrap)
+FramedText::FramedText(wxWindow* parent, long style)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE) {
-    m_text = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
-                            wxTE_MULTILINE | wrap | wxTE_NO_VSCROLL | wxBORDER_NONE);
+    m_text =
+        new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | style | wxBORDER_NONE);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(m_text, 1, wxEXPAND | wxALL, margin());
     SetSizer(sizer);

@@ -135,13 +135,13 @@ std::string suggestion_text(const PlanningMeaning& meaning, int quarter) {
 
 const std::vector<ListColumn>& QuarterTable::columns() const {
     static const std::vector<ListColumn> all{{"Code", 4},
-                                             {"Activiteit", 28, 4, false, 9},
-                                             {"Contact", 16, 3, false, 5},
+                                             {"Activiteit", 28, 4, Align::left, 9},
+                                             {"Contact", 16, 3, Align::left, 5},
                                              {"Q1", 4},
                                              {"Q2", 4},
                                              {"Q3", 4},
                                              {"Q4", 4},
-                                             {"Volgens het blad", 23, 1, false, 12}};
+                                             {"Volgens het blad", 23, 1, Align::left, 12}};
     return all;
 }
 

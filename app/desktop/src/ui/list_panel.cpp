@@ -2,6 +2,8 @@
 // A list under its filter box.
 #include <noaberui/list_panel.h>
 
+#include "button_bar.h"
+
 #include <noaberui/look.h>
 #include <noaberui/text.h>
 
@@ -9,7 +11,6 @@
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
-#include <wx/wrapsizer.h>
 
 namespace noaber {
 
@@ -28,11 +29,11 @@ void ListPanel::build() {
     m_filter->SetMinSize({18 * GetCharWidth(), -1});
     m_count = new wxStaticText(this, wxID_ANY, "");
     m_count->SetForegroundColour(look::faint());
-    // Many buttons on a narrow page go on a second line.
-    m_bar = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    m_bar = new wxBoxSizer(wxHORIZONTAL);
+    m_buttons = new ButtonBar(this);
     m_bar->Add(m_filter, 0, wxALIGN_CENTER_VERTICAL);
     m_bar->Add(m_count, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, gap);
-    m_bar->AddStretchSpacer();
+    m_bar->Add(m_buttons, 1, wxEXPAND | wxLEFT, gap);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_bar, 0, wxEXPAND | wxBOTTOM, gap);
     all->Add(m_list, 1, wxEXPAND);
@@ -78,14 +79,11 @@ void ListPanel::focus_filter() {
 }
 
 wxButton* ListPanel::add_button(std::string_view label, std::function<void()> pressed) {
-    auto* button = new wxButton(this, wxID_ANY, to_wx(label));
-    button->Bind(wxEVT_BUTTON, [pressed = std::move(pressed)](wxCommandEvent&) { pressed(); });
-    m_bar->Add(button, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, look::gap(this));
-    return button;
+    return m_buttons->add(label, std::move(pressed));
 }
 
-void ListPanel::add_before_buttons(wxWindow* window) {
-    m_bar->Add(window, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, look::gap(this));
+void ListPanel::add_beside_filter(wxWindow* window) {
+    m_bar->Insert(m_bar->GetItemCount() - 1, window, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, look::gap(this));
 }
 
 void ListPanel::add_below(wxWindow* window) { GetSizer()->Add(window, 0, wxEXPAND | wxTOP, look::gap(this)); }

@@ -117,7 +117,7 @@ void QuarterGrid::draw_reading(wxDC& dc, wxRect area, std::size_t row, const Cel
     // Where there is no room for the word, sign and button say it.
     if (m_table.data().reading(row).suggestion && dc.GetTextExtent(to_wx(words.text)).x > area.width - FromDIP(22))
         shown.text.clear();
-    draw_text(dc, area, shown, cell_look, false);
+    draw_text(dc, area, shown, cell_look, Align::left);
 }
 
 std::string QuarterGrid::tip(std::size_t row, std::size_t column, bool text_fits) const {

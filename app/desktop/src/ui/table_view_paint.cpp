@@ -16,6 +16,11 @@ namespace noaber {
 
 namespace {
 
+int horizontal(Align align) {
+    if (align == Align::left) return wxALIGN_LEFT;
+    return align == Align::right ? wxALIGN_RIGHT : wxALIGN_CENTER_HORIZONTAL;
+}
+
 /// Only the first line of a text fits a row; that there is more is said with "…".
 wxString one_line(const std::string& text) {
     const auto end = text.find_first_of("\r\n");
@@ -59,8 +64,7 @@ void TableView::paint_header(wxDC& dc) {
         wxString title = to_wx(columns[i].title);
         if (m_order.sort_column() == i) title += m_order.direction() == SortDirection::ascending ? " ▴"_w : " ▾"_w;
         const wxString fitting = wxControl::Ellipsize(title, dc, wxELLIPSIZE_END, area.width + FromDIP(8));
-        dc.DrawLabel(fitting, area,
-                     wxALIGN_CENTER_VERTICAL | (columns[i].centred ? wxALIGN_CENTER_HORIZONTAL : wxALIGN_LEFT));
+        dc.DrawLabel(fitting, area, wxALIGN_CENTER_VERTICAL | horizontal(columns[i].align));
         if (i > 0) dc.DrawLine(m_left[i], m_header_height / 4, m_left[i], m_header_height * 3 / 4);
     }
     dc.SetFont(GetFont());
@@ -122,17 +126,17 @@ void TableView::paint_row(wxDC& dc, const wxRect& rect, std::size_t row, std::si
 
 void TableView::draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std::size_t column,
                           const CellLook& cell_look) {
-    draw_text(dc, area, m_model.cell(row, column), cell_look, m_model.columns()[column].centred);
+    draw_text(dc, area, m_model.cell(row, column), cell_look, m_model.columns()[column].align);
 }
 
 void TableView::draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const CellLook& cell_look,
-                          bool centred) const {
+                          Align align) const {
     wxRect room = area;
     if (cell.sign != Sign::none) {
         const bool on_highlight = cell_look.selected && HasFocus();
         const wxBitmap icon =
             look::icon(this, icon_of(cell.sign), 16, on_highlight ? cell_look.text : colour_of(cell.sign));
-        const int x = cell.text.empty() && centred ? room.x + (room.width - FromDIP(16)) / 2 : room.x;
+        const int x = cell.text.empty() && align == Align::centre ? room.x + (room.width - FromDIP(16)) / 2 : room.x;
         dc.DrawBitmap(icon, x, room.y + (room.height - FromDIP(16)) / 2, true);
         const int taken = FromDIP(22);
         room.x += taken;
@@ -143,7 +147,7 @@ void TableView::draw_text(wxDC& dc, const wxRect& area, const Cell& cell, const 
     dc.SetTextForeground(on_highlight ? cell_look.text : colour_of(cell.tone));
     if (cell.tone == Tone::strong) dc.SetFont(look::bold_font(this));
     const wxString fitting = wxControl::Ellipsize(one_line(cell.text), dc, wxELLIPSIZE_END, room.width);
-    dc.DrawLabel(fitting, room, wxALIGN_CENTER_VERTICAL | (centred ? wxALIGN_CENTER_HORIZONTAL : wxALIGN_LEFT));
+    dc.DrawLabel(fitting, room, wxALIGN_CENTER_VERTICAL | horizontal(align));
     if (cell.tone == Tone::strong) dc.SetFont(GetFont());
 }
 

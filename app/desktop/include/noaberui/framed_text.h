@@ -10,8 +10,9 @@ namespace noaber {
 
 class FramedText : public wxPanel {
 public:
-    /// `wrap` is wxTE_WORDWRAP where a broken word misleads (an e-mail address would get a hyphen), else wxTE_BESTWRAP.
-    FramedText(wxWindow* parent, long wrap);
+    /// `style`: wxTE_WORDWRAP where a broken word misleads (an e-mail address would get a hyphen), else wxTE_BESTWRAP;
+    /// wxTE_NO_VSCROLL where the frame grows with the text.
+    FramedText(wxWindow* parent, long style);
     [[nodiscard]] wxTextCtrl* text() const { return m_text; }
     /// Height that so many lines need.
     [[nodiscard]] int height_for(int lines) const;
