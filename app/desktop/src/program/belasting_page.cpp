@@ -83,7 +83,8 @@ BelastingPage::BelastingPage(wxWindow* parent, PageContext& context)
     m_panel->add_button("Uren toevoegen…", [this] { add_new(); });
     auto* legend =
         new wxStaticText(m_panel, wxID_ANY,
-                         "Uren gepland / beschikbaar. Streepje in de staaf: alles wat er is; gearceerd: te veel."_w);
+                         "Uren gepland / beschikbaar. Streepje in de staaf: alles wat er is; gearceerd: te veel."_w,
+                         wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
     legend->SetForegroundColour(look::faint());
     m_panel->add_below(legend);
     m_why_heading = new wxStaticText(this, wxID_ANY, "");

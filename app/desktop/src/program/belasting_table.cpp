@@ -101,12 +101,12 @@ SimpleTable::Row left_row(const UrenPerKwartaal& there_is, const UrenPerKwartaal
 }  // namespace
 
 BelastingTable::BelastingTable()
-    : m_columns({{"Naam", 20, 2, Align::left, 14},
-                 {"Q1", 12, 1, Align::left, 10},
-                 {"Q2", 12, 1, Align::left, 10},
-                 {"Q3", 12, 1, Align::left, 10},
-                 {"Q4", 12, 1, Align::left, 10},
-                 {"Jaar", 12, 1, Align::left, 10}}) {}
+    : m_columns({{"Naam", 20, 2, Align::left, 10},
+                 {"Q1", 12, 1, Align::left, 8},
+                 {"Q2", 12, 1, Align::left, 8},
+                 {"Q3", 12, 1, Align::left, 8},
+                 {"Q4", 12, 1, Align::left, 8},
+                 {"Jaar", 12, 1, Align::left, 8}}) {}
 
 void BelastingTable::load(const Store& store, const Jaarplan& plan) { m_rows = belastingen_van(store, plan); }
 

@@ -95,9 +95,9 @@ BudgetPage::BudgetPage(wxWindow* parent, PageContext& context)
     m_line_list = new TableView(this, m_lines);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(page_heading(this, "Budget"), 0, wxBOTTOM, gap);
-    all->Add(m_panel, 1, wxEXPAND);
+    all->Add(m_panel, 3, wxEXPAND);
     all->Add(m_lines_heading, 0, wxTOP | wxBOTTOM, gap);
-    all->Add(m_line_list, 1, wxEXPAND);
+    all->Add(m_line_list, 2, wxEXPAND);
     auto* margin = new wxBoxSizer(wxVERTICAL);
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizer(margin);

@@ -62,14 +62,13 @@ WijzigingenPage::WijzigingenPage(wxWindow* parent, PageContext& context)
     : Page(parent, context), m_table({{"Veld", 26, 1}, {"Was", 30, 3}, {"Is nu", 30, 3}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, [this](wxWindow* panel) { return new ChangesList(panel, m_table); });
-    m_baseline = new wxChoice(m_panel, wxID_ANY);
-    m_baseline->SetMinSize({30 * GetCharWidth(), -1});
+    m_baseline = new wxChoice(this, wxID_ANY);
+    m_baseline->SetMinSize({34 * GetCharWidth(), -1});
     m_baseline->SetToolTip("Sinds welke vaststelling");
     m_baseline->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         m_chosen = m_baselines.at(static_cast<std::size_t>(event.GetSelection())).id.text;
         fill_table();
     });
-    m_panel->add_beside_filter(m_baseline);
     m_fix = m_panel->add_button("Vaststellen…", [this] { add_new(); });
     m_fix->SetToolTip("Bewaart het plan zoals het nu is, om later te zien wat er wijzigde.");
     m_next_year = m_panel->add_button("Naar volgend jaar…", [this] {
@@ -77,7 +76,10 @@ WijzigingenPage::WijzigingenPage(wxWindow* parent, PageContext& context)
     });
     m_next_year->SetToolTip("Neemt activiteiten mee naar het plan van volgend jaar; je kiest per activiteit.");
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(page_heading(this, "Wijzigingen"), 0, wxBOTTOM, gap);
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    top->Add(page_heading(this, "Wijzigingen"), 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
+    top->Add(m_baseline, 0, wxALIGN_CENTER_VERTICAL);
+    all->Add(top, 0, wxEXPAND | wxBOTTOM, gap);
     all->Add(m_panel, 1, wxEXPAND);
     auto* margin = new wxBoxSizer(wxVERTICAL);
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
@@ -103,7 +105,7 @@ void WijzigingenPage::fill_baselines() {
     m_baseline->Show(one != nullptr);
     m_fix->Enable(m_context.jaarplan.has_value());
     m_next_year->Enable(m_context.jaarplan.has_value());
-    m_panel->Layout();
+    Layout();
 }
 
 void WijzigingenPage::fill_table() {
