@@ -36,14 +36,21 @@ target_compile_options(noaber_warnings INTERFACE
   -Wimplicit-fallthrough -Werror)
 
 # Boost.Test program registered with CTest:  noaber_test(test_store SOURCES a.cpp b.cpp LIBS noaber_core LABELS core)
+# With POSTGRESQL it runs twice: its stores (tests/support/store_place.h) in files, and again in a PostgreSQL database.
 function(noaber_test name)
-  cmake_parse_arguments(T "" "" "SOURCES;LIBS;LABELS;ENV" ${ARGN})
+  cmake_parse_arguments(T "POSTGRESQL" "" "SOURCES;LIBS;LABELS;ENV" ${ARGN})
   add_executable(${name} ${T_SOURCES})
   target_link_libraries(${name} PRIVATE ${T_LIBS} noaber_warnings noaber_test_support)
   target_compile_definitions(${name} PRIVATE NOABER_SOURCE_DIR="${PROJECT_SOURCE_DIR}" NOABER_BUILD_DIR="${PROJECT_BINARY_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   add_test(NAME ${name} COMMAND ${name} --log_level=message)
   set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" ENVIRONMENT "${T_ENV}" TIMEOUT 600)
+  if(T_POSTGRESQL)
+    # Fewer random histories: making a region takes longer than making a file.
+    add_test(NAME ${name}_postgresql COMMAND ${name} --log_level=message)
+    set_tests_properties(${name}_postgresql PROPERTIES LABELS "${T_LABELS}" TIMEOUT 600
+                         ENVIRONMENT "${T_ENV};NOABER_TEST_DATABASE=postgresql;RC_PARAMS=max_success=20")
+  endif()
   # Windows on one screen take each other's focus: one at a time.
   if("ui" IN_LIST T_LABELS)
     set_tests_properties(${name} PROPERTIES RESOURCE_LOCK screen)

@@ -116,7 +116,8 @@ std::string wrong_program(std::string_view path, const Include& include) {
 
 std::string wrong_database(std::string_view path, const Include& include) {
     if (path.starts_with("app/core/src/store/")) return "";
-    const bool database = include.path == "sqlite3.h" || include.path.starts_with("Poco/Data/");
+    const bool database =
+        include.path == "sqlite3.h" || include.path == "libpq-fe.h" || include.path.starts_with("Poco/Data/");
     return database ? "includes " + include.path + " outside the store" : "";
 }
 

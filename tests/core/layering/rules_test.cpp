@@ -46,6 +46,8 @@ BOOST_AUTO_TEST_CASE(includes_point_down) {
         {"a program from the core", "app/core/src/base/a.cpp", "#include \"cli/main.h\"", 1},
         {"SQLite in the store", "app/core/src/store/a.cpp", "#include <sqlite3.h>", 0},
         {"SQLite in a plugin", "plugins/pim/core/a.cpp", "#include <sqlite3.h>", 1},
+        {"PostgreSQL in the store", "app/core/src/store/a.cpp", "#include <libpq-fe.h>", 0},
+        {"PostgreSQL in a query", "app/core/src/jaarplan/a_query.cpp", "#include <libpq-fe.h>", 1},
         {"SQLite in a test", "tests/core/store/a.cpp", "#include <sqlite3.h>", 0},
     };
     for (const auto& c : cases)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files that can't be opened: each is recognised, told in words, and left as it is, byte for byte.
 #include "child.h"
+#include "store_place.h"
 #include "temporary_folder.h"
 #include "test_entities.h"
 
@@ -74,6 +75,8 @@ std::string foreign_database(const test::TemporaryFolder& folder) {
 }
 
 }  // namespace
+
+BOOST_AUTO_TEST_SUITE(damaged_files, *test::only_on_sqlite())
 
 BOOST_AUTO_TEST_CASE(a_damaged_file_is_recognised_left_alone_and_the_last_copy_is_named) {
     struct Case {
@@ -270,3 +273,5 @@ BOOST_AUTO_TEST_CASE(a_new_file_where_none_may_be_made_is_told) {
     }
     fs::permissions(folder.path(), fs::perms::all);
 }
+
+BOOST_AUTO_TEST_SUITE_END()

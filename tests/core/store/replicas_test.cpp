@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Replicas: whoever saw the same transactions, in whatever order and how often, holds the same rows, stamps and history.
-#include "temporary_folder.h"
+#include "store_place.h"
 #include "test_entities.h"
 
 #include <noaber/store/edit.h>
@@ -20,14 +20,14 @@ namespace {
 const EntityInfo& ding() { return info_of<Ding>(); }
 
 struct Replicas {
-    test::TemporaryFolder folder;
+    test::StorePlace place;
     std::int64_t now = 1'490'000'000'000;
     std::vector<std::unique_ptr<Store>> stores;
 
     explicit Replicas(int count) {
         for (int i = 0; i < count; ++i)
-            stores.push_back(Store::open(folder / ("r" + std::to_string(i) + ".db"), test::test_schema(),
-                                         {.author = "a" + std::to_string(i), .wall = [this] { return now; }}));
+            stores.push_back(place.open("r" + std::to_string(i), test::test_schema(),
+                                        {.author = "a" + std::to_string(i), .wall = [this] { return now; }}));
     }
 };
 

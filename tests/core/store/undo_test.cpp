@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Undo and redo: everything goes back, step by step, except what somebody else has written since.
-#include "temporary_folder.h"
+#include "store_place.h"
 #include "test_entities.h"
 
 #include <noaber/store/edit.h>
@@ -29,8 +29,8 @@ std::string visible(const Store& store) {
 
 BOOST_AUTO_TEST_CASE(undo_and_redo_walk_through_every_earlier_state) {
     const bool holds = rc::check("undo and redo", [] {
-        test::TemporaryFolder folder;
-        auto store = Store::open(folder / "a.db", test::test_schema());
+        test::StorePlace place;
+        auto store = place.open("a", test::test_schema());
         std::vector<std::string> ids;
         std::vector<std::string> states{visible(*store)};
         const int steps = *rc::gen::inRange(1, 12);
@@ -83,8 +83,8 @@ BOOST_AUTO_TEST_CASE(undo_and_redo_walk_through_every_earlier_state) {
 }
 
 BOOST_AUTO_TEST_CASE(labels_follow_and_survive_a_new_start) {
-    test::TemporaryFolder folder;
-    auto store = Store::open(folder / "a.db", test::test_schema());
+    test::StorePlace place;
+    auto store = place.open("a", test::test_schema());
     Record record = info_of<Ding>().new_record();
     record["naam"] = std::string("A2");
     add_record(*store, record);
@@ -94,16 +94,16 @@ BOOST_AUTO_TEST_CASE(labels_follow_and_survive_a_new_start) {
     BOOST_TEST(store->redo_label().value() == "Tekst A2 gewijzigd");
     BOOST_TEST(store->undo_label().value() == "Ding A2 toegevoegd");
     store.reset();
-    store = Store::open(folder / "a.db", test::test_schema());
+    store = place.open("a", test::test_schema());
     BOOST_TEST(store->redo_label().value() == "Tekst A2 gewijzigd");
     edit_field(*store, info_of<Ding>(), record.id, "aantal", std::int64_t{1});
     BOOST_TEST(!store->redo_label());
 }
 
 BOOST_AUTO_TEST_CASE(what_another_wrote_since_is_left_and_named) {
-    test::TemporaryFolder folder;
-    auto mine = Store::open(folder / "mijn.db", test::test_schema());
-    auto theirs = Store::open(folder / "hun.db", test::test_schema());
+    test::StorePlace place;
+    auto mine = place.open("mijn", test::test_schema());
+    auto theirs = place.open("hun", test::test_schema());
     Record record = info_of<Ding>().new_record();
     record["naam"] = std::string("A2");
     add_record(*mine, record);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Values at the edge: what can't be stored is refused before anything is written, and what is stored has one form.
-#include "temporary_folder.h"
+#include "store_place.h"
 #include "test_entities.h"
 
 #include <noaber/base/errors.h>
@@ -20,8 +20,8 @@ constexpr std::int64_t greatest = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
 
 struct Fixture {
-    test::TemporaryFolder folder;
-    std::unique_ptr<Store> store = Store::open(folder / "a.db", test::test_schema());
+    test::StorePlace place;
+    std::unique_ptr<Store> store = place.open("a", test::test_schema());
     std::string id = new_uuid();
 
     Fixture() {
@@ -40,7 +40,7 @@ struct Fixture {
     [[nodiscard]] Value get(std::string_view field) const { return (*store->find(info_of<Ding>(), id))[field]; }
     /// Whoever hears it holds the same.
     void check_replica() const {
-        auto other = Store::open(folder / "b.db", test::test_schema());
+        auto other = place.open("b", test::test_schema());
         other->apply(store->log());
         BOOST_TEST(other->digest() == store->digest());
         BOOST_TEST((other->log() == store->log()));
@@ -78,6 +78,23 @@ BOOST_AUTO_TEST_CASE(values_come_back_as_they_were_here_and_elsewhere) {
             store->redo();
             BOOST_TEST((get(c.field) == c.value));
         }
+}
+
+BOOST_AUTO_TEST_CASE(texts_compare_byte_by_byte_in_every_database) {
+    const std::vector<std::string> in_order{"A", "B", "a", "a b", "a-b", "ab", "b", "\xc3\xa1", "\xf0\x9f\x9a\xb2"};
+    auto tx = store->begin("Dingen");
+    tx.remove(info_of<Ding>(), id);
+    for (auto naam = in_order.rbegin(); naam != in_order.rend(); ++naam) {
+        Ding ding;
+        ding.naam = *naam;
+        tx.put(ding);
+    }
+    tx.commit();
+    std::vector<std::string> found;
+    Statement& statement = store->session().prepared("SELECT naam FROM ding WHERE naam >= $1 ORDER BY naam");
+    const Rows rows(statement.bind_all("A"));
+    while (statement.step()) found.emplace_back(statement.text(0));
+    BOOST_TEST(found == in_order, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_stored_is_refused_in_words_and_nothing_is_written) {

@@ -34,7 +34,7 @@ std::unordered_set<std::string> gewijzigd_tussen(const Store& store, Date van, D
     // Imports are left out by their label, before their many changes are looked at.
     Statement& statement = store.session().prepared(
         "SELECT c.record FROM log_transaction t JOIN log_change c ON c.stamp = t.stamp AND c.device = t.device "
-        "WHERE t.stamp >= $1 AND t.stamp < $2 AND t.label NOT LIKE 'Import van %' "
+        "WHERE t.stamp >= $1 AND t.stamp < $2 AND substr(t.label, 1, 11) <> 'Import van ' "
         "AND c.entity IN ('activiteit', 'kwartaalplanning', 'actie')");
     const Rows rows(statement.bind_all(stamp_at(van), stamp_at(tot.plus_days(1))));
     while (statement.step()) records.emplace(statement.text(0));

@@ -80,12 +80,12 @@ bool fits(const FieldInfo& field, const Value& value) {
     }
 }
 
-std::optional<std::string> objection_to(const TransactionData& transaction, const Schema& schema) {
+std::optional<std::string> objection_to(const TransactionData& transaction, const Merger& tables) {
     if (transaction.stamp.time <= 0) return "De wijziging heeft geen tijdstip.";
     if (!is_sound_text(transaction.author) || !is_sound_text(transaction.label))
         return "De naam of omschrijving is geen leesbare tekst.";
     for (const Change& change : transaction.changes)
-        if (auto objection = objection_to(change, schema.find(change.entity))) return objection;
+        if (auto objection = objection_to(change, tables.table(change.entity))) return objection;
     return std::nullopt;
 }
 

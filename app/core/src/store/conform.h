@@ -2,6 +2,8 @@
 // What may be stored: the one form of a value in a field, and why a transaction from elsewhere can't be taken.
 #pragma once
 
+#include "store/merger.h"
+
 #include <noaber/store/change.h>
 #include <noaber/store/entity.h>
 
@@ -17,8 +19,9 @@ namespace noaber {
 /// Whether a value from the log is of the field's type. Every replica must decide alike, so nothing is converted.
 [[nodiscard]] bool fits(const FieldInfo& field, const Value& value);
 
-/// Why no program can have written this, in Dutch; nothing when it is sound. Clocks are not looked at.
-[[nodiscard]] std::optional<std::string> objection_to(const TransactionData& transaction, const Schema& schema);
+/// Why no program can have written this, in Dutch; nothing when it is sound. Clocks are not looked at. Values must be of the
+/// type of their column, also where only another version describes it.
+[[nodiscard]] std::optional<std::string> objection_to(const TransactionData& transaction, const Merger& tables);
 
 /// Labels and names of authors are never refused: what is not UTF-8 is read as Windows-1252, NULs go.
 [[nodiscard]] std::string as_words(std::string text);

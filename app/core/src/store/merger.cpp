@@ -26,10 +26,13 @@ constexpr const char* raise_stamp_sql =
     "WHERE excluded.stamp > field_stamp.stamp OR (excluded.stamp = field_stamp.stamp AND excluded.device >= field_stamp.device)";
 
 EntityInfo with_all_columns(Session& session, EntityInfo entity) {
-    for (std::string& column : session.columns_of(entity.name)) {
-        if (column == "id" || entity.index_of(column)) continue;
+    for (TableColumn& column : session.columns_of(entity.name)) {
+        if (column.name == "id" || entity.index_of(column.name)) continue;
         FieldInfo field;
-        field.name = std::move(column);
+        field.name = std::move(column.name);
+        field.type = column.type == ColumnType::integer  ? FieldType::integer
+                     : column.type == ColumnType::number ? FieldType::number
+                                                         : FieldType::text;
         entity.fields.push_back(std::move(field));
     }
     return entity;
@@ -50,6 +53,11 @@ Merger::Merger(Session& session, const Schema& schema, const std::vector<std::st
         unknown.name = name;
         m_tables[name] = std::make_unique<Table>(session, std::move(unknown));
     }
+}
+
+const EntityInfo* Merger::table(std::string_view entity) const {
+    const auto found = m_tables.find(entity);
+    return found == m_tables.end() ? nullptr : &found->second->entity;
 }
 
 EntityRows* Merger::rows(std::string_view entity) {

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::map<std::string, Value> shadow(std::string_view entity, std::string_view record);
     /// The row of a record with every column of its table, by field; empty when it has none.
     [[nodiscard]] std::map<std::string, Value> row(std::string_view entity, std::string_view record);
+    /// An entity as its table is in the file, columns of other versions too; nullptr when it has none.
+    [[nodiscard]] const EntityInfo* table(std::string_view entity) const;
     /// Forget what was remembered about records, after a rollback or another program's write.
     void forget() { m_states.clear(); }
     /// Forgets when much is remembered.

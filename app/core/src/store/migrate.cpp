@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view separator = "-- statement\n";
 constexpr std::string_view sqlite_only = "/*sqlite ";
+constexpr std::string_view text_type = " TEXT";
+constexpr std::string_view bytewise = " COLLATE \"C\"";
 constexpr std::string_view entities_name = "entities";  // in replica
 
 std::string_view column_type(FieldType type) {
@@ -24,6 +26,34 @@ std::string_view column_type(FieldType type) {
         case FieldType::number: return "DOUBLE PRECISION";
         default: return "TEXT";
     }
+}
+
+void take_in_for_sqlite(std::string& statement) {
+    for (auto at = statement.find(sqlite_only); at != std::string::npos; at = statement.find(sqlite_only)) {
+        statement.replace(statement.find("*/", at), 2, "");
+        statement.replace(at, sqlite_only.size(), "");
+    }
+}
+
+void compare_bytewise(std::string& statement) {
+    for (auto at = statement.find(text_type); at != std::string::npos; at = statement.find(text_type, at)) {
+        at += text_type.size();
+        const bool whole_word = at == statement.size() || !std::isalnum(static_cast<unsigned char>(statement[at]));
+        if (whole_word) statement.insert(at, bytewise);
+    }
+}
+
+/// A statement that makes something, in the words of a database.
+std::string in_dialect(std::string statement, SqlDialect dialect) {
+    if (dialect == SqlDialect::sqlite)
+        take_in_for_sqlite(statement);
+    else
+        compare_bytewise(statement);
+    return statement;
+}
+
+void execute_in_dialect(Session& session, std::string statement) {
+    session.execute(in_dialect(std::move(statement), session.dialect()));
 }
 
 /// 0 when there is no schema yet.
@@ -43,7 +73,7 @@ void create_index(Session& session, const EntityInfo& entity, const FieldInfo& f
 void create_table(Session& session, const EntityInfo& entity) {
     std::string sql = fmt::format("CREATE TABLE {} (id TEXT PRIMARY KEY", entity.name);
     for (const FieldInfo& field : entity.fields) sql += fmt::format(", {} {}", field.name, column_type(field.type));
-    session.execute(sql + ") WITHOUT ROWID");
+    execute_in_dialect(session, sql + ") /*sqlite WITHOUT ROWID*/");
     for (const FieldInfo& field : entity.fields) create_index(session, entity, field);
 }
 
@@ -81,17 +111,12 @@ void fill_table(Session& session, const EntityInfo& entity) {
 
 }  // namespace
 
-std::vector<std::string> statements_of(const Migration& migration) {
+std::vector<std::string> statements_of(const Migration& migration, SqlDialect dialect) {
     std::vector<std::string> statements;
     std::string_view rest = migration.sql;
     while (!rest.empty()) {
         const auto end = rest.find(separator);
-        std::string statement(rest.substr(0, end));
-        for (auto at = statement.find(sqlite_only); at != std::string::npos; at = statement.find(sqlite_only)) {
-            statement.replace(statement.find("*/", at), 2, "");
-            statement.replace(at, sqlite_only.size(), "");
-        }
-        statements.push_back(std::move(statement));
+        statements.push_back(in_dialect(std::string(rest.substr(0, end)), dialect));
         rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + separator.size());
     }
     return statements;
@@ -103,7 +128,7 @@ MigrationPlan plan_migration(Session& session, const std::vector<Migration>& kno
     plan.fresh = applied == 0;
     if (!known.empty() && applied > known.back().number)
         throw StorageError(
-            "Dit bestand is gemaakt met een nieuwere versie van Noaber en is niet gewijzigd. Werk Noaber bij en open het dan opnieuw.");
+            "Deze gegevens zijn gemaakt met een nieuwere versie van Noaber en zijn niet gewijzigd. Werk Noaber bij en open ze dan opnieuw.");
     for (const Migration& migration : known)
         if (migration.number > applied) plan.missing.push_back(migration);
     for (const EntityInfo* entity : schema.entities()) {
@@ -113,7 +138,8 @@ MigrationPlan plan_migration(Session& session, const std::vector<Migration>& kno
             continue;
         }
         for (const FieldInfo& field : entity->fields)
-            if (std::find(columns.begin(), columns.end(), field.name) == columns.end())
+            if (std::none_of(columns.begin(), columns.end(),
+                             [&](const TableColumn& column) { return column.name == field.name; }))
                 plan.new_columns.emplace_back(entity->name, field.name);
     }
     return plan;
@@ -148,9 +174,10 @@ void migrate(Session& session, const std::vector<Migration>& known, const Schema
         // Looked at again now that nobody else writes: another program may have done it in the meantime.
         const MigrationPlan plan = plan_migration(session, known, schema);
         if (plan.fresh)
-            session.execute("CREATE TABLE schema_migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)");
+            execute_in_dialect(session,
+                               "CREATE TABLE schema_migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)");
         for (const Migration& migration : plan.missing) {
-            for (const std::string& statement : statements_of(migration)) session.execute(statement);
+            for (const std::string& statement : statements_of(migration, session.dialect())) session.execute(statement);
             session.prepared("INSERT INTO schema_migration (number, name) VALUES ($1, $2)")
                 .run(std::int64_t{migration.number}, migration.name);
         }
@@ -161,8 +188,8 @@ void migrate(Session& session, const std::vector<Migration>& known, const Schema
         for (const auto& [name, field_name] : plan.new_columns) {
             const EntityInfo& entity = *schema.find(name);
             const FieldInfo& field = entity.field(field_name);
-            session.execute(
-                fmt::format("ALTER TABLE {} ADD COLUMN {} {}", entity.name, field.name, column_type(field.type)));
+            execute_in_dialect(session, fmt::format("ALTER TABLE {} ADD COLUMN {} {}", entity.name, field.name,
+                                                    column_type(field.type)));
             create_index(session, entity, field);
             fill_column(session, entity, field);
         }

@@ -21,8 +21,9 @@ struct Migration {
 /// The files of db/core.
 [[nodiscard]] std::vector<Migration> core_migrations();
 
-/// The statements of a migration for SQLite: what stands in /*sqlite ...*/ is taken in.
-[[nodiscard]] std::vector<std::string> statements_of(const Migration& migration);
+/// The statements of a migration in the words of a database. For SQLite what stands in /*sqlite ...*/ is taken in; for
+/// PostgreSQL every TEXT is told to compare byte by byte, as SQLite's does.
+[[nodiscard]] std::vector<std::string> statements_of(const Migration& migration, SqlDialect dialect);
 
 /// What must be done to a file, found without writing.
 struct MigrationPlan {

@@ -38,7 +38,7 @@ void bring_up_to_date(Session& session, const std::filesystem::path& file, const
         migrate(session, core_migrations(), schema);
     } catch (const std::exception& error) {
         throw StorageError(
-            fmt::format("Het bestand kon niet worden bijgewerkt voor deze versie en is niet gewijzigd. "
+            fmt::format("De gegevens konden niet worden bijgewerkt voor deze versie en zijn niet gewijzigd. "
                         "Een kopie van daarvoor staat in {}. {}",
                         copy.string(), error.what()));
     }
@@ -148,7 +148,11 @@ void Store::Inner::tell(const std::vector<Touched>& touched) {
 }
 
 std::unique_ptr<Store> Store::open(const std::filesystem::path& file, const Schema& schema, StoreOptions options) {
-    auto session = open_session(file, options.patience);
+    return open(open_session(file, options.patience), file, schema, std::move(options));
+}
+
+std::unique_ptr<Store> Store::open(std::unique_ptr<Session> session, const std::filesystem::path& file,
+                                   const Schema& schema, StoreOptions options) {
     bring_up_to_date(*session, file, schema, options.wall());
     return std::unique_ptr<Store>(
         new Store(std::make_unique<Inner>(file, schema, std::move(options), std::move(session))));
@@ -220,7 +224,7 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
                     {transaction.stamp, "De klok van de afzender loopt meer dan vijf minuten voor."});
                 continue;
             }
-            if (auto objection = objection_to(transaction, m_inner->schema)) {
+            if (auto objection = objection_to(transaction, m_inner->merger)) {
                 result.refused.push_back({transaction.stamp, std::move(*objection)});
                 continue;
             }

@@ -94,6 +94,16 @@ private:
     Statement& m_statement;
 };
 
+/// The databases, where their words for making tables differ.
+enum class SqlDialect { sqlite, postgresql };
+
+/// What a column of a table takes.
+enum class ColumnType { text, integer, number };
+struct TableColumn {
+    std::string name;
+    ColumnType type;
+};
+
 class Session {
 public:
     virtual ~Session() = default;
@@ -104,16 +114,19 @@ public:
     /// Don't nest two uses of one text.
     virtual Statement& prepared(std::string_view sql) = 0;
 
+    [[nodiscard]] virtual SqlDialect dialect() const = 0;
+
     /// Takes the write lock at once. Throws StorageError when another program keeps it too long.
     virtual void begin() = 0;
     virtual void commit() = 0;
     virtual void rollback() noexcept = 0;
+    /// False too once the database broke the transaction off by itself, or is away.
     [[nodiscard]] virtual bool in_transaction() const = 0;
 
-    /// A number that differs once another connection has written.
+    /// A number that differs once another connection has written. In a transaction: before it began.
     [[nodiscard]] virtual std::int64_t foreign_version() = 0;
-    /// Column names of a table, or none when there is no such table.
-    [[nodiscard]] virtual std::vector<std::string> columns_of(std::string_view table) = 0;
+    /// The columns of a table, or none when there is no such table.
+    [[nodiscard]] virtual std::vector<TableColumn> columns_of(std::string_view table) = 0;
     /// Writes a whole copy to `target` (temporary name, then renamed). Throws StorageError.
     virtual void copy_to(const std::filesystem::path& target) = 0;
 };
@@ -129,6 +142,17 @@ enum class OpenMode {
 /// `patience`: how long to wait for another program that writes.
 [[nodiscard]] std::unique_ptr<Session> open_sqlite(const std::filesystem::path& file, OpenMode mode,
                                                    std::chrono::milliseconds patience = std::chrono::seconds(5));
+
+/// One region in a PostgreSQL database (15 or newer, UTF-8) as a session: "postgresql://user@host:port/database".
+/// A database holds as many regions as one likes: each has a namespace of its own ("noaber_" and the region), made at the
+/// first opening, and the session looks nowhere else, so that all SQL is what it is on SQLite. Its write lock is a row in
+/// that namespace; regions do not wait for each other.
+/// Text compares byte by byte, whatever the database's language, and may hold no NUL (InputError).
+/// Throws InputError when the region can't be a name (lower case letters, digits and "-", 40 at most), StorageError in
+/// words for a person when the server is away, refuses the password (which is never shown), has no such database, is too
+/// old. A connection that was lost in a transaction takes that with it; the next use after it connects anew.
+[[nodiscard]] std::unique_ptr<Session> open_postgresql(const std::string& url, std::string_view region,
+                                                       std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 /// The handle below an SQLite session, for the test oracle only.
 [[nodiscard]] sqlite3* sqlite_handle(Session& session);

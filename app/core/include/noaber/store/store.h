@@ -158,6 +158,10 @@ public:
     /// Throws StorageError in words for a person: damaged, newer than this program, read-only, locked, disk full.
     [[nodiscard]] static std::unique_ptr<Store> open(const std::filesystem::path& file, const Schema& schema,
                                                      StoreOptions options = {});
+    /// The same on a connection to any database. Copies of it, as SQLite files, stand where those of `file` would.
+    [[nodiscard]] static std::unique_ptr<Store> open(std::unique_ptr<Session> session,
+                                                     const std::filesystem::path& file, const Schema& schema,
+                                                     StoreOptions options = {});
     ~Store();
 
     // --- reading ---
