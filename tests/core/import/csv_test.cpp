@@ -105,8 +105,10 @@ BOOST_AUTO_TEST_CASE(limits_are_told_in_words) {
     BOOST_TEST(refusal(folder.path()).find("geen bestand") != std::string::npos);
     BOOST_TEST(read(folder.write("lang.csv", "Naam\n" + std::string(10'000, 'n'))).sheets[0].rows[1][0].size() ==
                10'000U);
-    BOOST_TEST(read(folder.write("cel.csv", "Naam\n" + std::string(32'767, 'n'))).sheets[0].rows[1][0].size() ==
-               32'767U);
+    BOOST_TEST(read(folder.write("cel.csv", "Naam\n" + std::string(1'000'000, 'n'))).sheets[0].rows[1][0].size() ==
+               1'000'000U);
+    BOOST_TEST(refusal(folder.write("cel.csv", "Naam\n" + std::string(1'000'001, 'n'))).find("te lang") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_million_rows_are_refused) {

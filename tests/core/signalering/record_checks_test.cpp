@@ -67,6 +67,45 @@ struct Fixture {
 
 BOOST_FIXTURE_TEST_SUITE(checks_of_records, Fixture)
 
+BOOST_AUTO_TEST_CASE(a_period_that_two_laptops_broke_is_found) {
+    const Persoon femke = persoon("Femke Wolbert");
+    Afwezigheid leave;
+    leave.persoon = femke.id;
+    leave.van = Date::of(2017, 3, 1);
+    leave.tot = Date::of(2017, 3, 5);
+    put(leave);
+    Indicator indicator;
+    indicator.indicator = "Opkomst";
+    indicator.nuljaar = 2015;
+    indicator.streefjaar = 2019;
+    put(indicator);
+    BOOST_TEST(run(checks::periode_onmogelijk).empty());
+    // One person moves the start, another the end, without seeing each other.
+    auto other = Store::open(folder / "b.db", schema);
+    other->apply(store->log());
+    const auto change = [](Store& where, const EntityInfo& entity, const std::string& id, const char* field,
+                           Value value) {
+        auto tx = where.begin("Proef");
+        tx.set(entity, id, field, value);
+        tx.commit();
+    };
+    change(*store, info_of<Afwezigheid>(), leave.id.text, "van", std::string("2017-03-04"));
+    change(*other, info_of<Afwezigheid>(), leave.id.text, "tot", std::string("2017-03-02"));
+    change(*other, info_of<Indicator>(), indicator.id.text, "streefjaar", std::int64_t{2016});
+    change(*store, info_of<Indicator>(), indicator.id.text, "nuljaar", std::int64_t{2017});
+    store->apply(other->log());
+    const auto found = run(checks::periode_onmogelijk);
+    BOOST_REQUIRE(found.size() == 2U);
+    BOOST_TEST(test::findings(found) == "periode-onmogelijk Femke Wolbert 4 maart 2017; periode-onmogelijk Opkomst");
+    BOOST_TEST(found[0].veld == "tot");
+    BOOST_TEST(found[0].record == leave.id.text);
+    BOOST_TEST(
+        found[0].melding ==
+        "\"Femke Wolbert 4 maart 2017\" (afwezigheid): Tot: 2-3-2017 ligt vóór Van (4-3-2017). Vul een latere datum in.");
+    BOOST_TEST(found[1].veld == "streefjaar");
+    BOOST_TEST((found[1].ernst == Ernst::fout));
+}
+
 BOOST_AUTO_TEST_CASE(two_records_with_one_key_are_found) {
     persoon("Wilma Kamphuis");
     persoon("KAMPHUIS, wilmà", "w@borne.example");

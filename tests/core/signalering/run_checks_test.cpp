@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(the_core_brings_the_checks_of_the_contract) {
         "planning-leeg kosten-onbekend tekst-afgebroken blad-leeg voorzitter-ontbreekt te-weinig-leden persoon-twee-gemeenten "
         "lid-niet-in-werkverdeling contact-geen-lid gemeente-zonder-aov uren-ontbreken overbelast geen-speerpunt actie-over-tijd "
         "actie-zonder-eigenaar budget-telt-niet-op doelstelling-zonder-activiteit indicator-uit-koers activiteit-stil overleg-te-weinig dubbel "
-        "verwijzing-ontbreekt ");
+        "verwijzing-ontbreekt periode-onmogelijk ");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_picture_has_nothing_to_point_out) {

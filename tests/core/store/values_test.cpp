@@ -51,6 +51,38 @@ struct Fixture {
 
 BOOST_FIXTURE_TEST_SUITE(values, Fixture)
 
+BOOST_AUTO_TEST_CASE(a_text_is_as_long_as_its_field_takes) {
+    const struct {
+        const char* name;
+        const char* field;
+        std::string text;
+        bool taken;
+    } cases[] = {
+        {"a line", "naam", std::string(longest_line, 'n'), true},
+        {"too long a line", "naam", std::string(longest_line + 1, 'n'), false},
+        {"letters count, not bytes", "naam",
+         [] {
+             std::string text;
+             for (std::size_t i = 0; i < longest_line; ++i) text += "é";
+             return text;
+         }(),
+         true},
+        {"a long text", "tekst", std::string(longest_text, 't'), true},
+        {"too long a text", "tekst", std::string(longest_text + 1, 't'), false},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            bool taken = true;
+            try {
+                edit_field(*store, info_of<Ding>(), id, c.field, c.text);
+            } catch (const InputError&) {
+                taken = false;
+            }
+            BOOST_TEST(taken == c.taken);
+            BOOST_TEST((get(c.field) == Value(c.text)) == c.taken);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(values_come_back_as_they_were_here_and_elsewhere) {
     struct Case {
         const char* name;

@@ -12,9 +12,6 @@ namespace noaber {
 
 namespace {
 
-constexpr std::size_t longest_line = 1'000;
-constexpr std::size_t longest_text = 32'767;
-
 class RowReader {
 public:
     RowReader(const Store& store, Names& names, const RecognisedTable& table, std::size_t number)
@@ -109,10 +106,8 @@ private:
         if (field.type == FieldType::reference) return read_reference(field, cell);
         const bool is_name = m_entity.canonical_name && &field == &first_key();
         if (is_name && !trim(cell).empty()) Names::check_name(cell);
-        const std::size_t longest = field.type == FieldType::long_text ? longest_text : longest_line;
-        if (cell.size() > longest && length(cell) > longest)
-            throw InputError(fmt::format("De tekst \"{}\" is langer dan {} tekens.", shorten(cell, 40), longest));
         Value value = parse_value(m_store, field, cell);
+        check_value(field, value);
         if (is_name)
             if (const auto* name = std::get_if<std::string>(&value)) value = stored_form(*name);
         give(field.name, std::move(value));

@@ -57,6 +57,7 @@ const EntityInfo& info_of<Actie>() {
                                        .long_text()
                                        .field(&Actie::herhaling, "herhaling", "Komt terug")
                                        .field(&Actie::herhaal_dagen, "herhaal_dagen", "Dagen na afronding")
+                                       .at_least(1)
                                        .field(&Actie::afgerond, "afgerond", "Afgerond op")
                                        .titled_by({"titel"})
                                        .done();

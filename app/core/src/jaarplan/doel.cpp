@@ -27,6 +27,7 @@ const EntityInfo& info_of<Indicator>() {
                                        .field(&Indicator::bron, "bron", "Bron")
                                        .field(&Indicator::streefwaarde, "streefwaarde", "Streefwaarde")
                                        .field(&Indicator::streefjaar, "streefjaar", "Te bereiken in")
+                                       .not_before("nuljaar")
                                        .field(&Indicator::richting, "richting", "Moet")
                                        .done();
     return info;

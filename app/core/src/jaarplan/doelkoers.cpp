@@ -3,6 +3,7 @@
 #include <noaber/jaarplan/doelkoers.h>
 
 #include <noaber/base/text.h>
+#include <noaber/store/period.h>
 
 #include <fmt/format.h>
 
@@ -72,10 +73,11 @@ std::vector<Indicatorprobleem> problemen_van(const Indicator& indicator) {
     if (!indicator.streefwaarde) all.push_back({"streefwaarde", "Zonder streefwaarde is er geen koers. Vul haar in."});
     if (!end_of(indicator.streefjaar)) all.push_back({"streefjaar", "In welk jaar moet het bereikt zijn? Vul het in."});
     if (!all.empty()) return all;
-    if (*indicator.streefjaar <= *indicator.nuljaar)
-        all.push_back(
-            {"streefjaar", fmt::format("{} ligt niet na het jaar van de nulmeting ({}). Vul een later jaar in.",
-                                       *indicator.streefjaar, *indicator.nuljaar)});
+    if (const auto problem = period_problem(to_record(indicator)))
+        all.push_back({problem->field->name, problem->message});
+    else if (*indicator.streefjaar == *indicator.nuljaar)  // a sound period, but no line to follow
+        all.push_back({"streefjaar", fmt::format("{} is ook het jaar van de nulmeting. Vul een later jaar in.",
+                                                 *indicator.streefjaar)});
     if (!reached(indicator, *indicator.streefwaarde, *indicator.nulmeting))
         all.push_back({"richting", fmt::format("Het moet {}, maar de streefwaarde ligt aan de andere kant van de "
                                                "nulmeting. Kies de andere richting of verbeter de waarde.",

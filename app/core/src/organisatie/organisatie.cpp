@@ -52,6 +52,7 @@ const EntityInfo& info_of<Persoon>() {
                                        .alias()
                                        .field(&Persoon::aan_te_vullen, "aan_te_vullen", "Nog aan te vullen")
                                        .field(&Persoon::uren_per_week, "uren_per_week", "Uren per week voor de regio")
+                                       .at_least(0)
                                        .titled_by({"naam"})
                                        .done();
     return info;
@@ -97,6 +98,7 @@ const EntityInfo& info_of<Functie>() {
                                        .key()
                                        .reference(&Functie::werkgroep, "werkgroep", "Werkgroep", "werkgroep")
                                        .field(&Functie::minimum, "minimum", "Minimum")
+                                       .at_least(0)
                                        .done();
     return info;
 }

@@ -58,6 +58,8 @@ void overbelast(const Beeld& beeld, Found& found);
 void dubbel(const Beeld& beeld, Found& found);
 /// A reference to a record that is gone: one removed it while another pointed at it.
 void verwijzing_ontbreekt(const Beeld& beeld, Found& found);
+/// A period that ends before it starts: one moved its start while another moved its end.
+void periode_onmogelijk(const Beeld& beeld, Found& found);
 
 // --- actie_checks.cpp ---
 void actie_over_tijd(const Beeld& beeld, Found& found);

@@ -35,6 +35,7 @@ std::vector<Check> core_checks() {
         {"overleg-te-weinig", "Te weinig overleggen", checks::overleg_te_weinig},
         {"dubbel", "Dubbele regels", checks::dubbel},
         {"verwijzing-ontbreekt", "Verwijzing naar iets dat weg is", checks::verwijzing_ontbreekt},
+        {"periode-onmogelijk", "Einde ligt vóór het begin", checks::periode_onmogelijk},
     };
 }
 

@@ -4,9 +4,11 @@
 
 #include <noaber/base/text.h>
 #include <noaber/store/edit.h>
+#include <noaber/store/period.h>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -44,6 +46,13 @@ bool are_told_apart(const Record& one, const Record& other) {
     return !a.empty() && !b.empty() && a != b;
 }
 
+bool is_activity(const EntityInfo& entity) { return entity.name == "activiteit" || entity.name == "kwartaalplanning"; }
+
+/// What a person would call it: an activity by its code, all else by its title.
+std::string name_of(const Store& store, const Record& record) {
+    return is_activity(*record.entity) ? std::string(record.text("code")) : title_of(store, record);
+}
+
 void find_doubles(const Beeld& beeld, const EntityInfo& entity, Found& found) {
     std::unordered_map<std::string, std::vector<Record>> by_key;
     beeld.store->for_each(entity, [&](const Record& record) {
@@ -59,8 +68,8 @@ void find_doubles(const Beeld& beeld, const EntityInfo& entity, Found& found) {
             const std::string both = first == second
                                          ? in_quotes(first) + " staat er twee keer"
                                          : in_quotes(first) + " en " + in_quotes(second) + " zijn hetzelfde";
-            const bool activity = entity.name == "activiteit" || entity.name == "kwartaalplanning";
-            found.push_back({"dubbel", Ernst::fout, entity.name, activity ? std::string(record.text("code")) : first,
+            found.push_back({"dubbel", Ernst::fout, entity.name,
+                             is_activity(entity) ? std::string(record.text("code")) : first,
                              fmt::format("{} ({}). Voeg ze samen.", both, fold(entity.label)), record.id, ""});
         }
         same.push_back(record);
@@ -68,6 +77,24 @@ void find_doubles(const Beeld& beeld, const EntityInfo& entity, Found& found) {
 }
 
 }  // namespace
+
+void periode_onmogelijk(const Beeld& beeld, Found& found) {
+    if (!beeld.store) return;
+    const Store& store = *beeld.store;
+    for (const EntityInfo* entity : store.schema().entities()) {
+        if (!std::ranges::any_of(entity->fields, [](const FieldInfo& field) { return !field.not_before.empty(); }))
+            continue;
+        store.for_each(*entity, [&](const Record& record) {
+            if (is_of_other_year(beeld, record)) return;
+            const auto problem = period_problem(record);
+            if (!problem) return;
+            found.push_back(
+                {"periode-onmogelijk", Ernst::fout, entity->name, name_of(store, record),
+                 fmt::format("{} ({}): {}", in_quotes(title_of(store, record)), fold(entity->label), problem->message),
+                 record.id, problem->field->name});
+        });
+    }
+}
 
 void dubbel(const Beeld& beeld, Found& found) {
     if (!beeld.store) return;
@@ -93,10 +120,8 @@ void verwijzing_ontbreekt(const Beeld& beeld, Found& found) {
                 if (field.type != FieldType::reference || is_empty(record.values[i]) ||
                     exists(field.refers_to, as_text(record.values[i])))
                     continue;
-                const bool activity = entity->name == "activiteit" || entity->name == "kwartaalplanning";
                 const std::string title = title_of(store, record);
-                found.push_back({"verwijzing-ontbreekt", Ernst::fout, entity->name,
-                                 activity ? std::string(record.text("code")) : title,
+                found.push_back({"verwijzing-ontbreekt", Ernst::fout, entity->name, name_of(store, record),
                                  fmt::format("{} van {} ({}) is verwijderd. Kies opnieuw of verwijder de regel.",
                                              field.label, in_quotes(title), fold(entity->label)),
                                  record.id, field.name});

@@ -9,7 +9,9 @@
 #include <noaber/store/reference.h>
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <charconv>
+#include <map>
 
 namespace noaber {
 
@@ -219,6 +221,25 @@ Value parse_value(const Store& store, const FieldInfo& field, std::string_view t
     return {};
 }
 
+void check_value(const FieldInfo& field, const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        const std::size_t longest = field.type == FieldType::long_text ? longest_text : longest_line;
+        if (text->size() > longest && length(*text) > longest)
+            throw InputError(fmt::format("{}: de tekst \"{}\" is langer dan {} tekens. Kort hem in.", field.label,
+                                         shorten(*text, 40), longest));
+    }
+    if (!field.at_least || is_empty(value)) return;
+    const auto* integer = std::get_if<std::int64_t>(&value);
+    const auto* number = std::get_if<double>(&value);
+    const double written = integer ? static_cast<double>(*integer) : number ? *number : *field.at_least;
+    if (written < *field.at_least) {
+        std::string least = fmt::format("{:g}", *field.at_least);
+        std::replace(least.begin(), least.end(), '.', ',');
+        throw InputError(
+            fmt::format("{}: dit kan niet minder dan {} zijn. Vul {} of meer in.", field.label, least, least));
+    }
+}
+
 void edit_field(Store& store, const EntityInfo& entity, std::string_view id, std::string_view field_name,
                 const Value& value) {
     auto record = store.find(entity, id);
@@ -227,14 +248,16 @@ void edit_field(Store& store, const EntityInfo& entity, std::string_view id, std
     if ((*record)[field_name] == value) return;
     const std::string label = fmt::format("{} {} gewijzigd", field.label, short_title(store, *record));
     (*record)[field_name] = value;
+    check_value(field, value);
     if (field.key) check_key(store, *record);
-    if (field.type == FieldType::date) check_period(*record);
+    check_period(*record, field_name);
     Transaction transaction = store.begin(label);
     transaction.set(entity, id, field_name, value);
     transaction.commit();
 }
 
 std::string add_record(Store& store, Record record) {
+    for (std::size_t i = 0; i < record.values.size(); ++i) check_value(record.entity->fields[i], record.values[i]);
     check_key(store, record);
     check_period(record);
     Transaction transaction =
@@ -248,6 +271,22 @@ void remove_record(Store& store, const EntityInfo& entity, std::string_view id) 
     Transaction transaction = store.begin(fmt::format("{} {} verwijderd", entity.label, title_of(store, entity, id)));
     transaction.remove(entity, id);
     transaction.commit();
+}
+
+std::string count_in_words(const std::vector<const EntityInfo*>& kinds) {
+    std::map<std::string, int> counts;
+    for (const EntityInfo* kind : kinds) ++counts[fold(kind->label)];
+    std::string words;
+    std::size_t left = counts.size();
+    for (const auto& [label, count] : counts) {
+        words += fmt::format("{}{} × {}", words.empty() ? "" : left == 1 ? " en " : ", ", count, label);
+        --left;
+    }
+    return words;
+}
+
+std::string removal_label(std::string_view what, const std::vector<const EntityInfo*>& along) {
+    return fmt::format("{} verwijderd{}{}", what, along.empty() ? "" : ", met ", count_in_words(along));
 }
 
 std::vector<Touched> references_to(const Store& store, const EntityInfo& entity, std::string_view id) {

@@ -17,6 +17,16 @@ bool is_identifier(std::string_view name) {
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
+void check_limits(const EntityInfo& entity, const FieldInfo& field) {
+    const bool number = field.type == FieldType::integer || field.type == FieldType::number;
+    if (field.at_least && !number) throw ProgrammerError("least of no number: " + entity.name + "." + field.name);
+    if (field.not_before.empty()) return;
+    const auto start = entity.index_of(field.not_before);
+    const bool ends = field.type == FieldType::date || field.type == FieldType::integer;
+    if (!ends || !start || entity.fields[*start].type != field.type)
+        throw ProgrammerError("end of no period: " + entity.name + "." + field.name);
+}
+
 void check_sound(const EntityInfo& entity) {
     if (!is_identifier(entity.name)) throw ProgrammerError("entity name is no identifier: " + entity.name);
     if (entity.fields.empty()) throw ProgrammerError("entity without fields: " + entity.name);
@@ -28,6 +38,7 @@ void check_sound(const EntityInfo& entity) {
         if (same != 1) throw ProgrammerError("field described twice: " + entity.name + "." + field.name);
         if ((field.type == FieldType::reference) != !field.refers_to.empty())
             throw ProgrammerError("reference without a target: " + entity.name + "." + field.name);
+        check_limits(entity, field);
     }
     for (const std::string& name : entity.title_fields)
         if (!entity.index_of(name)) throw ProgrammerError("title field does not exist: " + entity.name + "." + name);

@@ -156,9 +156,14 @@ public:
         last().stand_in = std::move(field);
         return *this;
     }
-    /// The end of a period: not before the date field of that name.
+    /// The end of a period: not before the field of that name, a date as this is one, or a year.
     describe& not_before(std::string start) {
         last().not_before = std::move(start);
+        return *this;
+    }
+    /// A number that can't be below that: hours are no fewer than 0.
+    describe& at_least(double least) {
+        last().at_least = least;
         return *this;
     }
     describe& hidden() {

@@ -13,20 +13,32 @@ namespace noaber {
 /// titles of referred records. Empty text is nothing. Throws InputError that names the field and what it takes.
 [[nodiscard]] Value parse_value(const Store& store, const FieldInfo& field, std::string_view text);
 
+/// How many characters a person may put in a field of one line, and in a longer text; both survive a table and back.
+constexpr std::size_t longest_line = 1'000;
+constexpr std::size_t longest_text = 1'000'000;
+/// Throws InputError that names the field and what it takes: the text is too long, or the number too low.
+void check_value(const FieldInfo& field, const Value& value);
+
 /// Writes one field of one record. Label: "Planning A2 gewijzigd". Nothing happens when the value is the same.
-/// Throws InputError: key field left empty, another record has that key already, the record is gone.
+/// Throws InputError: as check_value, an end before its start, key field left empty, another record has that key already, the
+/// record is gone.
 void edit_field(Store& store, const EntityInfo& entity, std::string_view record, std::string_view field,
                 const Value& value);
 
 /// Adds a record. Label: "Persoon Femke Wolbert toegevoegd". Throws InputError as edit_field does. Gives the id.
 std::string add_record(Store& store, Record record);
 
-/// Removes a record. Label: "Persoon Femke Wolbert verwijderd".
+/// Removes a record, and nothing that points at it. Label: "Persoon Femke Wolbert verwijderd".
 void remove_record(Store& store, const EntityInfo& entity, std::string_view record);
 
 /// Two records that turn out to be one: `keep` takes over what it has not itself, everything that points at `drop` points
 /// at `keep`, the other name is remembered (EntityInfo::alias_field), `drop` goes. One transaction, one undo.
 void merge_records(Store& store, const EntityInfo& entity, std::string_view keep, std::string_view drop);
+
+/// Records by kind, for people: "1 × afwezigheid en 2 × functievervulling". Empty for none.
+[[nodiscard]] std::string count_in_words(const std::vector<const EntityInfo*>& kinds);
+/// Label of a removal that takes others along: "Persoon Tom Kuipers verwijderd, met 2 × functievervulling".
+[[nodiscard]] std::string removal_label(std::string_view what, const std::vector<const EntityInfo*>& along);
 
 /// The records that point at this one.
 [[nodiscard]] std::vector<Touched> references_to(const Store& store, const EntityInfo& entity, std::string_view record);

@@ -53,7 +53,9 @@ struct FieldInfo {
     bool optional_key = false;  ///< a key field that may be empty (a start date, say)
     std::string stand_in;  ///< reference: the text field that keeps what was written while it is nobody yet ("n.n.b.")
     bool hidden = false;   ///< the house's own; not in forms and spreadsheets
-    std::string not_before;  ///< date: the field of the same record that it may not be before, the start of a period
+    std::string
+        not_before;  ///< date or year: the field of the same record that it may not be before, where a period starts
+    std::optional<double> at_least;  ///< number: what it may not be below
     std::function<Value(const void*)> get;
     std::function<void(void*, const Value&)> set;
 };

@@ -135,7 +135,7 @@ private:
 
 Sheet read_csv(const std::string& file, const std::string& name, std::string_view text, Progress& progress) {
     std::size_t cells = 0;
-    SheetBuilder sheet(file, name, cells, progress);
+    SheetBuilder sheet(file, name, cells, progress, most_characters_csv);
     CsvReader(text, sheet).run();
     return sheet.take();
 }

@@ -17,8 +17,9 @@ constexpr std::size_t rows_between_steps = 2'000;
 
 }  // namespace
 
-SheetBuilder::SheetBuilder(std::string file, std::string name, std::size_t& cells, Progress& progress)
-    : m_file(std::move(file)), m_cells(cells), m_progress(progress) {
+SheetBuilder::SheetBuilder(std::string file, std::string name, std::size_t& cells, Progress& progress,
+                           std::size_t characters)
+    : m_file(std::move(file)), m_cells(cells), m_progress(progress), m_characters(characters) {
     m_sheet.name = std::move(name);
 }
 
@@ -28,9 +29,9 @@ void SheetBuilder::set(std::size_t row, std::size_t column, std::string text) {
     if (column >= most_columns)
         throw InputError(fmt::format("{}, rij {}: te veel kolommen (meer dan {}). Haal de overbodige kolommen weg.",
                                      m_file, row + 1, most_columns));
-    if (text.size() > most_characters && length(text) > most_characters)
+    if (text.size() > m_characters && length(text) > m_characters)
         throw InputError(fmt::format("{}, rij {}, kolom {}: de tekst is te lang (meer dan {} tekens). Kort hem in.",
-                                     m_file, row + 1, column_letters(column + 1), most_characters));
+                                     m_file, row + 1, column_letters(column + 1), m_characters));
     if (text.find('\0') != std::string::npos)
         throw InputError(
             fmt::format("{}, rij {}, kolom {}: hier staan tekens die geen tekst zijn. Bewaar het bestand opnieuw.",

@@ -12,7 +12,8 @@ namespace noaber {
 constexpr std::size_t most_rows = 200'000;
 constexpr std::size_t most_columns = 16'384;
 constexpr std::size_t most_cells = 10'000'000;
-constexpr std::size_t most_characters = 32'767;
+constexpr std::size_t most_characters = 32'767;         // a cell of a workbook has no more
+constexpr std::size_t most_characters_csv = 1'000'000;  // and CSV is where longer texts go
 constexpr std::size_t most_problems = 1'000;
 constexpr std::size_t most_bytes = 500'000'000;
 
@@ -21,8 +22,9 @@ constexpr std::size_t most_bytes = 500'000'000;
 
 class SheetBuilder {
 public:
-    /// `cells` counts over all sheets of the file.
-    SheetBuilder(std::string file, std::string name, std::size_t& cells, Progress& progress);
+    /// `cells` counts over all sheets of the file; a cell has at most `characters`.
+    SheetBuilder(std::string file, std::string name, std::size_t& cells, Progress& progress,
+                 std::size_t characters = most_characters);
 
     /// Row and column from 0. Throws InputError beyond a limit.
     void set(std::size_t row, std::size_t column, std::string text);
@@ -39,6 +41,7 @@ private:
     Sheet m_sheet;
     std::size_t& m_cells;
     Progress& m_progress;
+    std::size_t m_characters;
 };
 
 }  // namespace noaber

@@ -33,7 +33,7 @@ struct Spreadsheet {
 
 /// The kind of file is told by its content, not by its name. Throws InputError, which names the file and where known
 /// row and column, for what can't be opened, is no spreadsheet, is damaged, is empty, or goes beyond the limits: 200,000
-/// rows a sheet, 16,384 columns, 10,000,000 cells, 32,767 characters a cell, 1,000 problems a sheet, 500 MB.
+/// rows a sheet, 16,384 columns, 10,000,000 cells, 32,767 characters a cell (1,000,000 in CSV), 1,000 problems a sheet, 500 MB.
 [[nodiscard]] Spreadsheet read_spreadsheet(const std::filesystem::path& file, Progress& progress);
 
 /// "C" for 3, "AB" for 28.
