@@ -85,9 +85,10 @@ BOOST_AUTO_TEST_CASE(what_is_new_and_what_was_decided) {
     Persoon joyce;
     joyce.naam = "Joyce Steggink";
     joyce.telefoon = "06-1";
-    Overleg held, coming, far;
-    held.overleg = coming.overleg = far.overleg = "PIM-overleg";
-    held.werkgroep = coming.werkgroep = far.werkgroep = pim.id;
+    Overleg held, coming, later, far;
+    held.overleg = coming.overleg = later.overleg = far.overleg = "PIM-overleg";
+    held.werkgroep = coming.werkgroep = later.werkgroep = far.werkgroep = pim.id;
+    later.datum = Date::of(2017, 5, 2);
     held.datum = Date::of(2017, 4, 11);
     held.status = OverlegStatus::gehouden;
     coming.datum = Date::of(2017, 4, 25);
@@ -98,7 +99,7 @@ BOOST_AUTO_TEST_CASE(what_is_new_and_what_was_decided) {
     transaction.put(joyce);
     Werkgroeplid lid{{}, pim.id, Rol::voorzitter, joyce.id, "", ""};
     transaction.put(lid);
-    for (Overleg* one : {&held, &coming, &far}) transaction.put(*one);
+    for (Overleg* one : {&later, &held, &coming, &far}) transaction.put(*one);
     Besluit besluit{{}, held.id, "Opvangoefening in Borne"};
     transaction.put(besluit);
     transaction.commit();
@@ -106,9 +107,10 @@ BOOST_AUTO_TEST_CASE(what_is_new_and_what_was_decided) {
                "- A9 Nieuw plan is nieuw; contactpersoon: Femke Wolbert.\n"
                "- A9 Nieuw plan: nu gepland in Q1.\n"
                "- Besluit (PIM-overleg): Opvangoefening in Borne\n"
-               "- Gehouden: PIM-overleg op 11 april 2017.\n"
                "- Joyce Steggink is nieuw als voorzitter.\n"
-               "- Volgende keer: PIM-overleg op 25 april 2017, 10:00.");
+               "- Gehouden: PIM-overleg op 11 april 2017.\n"
+               "- Volgende keer: PIM-overleg op 25 april 2017, 10:00.\n"
+               "- Volgende keer: PIM-overleg op 2 mei 2017.");
 }
 
 BOOST_AUTO_TEST_CASE(the_next_letter_begins_where_the_last_one_ended) {

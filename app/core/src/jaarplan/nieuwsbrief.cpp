@@ -69,15 +69,25 @@ public:
         std::string all = fmt::format("Wat er sinds {} veranderde bij Bevolkingszorg.", in_words(m_since.day));
         if (m_items.empty()) return all + "\n\nEr is niets veranderd.";
         for (auto& [groep, items] : m_items) {
-            std::stable_sort(items.begin(), items.end(), NaturalLess{});
-            all += fmt::format("\n\n{}\n- {}", groep, fmt::join(items, "\n- "));
+            std::stable_sort(items.begin(), items.end());
+            all += "\n\n" + groep;
+            for (const Item& item : items) all += "\n- " + item.tekst;
         }
         return all;
     }
 
 private:
-    void say(const std::string& groep, std::string item) {
-        m_items[groep.empty() ? whole_column : groep].push_back(std::move(item));
+    /// What has a day stands behind the rest, by that day: "11 april" before "2 mei".
+    struct Item {
+        std::optional<Date> dag;
+        std::string tekst;
+        bool operator<(const Item& other) const {
+            return dag == other.dag ? natural_order(tekst, other.tekst) < 0 : dag < other.dag;
+        }
+    };
+
+    void say(const std::string& groep, std::string tekst, std::optional<Date> dag = {}) {
+        m_items[groep.empty() ? whole_column : groep].push_back({dag, std::move(tekst)});
     }
 
     void read(const NieuwsRecord& one) {
@@ -139,11 +149,12 @@ private:
                             *overleg.datum <= m_today.plus_days(days_ahead);
         if (held)
             say(groep_of(overleg.werkgroep),
-                fmt::format("Gehouden: {} op {}.", overleg.overleg, in_words(*overleg.datum)));
+                fmt::format("Gehouden: {} op {}.", overleg.overleg, in_words(*overleg.datum)), overleg.datum);
         if (coming)
             say(groep_of(overleg.werkgroep),
                 fmt::format("Volgende keer: {} op {}{}.", overleg.overleg, in_words(*overleg.datum),
-                            overleg.tijd.empty() ? "" : ", " + overleg.tijd));
+                            overleg.tijd.empty() ? "" : ", " + overleg.tijd),
+                overleg.datum);
     }
 
     std::string groep_of(const Id<Werkgroep>& id) const {
@@ -164,7 +175,7 @@ private:
     Date m_today;
     Since m_since;
     std::map<std::string, std::string> m_people;
-    std::map<std::string, std::vector<std::string>, NaturalLess> m_items;
+    std::map<std::string, std::vector<Item>, NaturalLess> m_items;
 };
 
 }  // namespace
