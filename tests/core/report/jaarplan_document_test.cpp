@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(chapters_one_to_nine_in_their_order) {
                "Kwartaalplanning|6. Activiteiten|7. Financiën|8. Vertegenwoordiging|9. Werkverdeling");
     BOOST_TEST(joined(texts_of(page, "h2")) ==
                "Inhoud|Werkgroepen|Vakgroepen en multidisciplinaire werkgroepen|Beheer|A2 Opvangoefening|B1 "
-               "Bijeenkomst|C3 Draaiboek|Budgetregels|Kosten volgens de activiteitenbladen");
+               "Bijeenkomst|C3 Draaiboek|Begroting per werkgroep|Budgetregels|Kosten volgens de activiteitenbladen");
     BOOST_TEST(page.find("<p>Eerste &lt;alinea&gt;.</p>\n<p>Tweede.</p>\n<ul><li>een</li><li>twee</li></ul>") !=
                std::string::npos);
 }
@@ -113,6 +113,65 @@ BOOST_AUTO_TEST_CASE(what_the_data_say_stands_in_tables) {
         "<tr><td>Werkgroep Mooi</td><td>Femke Wolbert</td><td>HIN</td></tr>",
     };
     for (const char* row : rows) BOOST_TEST(page.find(row) != std::string::npos, row);
+}
+
+BOOST_AUTO_TEST_CASE(sums_by_werkgroep_leave_out_what_is_no_firm_amount) {
+    const struct {
+        const char* omschrijving;
+        bool pim;
+        const char* activiteit;
+        const char* raming;
+        const char* besteed;
+    } regels[] = {
+        {"Drukwerk", true, "", "€ 1.250,-", "€ 900,50"},
+        {"Spreker", true, "", "€ 500 onder voorbehoud", ""},
+        {"Bus", true, "", "n.n.b.", ""},
+        {"Vergeten", true, "", "", ""},
+        {"Koffie", false, "", "€ 2.000 - € 3.000", ""},
+    };
+    auto transaction = store->begin("Regels");
+    for (const auto& one : regels) {
+        Budgetregel regel;
+        regel.jaarplan = plan.id;
+        regel.omschrijving = one.omschrijving;
+        if (one.pim) regel.werkgroep = store->list<Werkgroep>().front().id;
+        regel.raming = one.raming;
+        regel.besteed = one.besteed;
+        transaction.put(regel);
+    }
+    transaction.commit();
+    const std::string page = html();
+    const char* const rows[] = {
+        // The line "Zaalhuur" of the fixture is the pm.
+        "<tr><td>PIM</td><td class=\"right\">€ 1.250</td><td class=\"right\">€ 500</td><td>1 × pm, 1 × n.n.b., 1 × niet "
+        "ingevuld</td><td class=\"right\">€ 900,50</td></tr>",
+        "<td class=\"right\">€ 2.000 tot € 3.000</td><td class=\"right\"></td><td></td><td class=\"right\"></td></tr>",
+        "<td>Totaal</td><td class=\"right\">€ 3.250 tot € 4.250</td><td class=\"right\">€ 500</td><td>1 × pm, 1 × n.n.b., "
+        "1 × niet ingevuld</td><td class=\"right\">€ 900,50</td></tr>",
+    };
+    for (const char* row : rows) BOOST_TEST(page.find(row) != std::string::npos, row);
+    BOOST_TEST(page.find("Begroting per werkgroep</h2>") < page.find("Budgetregels</h2>"));
+    BOOST_TEST(page.find(">Offerte<") == std::string::npos);  // nobody filled one in
+}
+
+BOOST_AUTO_TEST_CASE(goals_stand_in_order_and_each_once) {
+    auto transaction = store->begin("Speerpunten");
+    Speerpunt again{{}, "1. innovatie", "Oefenen"}, later{{}, "10. Later", "Ooit"}, gone{{}, "2. Weg", "Vervalt"};
+    for (Speerpunt* one : {&again, &later, &gone}) transaction.put(*one);
+    Activiteit a2 = activiteit("A2");
+    a2.speerpunt = gone.id;
+    transaction.put(a2);
+    transaction.remove(gone.id);
+    transaction.commit();
+    const std::string page = html();
+    const std::string chapter = page.substr(page.find("4. Speerpunten</h1>"));
+    // One doelstelling in two spellings is one; "10." comes after "2.".
+    BOOST_TEST(chapter.find("1. Innovatie") < chapter.find("Oefenen"));
+    BOOST_TEST(chapter.find("1. innovatie") == std::string::npos);
+    BOOST_TEST(chapter.find("Oefenen") < chapter.find("10. Later"));
+    BOOST_TEST(page.find("Vervalt") == std::string::npos);
+    // What A2 served is gone.
+    BOOST_TEST(page.find("<p>Niet aan een speerpunt gekoppeld: A2, C3.</p>") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_title_page_says_where_the_plan_stands) {

@@ -4,6 +4,7 @@
 
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/belasting.h>
+#include <noaber/jaarplan/doelkoers.h>
 #include <noaber/jaarplan/overleg.h>
 #include <noaber/store/edit.h>
 
@@ -107,6 +108,16 @@ void add_hours(Document& document, const PlanMaterial& material) {
     document.table(table);
 }
 
+Phrase titles_of(const PlanMaterial& material, const std::vector<std::size_t>& activiteiten) {
+    if (activiteiten.empty()) return Phrase({{"nog geen", SpanLook::faint}});
+    std::string all;
+    for (const std::size_t i : activiteiten) {
+        const Activiteit& one = material.activiteiten[i];
+        all += (all.empty() ? "" : "\n") + one.code + " " + one.titel;
+    }
+    return all;
+}
+
 }  // namespace
 
 void add_inleiding(Document& document, const PlanMaterial& material) {
@@ -143,30 +154,20 @@ void add_reguliere_taken(Document& document, const PlanMaterial& material) {
 
 void add_speerpunten(Document& document, const PlanMaterial& material) {
     const bool written = begin_chapter(document, material, Hoofdstuk::speerpunten);
-    std::map<std::string, std::string> linked;  // by speerpunt
-    std::vector<std::string> loose;
-    for (const Activiteit& one : material.activiteiten) {
-        if (one.speerpunt.empty()) {
-            loose.push_back(one.code);
-            continue;
-        }
-        std::string& all = linked[one.speerpunt.text];
-        all += (all.empty() ? "" : "\n") + one.code + " " + one.titel;
-    }
+    const Dekking dekking = bereken_dekking(in_order<Speerpunt>(material.store), material.activiteiten);
     DocumentTable table{{{"Speerpunt", 5}, {"Activiteiten", 4}}, {}};
-    std::string doelstelling;
-    for (const Speerpunt& one : in_order<Speerpunt>(material.store)) {
-        if (table.rows.empty() || one.doelstelling != doelstelling) table.rows.push_back({{one.doelstelling}});
-        doelstelling = one.doelstelling;
-        const auto found = linked.find(one.id.text);
-        table.rows.push_back(
-            {{one.speerpunt, found == linked.end() ? Phrase({{"nog geen", SpanLook::faint}}) : found->second}});
+    for (const Doeldekking& doel : dekking.doelen) {
+        table.rows.push_back({{doel.doelstelling}});
+        for (const Speerpuntdekking& one : doel.speerpunten)
+            table.rows.push_back({{one.speerpunt.speerpunt, titles_of(material, one.activiteiten)}});
     }
     if (table.rows.empty()) {
         if (!written) say_nothing_yet(document, "Er zijn nog geen speerpunten.");
         return;
     }
     document.table(table);
+    std::vector<std::string> loose;
+    for (const std::size_t i : dekking.zonder) loose.push_back(material.activiteiten[i].code);
     if (!loose.empty())
         document.paragraph(fmt::format("Niet aan een speerpunt gekoppeld: {}.", fmt::join(loose, ", ")));
 }

@@ -59,6 +59,7 @@ struct PlanMaterial {
 void add_inleiding(Document& document, const PlanMaterial& material);
 void add_werkwijze(Document& document, const PlanMaterial& material);
 void add_reguliere_taken(Document& document, const PlanMaterial& material);
+/// By doelstelling. An activity whose speerpunt is gone stands with those that serve none: what it served has no name any more.
 void add_speerpunten(Document& document, const PlanMaterial& material);
 void add_kwartaalplanning(Document& document, const PlanMaterial& material);
 void add_activiteiten(Document& document, const PlanMaterial& material);
