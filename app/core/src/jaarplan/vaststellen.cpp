@@ -120,9 +120,11 @@ Vaststelling stel_vast(Store& store, const Jaarplan& plan, std::string_view naam
 }
 
 void trek_in(Store& store, const Id<Vaststelling>& vaststelling) {
-    Transaction transaction = store.begin(
-        fmt::format("Vaststelling {} verwijderd", title_of(store, info_of<Vaststelling>(), vaststelling.text)));
-    for (const V& one : store.list<V>(Where{"vaststelling", vaststelling.text})) transaction.remove(one.id);
+    const auto along = store.list<V>(Where{"vaststelling", vaststelling.text});
+    Transaction transaction =
+        store.begin(removal_label("Vaststelling " + title_of(store, info_of<Vaststelling>(), vaststelling.text),
+                                  std::vector<const EntityInfo*>(along.size(), &info_of<V>())));
+    for (const V& one : along) transaction.remove(one.id);
     transaction.remove(vaststelling);
     transaction.commit();
 }

@@ -17,7 +17,7 @@ namespace noaber {
 /// so at once under one name make one. Throws InputError: no name, nothing to fix, or that name on that day is there already.
 Vaststelling stel_vast(Store& store, const Jaarplan& plan, std::string_view naam, Date datum);
 
-/// Takes it away again, with the activities that it kept. Label: "Vaststelling ... verwijderd".
+/// Takes it away again, with the activities that it kept. Label: "Vaststelling ... verwijderd, met 26 × ...".
 void trek_in(Store& store, const Id<Vaststelling>& vaststelling);
 
 /// Those of a plan, newest first.
