@@ -44,6 +44,18 @@ BOOST_FIXTURE_TEST_CASE(names_first_names_and_other_names, test::OverlegDesk) {
     BOOST_TEST(who("") == "?");
 }
 
+BOOST_FIXTURE_TEST_CASE(of_people_with_one_name_each_is_told, test::OverlegDesk) {
+    const Persoon second = add_persoon("Tom Kuipers");
+    const Namenlijst namen(store.list<Persoon>());
+    for (const Persoon& one : {tom, second}) {
+        BOOST_TEST(regels_die_noemen("@Tom Kuipers ook", namen, one.id).size() == 1);
+        BOOST_TEST(regels_die_noemen("@Tom ook", namen, one.id).empty());
+    }
+    BOOST_TEST(regels_die_noemen("@Tom Kuipers ook", namen, femke.id).empty());
+    store.set_author("Tom Kuipers");
+    BOOST_TEST(!wie_ben_ik(store).has_value());
+}
+
 BOOST_FIXTURE_TEST_CASE(my_acties_mentions_and_meetings, test::OverlegDesk) {
     add_actie("later", &femke, "2017-06-01");
     add_actie("ooit", &femke);

@@ -216,12 +216,37 @@ BOOST_AUTO_TEST_CASE(who_still_owns_things_is_removed_only_with_a_receiver_for_e
     BOOST_TEST(store->find(klaar.id)->naam == "Tom Kuipers");  // what was done stays done by him
     const std::vector<std::string> after{"Femke Wolbert C1 0 20 0 0"};
     BOOST_TEST(hours() == after, boost::test_tools::per_element());
-    BOOST_TEST(store->undo_label().value() ==
-               "Werk van Tom Kuipers overgedragen aan Femke Wolbert; Tom Kuipers verwijderd");
+    BOOST_TEST(
+        store->undo_label().value() ==
+        "Werk van Tom Kuipers overgedragen aan Femke Wolbert; Tom Kuipers verwijderd, met 1 × afwezigheid en 1 × "
+        "ureninzet");
     store->undo();
     BOOST_TEST(store->find(tom).has_value());
     BOOST_TEST(store->find(klaar.id)->eigenaar.text == tom.text);
     BOOST_TEST(store->count(info_of<Afwezigheid>()) == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(the_label_says_what_goes_along_with_who_has_no_work) {
+    for (const char* naam : {"HIN", "ICO"}) {
+        Functie functie;
+        functie.naam = naam;
+        put(functie);
+        Functievervulling vervulling;
+        vervulling.persoon = tom;
+        vervulling.functie = functie.id;
+        put(vervulling);
+    }
+    Afwezigheid leave;
+    leave.persoon = tom;
+    put(leave);
+    draag_over(*store, {{plan, tom, 1}, {}}, NaOverdracht::verwijderen);
+    BOOST_TEST(store->undo_label().value() ==
+               "Persoon Tom Kuipers verwijderd, met 1 × afwezigheid en 2 × functievervulling");
+    BOOST_TEST(store->count(info_of<Functievervulling>()) == 0U);
+    store->undo();
+    BOOST_TEST(store->count(info_of<Functievervulling>()) == 2U);
+    draag_over(*store, {{plan, rik, 1}, {}}, NaOverdracht::verwijderen);
+    BOOST_TEST(store->undo_label().value() == "Persoon Rik Broekhuis verwijderd");
 }
 
 BOOST_AUTO_TEST_CASE(what_can_not_be_is_said) {

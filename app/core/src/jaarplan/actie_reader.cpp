@@ -67,22 +67,27 @@ std::string names_of(const std::vector<const Persoon*>& people) {
     return all;
 }
 
+[[noreturn]] void refuse_ambiguous(const std::string& naam, const std::vector<const Persoon*>& meant,
+                                   const Namenlijst& namen) {
+    if (namen.kent(naam))  // a surname would not help
+        throw InputError(fmt::format("Er zijn er {} die \"{}\" heten. Geef ze bij Mensen verschillende namen.",
+                                     meant.size(), shorten(naam, 60)));
+    throw InputError(fmt::format("Welke {}? Schrijf ook de achternaam: {}.", naam, shorten(names_of(meant), 120)));
+}
+
 /// Takes "@Femke Wolbert" out of `text`: the longest name behind @ that is somebody's.
 std::optional<Persoon> take_owner(std::string& text, const Namenlijst& namen) {
     const auto found = mentions(text);
     if (found.empty()) return std::nullopt;
     const auto at = text.find('@');
     for (const std::string& prefix : found.front()) {
-        const Persoon* persoon = namen.bedoeld(prefix);
-        if (!persoon) continue;
+        const auto meant = namen.bedoelden(prefix);
+        if (meant.empty()) continue;
+        if (meant.size() > 1) refuse_ambiguous(prefix, meant, namen);
         text.erase(at, 1 + prefix.size());
-        return *persoon;
+        return *meant.front();
     }
     const std::string& first = found.front().back();
-    const auto several = namen.met_voornaam(first);
-    if (!several.empty())
-        throw InputError(
-            fmt::format("Welke {}? Schrijf ook de achternaam: {}.", first, shorten(names_of(several), 120)));
     throw InputError(
         fmt::format("\"{}\" staat niet bij Mensen. Schrijf de naam zoals hij daar staat.", shorten(first, 40)));
 }

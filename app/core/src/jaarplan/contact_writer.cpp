@@ -3,6 +3,7 @@
 #include <noaber/jaarplan/contact_writer.h>
 
 #include <noaber/base/text.h>
+#include <noaber/jaarplan/contact_reader.h>
 
 #include <algorithm>
 #include <vector>
@@ -18,10 +19,20 @@ struct Placed {
     std::size_t end;
 };
 
-std::vector<Placed> placed(std::string_view text, const IsKnownPerson& is_known_person) {
+std::vector<Contact> read(std::string_view text, const Namenlijst& namen) {
+    return read_contacten(text, [&](std::string_view naam) { return namen.kent(naam); });
+}
+
+bool is(const Contact& contact, const Namenlijst& namen, const Id<Persoon>& persoon) {
+    if (contact.kind != Contact::Kind::persoon) return false;
+    const Persoon* found = namen.find(contact.naam);
+    return found && found->id == persoon;
+}
+
+std::vector<Placed> placed(std::string_view text, const Namenlijst& namen) {
     std::vector<Placed> all;
     std::size_t from = 0;
-    for (Contact& contact : read_contacten(text, is_known_person)) {
+    for (Contact& contact : read(text, namen)) {
         const auto at = text.find(contact.as_written, from);
         if (at == std::string_view::npos) continue;
         from = at + contact.as_written.size();
@@ -42,22 +53,25 @@ bool same_facet(const Contact& a, const Contact& b) { return equal_folded(a.face
 
 }  // namespace
 
-std::optional<std::string> vervang_contact(std::string_view as_written, const IsKnownPerson& is_known_person,
-                                           const IsKnownPerson& is_oud, const IsKnownPerson& is_nieuw,
-                                           std::string_view nieuw) {
-    const auto all = placed(as_written, is_known_person);
+bool noemt_contact(std::string_view as_written, const Namenlijst& namen, const Id<Persoon>& persoon) {
+    if (trim(as_written).empty()) return false;
+    return std::ranges::any_of(read(as_written, namen), [&](const Contact& one) { return is(one, namen, persoon); });
+}
+
+std::optional<std::string> vervang_contact(std::string_view as_written, const Namenlijst& namen, const Id<Persoon>& oud,
+                                           const Persoon& nieuw) {
+    const auto all = placed(as_written, namen);
     std::string written(as_written);
     bool changed = false;
     for (std::size_t i = all.size(); i-- > 0;) {  // from the back, so that the places before stay as they are
         const Placed& old = all[i];
-        if (old.contact.kind != Contact::Kind::persoon || !is_oud(old.contact.naam)) continue;
+        if (!is(old.contact, namen, oud)) continue;
         changed = true;
         const bool there = std::any_of(all.begin(), all.end(), [&](const Placed& other) {
-            return other.contact.kind == Contact::Kind::persoon && is_nieuw(other.contact.naam) &&
-                   same_facet(other.contact, old.contact);
+            return is(other.contact, namen, nieuw.id) && same_facet(other.contact, old.contact);
         });
         if (!there) {
-            written.replace(old.begin, name_length(old.contact), nieuw);
+            written.replace(old.begin, name_length(old.contact), nieuw.naam);
         } else if (i > 0) {
             written.erase(all[i - 1].end, old.end - all[i - 1].end);
         } else {

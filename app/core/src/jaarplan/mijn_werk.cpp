@@ -5,16 +5,22 @@
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/actie_bord.h>
 
+#include <algorithm>
 #include <set>
 
 namespace noaber {
 
 namespace {
 
-const Persoon* mentioned(const std::vector<std::string>& prefixes, const Namenlijst& namen) {
-    for (const std::string& prefix : prefixes)
-        if (const Persoon* persoon = namen.bedoeld(prefix)) return persoon;
-    return nullptr;
+/// Whether the longest name behind an @ that is somebody's is theirs. Of people with one name all are told; of those with
+/// one first name nobody is.
+bool mentioned(const std::vector<std::string>& prefixes, const Namenlijst& namen, const Id<Persoon>& wie) {
+    for (const std::string& prefix : prefixes) {
+        if (const auto all = namen.alle(prefix); !all.empty())
+            return std::ranges::any_of(all, [&](const Persoon* one) { return one->id == wie; });
+        if (const Persoon* persoon = namen.bedoeld(prefix)) return persoon->id == wie;
+    }
+    return false;
 }
 
 /// Who first wrote that line into the remarks.
@@ -42,8 +48,7 @@ std::vector<std::string> regels_die_noemen(std::string_view text, const Namenlij
     std::vector<std::string> found;
     for (const auto line : split_lines(text))
         for (const auto& prefixes : mentions(line)) {
-            const Persoon* who = mentioned(prefixes, namen);
-            if (!who || who->id != persoon) continue;
+            if (!mentioned(prefixes, namen, persoon)) continue;
             found.emplace_back(trim(line));
             break;
         }

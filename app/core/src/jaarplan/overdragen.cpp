@@ -7,7 +7,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/actie.h>
-#include <noaber/jaarplan/overdracht_namen.h>
+#include <noaber/jaarplan/contact_writer.h>
 #include <noaber/jaarplan/plan.h>
 
 #include <fmt/format.h>
@@ -24,7 +24,7 @@ using Soort = Overdrachtpost::Soort;
 class Planner {
 public:
     Planner(const Store& store, const Overdrachtvraag& vraag, const Id<Persoon>& naar)
-        : m_store(store), m_vraag(vraag), m_naar(naar), m_names(store) {}
+        : m_store(store), m_vraag(vraag), m_naar(naar), m_names(store.list<Persoon>()) {}
 
     std::vector<Overdrachtpost> run() {
         acties();
@@ -66,7 +66,7 @@ private:
     }
 
     void contact(const Record& record, std::string_view field, std::string_view text, std::string titel) {
-        if (!m_names.noemt(text, m_vraag.van)) return;
+        if (!noemt_contact(text, m_names, m_vraag.van)) return;
         add(Soort::contact, record, std::move(titel)).veld = std::string(field);
     }
 
@@ -112,7 +112,7 @@ private:
     const Store& m_store;
     const Overdrachtvraag& m_vraag;
     Id<Persoon> m_naar;
-    Personennamen m_names;
+    Namenlijst m_names;
     std::vector<Overdrachtpost> m_posten;
 };
 

@@ -7,7 +7,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/actie.h>
-#include <noaber/jaarplan/overdracht_namen.h>
+#include <noaber/jaarplan/contact_writer.h>
 #include <noaber/store/edit.h>
 
 #include <fmt/format.h>
@@ -38,7 +38,7 @@ std::string joined(const std::string& theirs, const std::string& added, const ch
 class Writer {
 public:
     Writer(Store& store, const Overdracht& overdracht, Transaction& transaction)
-        : m_store(store), m_overdracht(overdracht), m_transaction(transaction), m_names(store) {}
+        : m_store(store), m_overdracht(overdracht), m_transaction(transaction), m_names(store.list<Persoon>()) {}
 
     void write() {
         for (const Overdrachtpost& post : m_overdracht.posten)
@@ -46,11 +46,13 @@ public:
         write_hours();
     }
 
-    void remove_giver() {
+    /// Gives the kinds of what went along.
+    std::vector<const EntityInfo*> remove_giver() {
         const Id<Persoon>& van = m_overdracht.vraag.van;
         const std::string naam = title_of(m_store, info_of<Persoon>(), van.text);
         for (const Touched& one : references_to(m_store, info_of<Persoon>(), van.text)) let_go(one, naam);
         m_transaction.remove(van);
+        return std::move(m_along);
     }
 
 private:
@@ -75,7 +77,7 @@ private:
         const auto record = m_store.find(*post.entity, post.record);
         const auto naar = m_store.find(post.naar);
         if (!record || !naar) return;
-        const auto text = m_names.vervang(record->text(post.veld), m_overdracht.vraag.van, post.naar, naar->naam);
+        const auto text = vervang_contact(record->text(post.veld), m_names, m_overdracht.vraag.van, *naar);
         if (text) m_transaction.set(*post.entity, post.record, post.veld, text_value(*text));
     }
 
@@ -144,6 +146,7 @@ private:
                 m_transaction.set(*one.entity, one.record, field.stand_in, naam);
                 m_transaction.set(*one.entity, one.record, field.name, {});
             } else if (field.key) {
+                m_along.push_back(one.entity);
                 return m_transaction.remove(*one.entity, one.record);
             } else {
                 m_transaction.set(*one.entity, one.record, field.name, {});
@@ -154,7 +157,8 @@ private:
     Store& m_store;
     const Overdracht& m_overdracht;
     Transaction& m_transaction;
-    Personennamen m_names;
+    Namenlijst m_names;
+    std::vector<const EntityInfo*> m_along;
 };
 
 /// Hours that were made stay on the giver's line.
@@ -190,18 +194,21 @@ void draag_over(Store& store, const Overdracht& overdracht, NaOverdracht daarna)
     if (removing && left != overdracht.posten.end())
         throw InputError(fmt::format("Kies aan wie \"{}\" gaat; {} kan pas weg als alles is overgedragen.",
                                      shorten(left->titel, 60), van->naam));
-    std::string label = names.empty() ? fmt::format("Persoon {} verwijderd", van->naam)
-                                      : fmt::format("Werk van {} overgedragen aan {}", van->naam, listed(names));
-    if (removing && !names.empty()) label += fmt::format("; {} verwijderd", van->naam);
-    Transaction transaction = store.begin(std::move(label));
+    const std::string handed =
+        names.empty() ? std::string() : fmt::format("Werk van {} overgedragen aan {}", van->naam, listed(names));
+    Transaction transaction = store.begin(handed);
     Writer writer(store, overdracht, transaction);
     writer.write();
-    if (removing) writer.remove_giver();
+    if (removing) {
+        const auto along = writer.remove_giver();
+        transaction.relabel(names.empty() ? removal_label("Persoon " + van->naam, along)
+                                          : handed + "; " + removal_label(van->naam, along));
+    }
     transaction.commit();
 }
 
 std::string vervalt_met(const Store& store, const Overdracht& overdracht) {
-    std::map<std::string, int> counts;
+    std::vector<const EntityInfo*> along;
     const Id<Persoon>& van = overdracht.vraag.van;
     for (const Touched& one : references_to(store, info_of<Persoon>(), van.text)) {
         const bool handed = std::any_of(overdracht.posten.begin(), overdracht.posten.end(), [&](const auto& post) {
@@ -213,11 +220,9 @@ std::string vervalt_met(const Store& store, const Overdracht& overdracht) {
                 return field.key && field.stand_in.empty() && field.refers_to == info_of<Persoon>().name &&
                        record->text(field.name) == van.text;
             });
-        if (!handed && about_them) ++counts[fold(one.entity->label)];
+        if (!handed && about_them) along.push_back(one.entity);
     }
-    std::vector<std::string> parts;
-    for (const auto& [label, count] : counts) parts.push_back(fmt::format("{} × {}", count, label));
-    return listed(parts);
+    return count_in_words(along);
 }
 
 }  // namespace noaber

@@ -6,7 +6,7 @@
 #include <noaber/jaarplan/contact_reader.h>
 #include <noaber/jaarplan/feestdagen.h>
 #include <noaber/organisatie/naam.h>
-#include <noaber/organisatie/wie.h>
+#include <noaber/organisatie/namenlijst.h>
 
 #include <fmt/format.h>
 
@@ -19,8 +19,7 @@ namespace {
 /// The known people in a text about contacts, each once.
 std::set<std::string> known_people(std::string_view as_written, const Namenlijst& namen) {
     std::set<std::string> ids;
-    for (const Contact& contact :
-         read_contacten(as_written, [&](std::string_view naam) { return namen.find(naam) != nullptr; }))
+    for (const Contact& contact : read_contacten(as_written, [&](std::string_view naam) { return namen.kent(naam); }))
         if (const Persoon* persoon = namen.find(contact.naam)) ids.insert(persoon->id.text);
     return ids;
 }

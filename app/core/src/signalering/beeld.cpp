@@ -41,10 +41,7 @@ void Beeld::index() {
     index_by(werkgroepen, m_werkgroepen_by_name, [](const Werkgroep& w) { return fold(groepsnaam(w.naam)); });
     index_by(rijen, m_rijen_by_code, [](const Kwartaalrij& rij) { return fold(rij.code); });
     index_by(activiteiten, m_activiteiten_by_code, [](const Activiteit& a) { return fold(a.code); });
-    index_by(personen, m_personen_by_name, [](const Persoon& p) { return NaamKey(p.naam).text(); });
-    for (std::size_t i = 0; i < personen.size(); ++i)
-        for (const auto alias : split_lines(personen[i].ook_bekend_als))
-            if (!alias.empty()) m_personen_by_name.emplace(NaamKey(alias).text(), i);
+    m_namen = Namenlijst(personen);
     m_lidmaatschappen.clear();
     for (const Werkgroeplid& lid : leden)
         if (!lid.persoon.empty()) m_lidmaatschappen.insert(lid.persoon.text + lid.werkgroep.text);
@@ -66,12 +63,9 @@ bool Beeld::is_lid(const Id<Persoon>& persoon_id, const Id<Werkgroep>& werkgroep
 }
 
 std::vector<Contact> Beeld::contacten(std::string_view as_written) const {
-    return read_contacten(as_written, [this](std::string_view naam) { return persoon(naam) != nullptr; });
+    return read_contacten(as_written, [this](std::string_view naam) { return m_namen.kent(naam); });
 }
 
-const Persoon* Beeld::persoon(std::string_view naam) const {
-    return look_up(personen, m_personen_by_name, NaamKey(naam).text());
-}
 const Persoon* Beeld::persoon(const Id<Persoon>& id) const { return look_up(personen, m_personen_by_id, id.text); }
 const Gemeente* Beeld::gemeente(const Id<Gemeente>& id) const { return look_up(gemeenten, m_gemeenten_by_id, id.text); }
 const Functie* Beeld::functie(const Id<Functie>& id) const { return look_up(functies, m_functies_by_id, id.text); }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace noaber::checks {
@@ -17,7 +18,7 @@ namespace {
 std::string identity(const Beeld& beeld, const Contact& contact) {
     if (contact.kind == Contact::Kind::niemand) return {};
     if (contact.kind == Contact::Kind::rol) return "rol " + fold(contact.naam);
-    const Persoon* persoon = beeld.persoon(contact.naam);
+    const Persoon* persoon = beeld.namen().find(contact.naam);
     return persoon ? "persoon " + persoon->id.text : "naam " + NaamKey(contact.naam).text();
 }
 
@@ -75,13 +76,14 @@ void contact_geen_lid(const Beeld& beeld, Found& found) {
         for (const auto* contacten : {&lezing.op_blad, &lezing.in_rooster})
             for (const Contact& contact : *contacten) {
                 if (contact.kind != Contact::Kind::persoon || !named.insert(identity(beeld, contact)).second) continue;
-                const Persoon* persoon = beeld.persoon(contact.naam);
-                if (persoon && beeld.is_lid(persoon->id, werkgroep->id)) continue;
+                const auto people = beeld.namen().alle(contact.naam);
+                if (std::ranges::any_of(people, [&](const Persoon* p) { return beeld.is_lid(p->id, werkgroep->id); }))
+                    continue;
                 found.push_back(over(
                     activiteit, "contact-geen-lid", Ernst::info,
                     fmt::format(
                         "{} is contactpersoon, maar geen lid van werkgroep {}. Voeg toe als lid of kies een ander.",
-                        persoon ? persoon->naam : contact.naam, werkgroep->naam),
+                        people.empty() ? contact.naam : people.front()->naam, werkgroep->naam),
                     "contactpersoon"));
             }
     });

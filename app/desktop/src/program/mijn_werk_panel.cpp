@@ -86,6 +86,9 @@ void MijnWerkPanel::ask(bool asking) {
 void MijnWerkPanel::choose(const std::string& naam) {
     const Namenlijst namen(m_context.store.list<Persoon>());
     const Persoon* persoon = namen.bedoeld(naam);
+    if (!persoon && !namen.bedoelden(naam).empty())
+        return m_context.navigator.announce("Er zijn er meer die “" + naam +
+                                            "” heten. Geef ze bij Mensen verschillende namen, of schrijf meer.");
     if (!persoon)
         return m_context.navigator.announce("“" + naam +
                                             "” staat niet bij Mensen. Voeg jezelf daar toe, of kies een ander.");

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <noaber/base/date.h>
-#include <noaber/organisatie/wie.h>
+#include <noaber/organisatie/namenlijst.h>
 
 #include <optional>
 #include <string>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/jaarplan/actie.h>
+#include <noaber/organisatie/namenlijst.h>
 #include <noaber/organisatie/wie.h>
 
 #include <string>

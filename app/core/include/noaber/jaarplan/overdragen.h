@@ -66,7 +66,8 @@ enum class NaOverdracht {
     verwijderen,  ///< with what is only about them: leave, functions, hours that were made
 };
 
-/// Writes it in one transaction ("Werk van Tom Kuipers overgedragen aan Femke Wolbert en Rik Broekhuis"). What changed since it
+/// Writes it in one transaction ("Werk van Tom Kuipers overgedragen aan Femke Wolbert en Rik Broekhuis"; of who is removed the
+/// label also says what goes along: "Persoon Tom Kuipers verwijderd, met 1 × afwezigheid"). What changed since it
 /// was planned is taken as it is now; posts without a receiver stay. Throws InputError when nothing is handed over, or when
 /// somebody is to be removed while a post has no receiver.
 void draag_over(Store& store, const Overdracht& overdracht, NaOverdracht daarna = NaOverdracht::blijft);

@@ -9,7 +9,7 @@
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/jaarplan/planning_reader.h>
 #include <noaber/jaarplan/uren.h>
-#include <noaber/organisatie/organisatie.h>
+#include <noaber/organisatie/namenlijst.h>
 
 #include <map>
 #include <string>
@@ -63,8 +63,8 @@ struct Beeld {
     /// Makes the readings above and the finders below; call after the vectors are filled, and again when they change.
     void index();
 
-    /// By name or by a name they are also known as, in any case and order; nullptr when unknown.
-    [[nodiscard]] const Persoon* persoon(std::string_view naam) const;
+    /// The people of this picture by what they are called.
+    [[nodiscard]] const Namenlijst& namen() const { return m_namen; }
     [[nodiscard]] const Persoon* persoon(const Id<Persoon>& id) const;
     [[nodiscard]] const Functie* functie(const Id<Functie>& id) const;
     /// Who holds a function on any day of this year.
@@ -85,9 +85,9 @@ struct Beeld {
 private:
     void read_activiteiten();
 
-    std::unordered_map<std::string, std::size_t> m_personen_by_name, m_personen_by_id, m_gemeenten_by_id,
-        m_functies_by_id, m_werkgroepen_by_name, m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code,
-        m_activiteiten_by_id;
+    Namenlijst m_namen;
+    std::unordered_map<std::string, std::size_t> m_personen_by_id, m_gemeenten_by_id, m_functies_by_id,
+        m_werkgroepen_by_name, m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code, m_activiteiten_by_id;
     std::unordered_set<std::string> m_lidmaatschappen;  // id of persoon and of werkgroep
 };
 
