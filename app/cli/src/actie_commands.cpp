@@ -105,9 +105,12 @@ Outcome template_command(Context& context, const Arguments& arguments) {
         dag = Date::parse(as_text(parse_value(store, info_of<Activiteit>().field("dag"), *typed)));
     const SjabloonGevolg gevolg = pas_sjabloon_toe(store, from_record<Activiteit>(record), dag);
     Outcome outcome;
-    outcome.json = {{"activiteit", record.text("code")}, {"nieuw", gevolg.nieuw}, {"bestaand", gevolg.bestaand}};
-    outcome.lines.push_back(
-        fmt::format("{}: {} acties toegevoegd, {} stonden er al.", record.text("code"), gevolg.nieuw, gevolg.bestaand));
+    outcome.json = {{"activiteit", record.text("code")},
+                    {"nieuw", gevolg.nieuw},
+                    {"bestaand", gevolg.bestaand},
+                    {"verzet", gevolg.verzet}};
+    outcome.lines.push_back(fmt::format("{}: {} acties toegevoegd, {} verzet naar de nieuwe dag, {} stonden er al.",
+                                        record.text("code"), gevolg.nieuw, gevolg.verzet, gevolg.bestaand));
     return outcome;
 }
 

@@ -103,6 +103,56 @@ BOOST_FIXTURE_TEST_CASE(steps_become_acties_once, Desk) {
     BOOST_TEST((store.find(changed.id)->vervaldatum == day("2017-12-01")));
 }
 
+BOOST_FIXTURE_TEST_CASE(open_steps_move_along_with_the_day, Desk) {
+    const auto due = [&] {
+        std::string all;
+        for (const Sjabloonstap& stap : stappen_van(store, "oefening"))
+            for (const Actie& one : store.list<Actie>())
+                if (one.titel == stap.stap) all += one.vervaldatum->to_text() + " ";
+        return all;
+    };
+    const auto the = [&](const char* titel) {
+        const auto all = store.list<Actie>();
+        return *std::ranges::find(all, titel, &Actie::titel);
+    };
+    const auto move_to = [&](const char* dag) {
+        oefening.dag = day(dag);
+        oefening = add(oefening);
+        return pas_sjabloon_toe(store, oefening);
+    };
+    (void)pas_sjabloon_toe(store, oefening);
+    BOOST_TEST(due() == "2017-08-11 2017-09-28 2017-10-19 ");
+    SjabloonGevolg gevolg = move_to("2017-11-09");
+    BOOST_TEST(gevolg.verzet == 3U);
+    BOOST_TEST(gevolg.bestaand == 0U);
+    BOOST_TEST(due() == "2017-09-08 2017-10-26 2017-11-16 ");
+    // What is done stays, and so does what somebody gave another day, be it the one from before.
+    Actie done = the("Zaal reserveren");
+    done.status = ActieStatus::gedaan;
+    add(done);
+    Actie by_hand = the("Draaiboek rondsturen");
+    by_hand.vervaldatum = day("2017-09-28");
+    add(by_hand);
+    gevolg = move_to("2017-11-16");
+    BOOST_TEST(gevolg.verzet == 1U);
+    BOOST_TEST(gevolg.bestaand == 2U);
+    BOOST_TEST(due() == "2017-09-08 2017-09-28 2017-11-23 ");
+    store.undo();
+    BOOST_TEST(due() == "2017-09-08 2017-09-28 2017-11-16 ");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_day_given_with_the_template_counts_as_the_day, Desk) {
+    (void)pas_sjabloon_toe(store, oefening, day("2017-11-09"));
+    const SjabloonGevolg gevolg = pas_sjabloon_toe(store, store.find(oefening.id).value(), day("2017-11-16"));
+    BOOST_TEST(gevolg.verzet == 3U);
+    BOOST_TEST((store.find(oefening.id)->dag == day("2017-11-16")));
+    // Steps that were counted otherwise since move too; nobody touched the acties.
+    Sjabloonstap stap = stappen_van(store, "oefening").front();
+    stap.dagen = 70;
+    add(stap);
+    BOOST_TEST(pas_sjabloon_toe(store, store.find(oefening.id).value()).verzet == 1U);
+}
+
 BOOST_FIXTURE_TEST_CASE(one_undo_takes_all_back, Desk) {
     (void)pas_sjabloon_toe(store, oefening, day("2017-11-01"));
     BOOST_TEST((store.find(oefening.id)->dag == day("2017-11-01")));

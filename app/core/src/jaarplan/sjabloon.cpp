@@ -46,6 +46,37 @@ Actie example_for(const Store& store, const Activiteit& activiteit) {
     return actie;
 }
 
+/// The value that a field had, by the history, once that transaction was written.
+Value value_at(const std::vector<HistoryLine>& history, std::string_view field, const Stamp& when) {
+    Value value;
+    for (const HistoryLine& line : history) {
+        if (line.stamp > when) break;
+        if (line.kind == ChangeKind::create)
+            for (const auto& [name, given] : line.fields)
+                if (name == field) value = given;
+        if (line.kind == ChangeKind::edit && line.field == field) value = line.after;
+    }
+    return value;
+}
+
+/// When the value that holds now was written.
+Stamp written_at(const std::vector<HistoryLine>& history, std::string_view field) {
+    Stamp newest;
+    for (const HistoryLine& line : history)
+        if (line.kind == ChangeKind::create || (line.kind == ChangeKind::edit && line.field == field))
+            newest = line.stamp;
+    return newest;
+}
+
+/// Whether the due date is what the step gave for the day that the activity had when it was written; a person gave another.
+bool is_as_given(const Store& store, const Actie& actie, const Activiteit& activiteit, const Sjabloonstap& stap) {
+    const Stamp when = written_at(store.history(info_of<Actie>(), actie.id.text), "vervaldatum");
+    const auto day =
+        Date::parse(as_text(value_at(store.history(info_of<Activiteit>(), activiteit.id.text), "dag", when)));
+    const auto days = as_integer(value_at(store.history(info_of<Sjabloonstap>(), stap.id.text), "dagen", when));
+    return day && actie.vervaldatum == sjabloondatum(*day, days);
+}
+
 }  // namespace
 
 Date sjabloondatum(Date dag, std::int64_t dagen_ervoor) {
@@ -91,8 +122,13 @@ SjabloonGevolg pas_sjabloon_toe(Store& store, const Activiteit& activiteit, std:
         // By the step alone: one that was given another date or owner since is still this one.
         actie.id.text = derived_uuid(store.region(), info_of<Actie>().name,
                                      "sjabloon " + activiteit.id.text + ' ' + fold(stap.stap));
-        if (store.find(actie.id)) {
-            ++gevolg.bestaand;
+        if (const auto known = store.find(actie.id)) {
+            const bool moves = known->is_open() && known->vervaldatum != actie.vervaldatum &&
+                               is_as_given(store, *known, activiteit, stap);
+            if (moves)
+                transaction.set(info_of<Actie>(), actie.id.text, "vervaldatum",
+                                text_value(actie.vervaldatum->to_text()));
+            ++(moves ? gevolg.verzet : gevolg.bestaand);
             continue;
         }
         transaction.put(actie);

@@ -125,6 +125,7 @@ void JaarplanPage::apply_template() {
     try {
         const SjabloonGevolg gevolg = pas_sjabloon_toe(m_context.store, activiteit);
         m_context.navigator.announce(activiteit.code + ": " + std::to_string(gevolg.nieuw) + " acties toegevoegd, " +
+                                     std::to_string(gevolg.verzet) + " verzet naar de nieuwe dag, " +
                                      std::to_string(gevolg.bestaand) + " stonden er al.");
     } catch (const SjabloonFout& fout) {
         // The cursor stands where it can be mended before the words come.

@@ -30,11 +30,13 @@ private:
 struct SjabloonGevolg {
     std::size_t nieuw = 0;
     std::size_t bestaand = 0;  ///< were made before and stay as people made them
+    std::size_t verzet = 0;    ///< were made before, and move along with the day
 };
 
 /// Makes the acties, in one transaction ("Acties voor A2 uit sjabloon oefening"). Their owner is the activity's contact where
 /// that is one known person, their werkgroep that of its groep. With `dag` the activity's day becomes that. Applying it again
-/// makes no doubles. Throws SjabloonFout: no soort, no dag, no steps for that soort.
+/// makes no doubles; a step that is still open moves along with the day, unless its due date is no longer what this gave when it
+/// was written. Throws SjabloonFout: no soort, no dag, no steps for that soort.
 SjabloonGevolg pas_sjabloon_toe(Store& store, const Activiteit& activiteit, std::optional<Date> dag = std::nullopt);
 
 }  // namespace noaber
