@@ -137,6 +137,21 @@ BOOST_AUTO_TEST_CASE(a_meeting_has_an_agenda_minutes_and_an_invitation) {
     BOOST_TEST(agenda[1].at("regels")[0] == "Zaal reserveren – Femke Wolbert, vóór 1 maart 2017 (over tijd)");
     BOOST_TEST(agenda.back().at("regels")[0] == "Volgende keer: dinsdag 28 maart 2017");
     BOOST_TEST(run({"overleg", "agenda", "PIM-overleg", "--datum", "15-3-2017"}).exit_code == 2);
+    // Of a meeting that was held the agenda stays as it was, whatever is done afterwards.
+    BOOST_TEST(run({"overleg", "held", "PIM-overleg"}).exit_code == 2);
+    BOOST_TEST(json({"overleg", "held", "PIM-overleg", "--datum", "28-3-2017"}).at("status") == "gehouden");
+    const auto titles = [&] {
+        std::string all;
+        for (const Json& item : json({"overleg", "agenda", "PIM-overleg", "--datum", "28-3-2017"}).at("agenda"))
+            all += item.at("titel").get<std::string>() + ";" + std::to_string(item.at("regels").size()) + " ";
+        return all;
+    };
+    const std::string kept = titles();
+    does({"actie", "add", "Achteraf", "--werkgroep", "PIM"});
+    BOOST_TEST(titles() == kept);
+    does({"undo"});
+    does({"undo"});
+    BOOST_TEST(json({"overleg", "list", "--jaar", "2017"}).at("overleggen")[0].at("status") == "gepland");
     BOOST_TEST(run({"overleg", "agenda", "Ander overleg"}).exit_code == 2);
 
     const auto file = folder / "verslag.html";

@@ -51,6 +51,26 @@ BOOST_AUTO_TEST_CASE(bad_usage_ends_with_2_and_says_what_was_expected) {
         }
 }
 
+BOOST_AUTO_TEST_CASE(every_command_of_the_help_stands_in_the_documentation) {
+    std::ifstream file(NOABER_SOURCE_DIR "/docs/opdrachtregel.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    std::istringstream help(run({"--help"}).output);
+    std::size_t commands = 0;
+    for (std::string line; std::getline(help, line);) {
+        if (!line.starts_with("  ")) continue;
+        ++commands;
+        // Name and usage: what stands before the wide gap, or before the Dutch sentence where there is none.
+        const std::string written = line.substr(2, line.find("  ", 2) - 2);
+        std::string name;
+        std::istringstream words(written);
+        for (std::string word;
+             words >> word && word.front() >= 'a' && word.front() <= 'z' && name.find(' ') == std::string::npos;)
+            name += (name.empty() ? "" : " ") + word;
+        BOOST_TEST(page.find("`" + name) != std::string::npos, name);
+    }
+    BOOST_TEST(commands > 30U);
+}
+
 BOOST_AUTO_TEST_CASE(help_is_no_failure) {
     const auto result = run({"--help"});
     BOOST_TEST(result.exit_code == 0);

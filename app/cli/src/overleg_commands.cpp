@@ -121,6 +121,16 @@ Outcome agenda_command(Context& context, const Arguments& arguments) {
     return outcome;
 }
 
+Outcome held_command(Context& context, const Arguments& arguments) {
+    if (!arguments.value("--datum")) throw UsageError("Zeg met --datum welk overleg gehouden is: --datum 9-5-2017.");
+    const Overleg overleg = chosen_overleg(context, arguments);
+    zet_gehouden(context.store(), overleg.id, als_tekst(agenda_for(context, overleg)));
+    Outcome outcome;
+    outcome.json = as_json(context.store().find(overleg.id).value());
+    outcome.lines.push_back(titel_van(overleg) + " is gehouden; de agenda is vastgelegd.");
+    return outcome;
+}
+
 Outcome count_command(Context& context, const Arguments& arguments) {
     Store& store = context.store();
     const Jaarplan plan = chosen_plan(store, arguments);
@@ -219,6 +229,14 @@ std::vector<Command> overleg_commands() {
          plan_command},
         {"overleg list", "[--jaar N]", "alle overleggen op datum", {}, {"--jaar"}, 0, 0, list_command},
         {"overleg agenda", "NAAM [--datum DATUM]", "de agenda van een overleg", {}, {"--datum"}, 1, 1, agenda_command},
+        {"overleg held",
+         "NAAM --datum DATUM",
+         "een overleg is gehouden; legt de agenda vast",
+         {},
+         {"--datum"},
+         1,
+         1,
+         held_command},
         {"overleg count",
          "[--jaar N]",
          "hoeveel er nodig, gepland, gehouden en vervallen zijn",

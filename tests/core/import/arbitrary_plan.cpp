@@ -166,6 +166,7 @@ void fill_overleg(Transaction& transaction, const std::vector<Werkgroep>& groups
                                          *text(),
                                          *text(),
                                          *text(),
+                                         *text(),
                                          *text()}));
     }
     put(transaction, Besluit{{}, any_of(overleggen), "Akkoord; zie \"bijlage\""});

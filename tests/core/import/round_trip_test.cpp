@@ -3,8 +3,11 @@
 #include "arbitrary_plan.h"
 #include "import_fixture.h"
 
+#include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/import/export.h>
+#include <noaber/jaarplan/overleg.h>
+#include <noaber/store/edit.h>
 #include <noaber/store/reference.h>
 
 #include <rapidcheck.h>
@@ -66,6 +69,23 @@ BOOST_AUTO_TEST_CASE(the_demo_plan_comes_back) {
     for (const ExportFormat format : {ExportFormat::csv, ExportFormat::xlsx})
         BOOST_TEST(after_round_trip(*here.store, here.folder / "heen", format) == before,
                    boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_text_too_long_for_a_workbook_comes_back_from_csv) {
+    const test::ImportFixture here;
+    Overleg held;
+    held.overleg = "PIM-overleg";
+    held.volgens = held.datum = Date::of(2017, 5, 9);
+    held.agenda_vastgelegd = "Opening\n    een regel\nSluiting";
+    for (std::size_t i = 0; held.verslag.size() + 2 <= 100'000; ++i) held.verslag += i % 80 == 79 ? ".\n" : "é;";
+    held.verslag += "einde";
+    add_record(*here.store, to_record(held));
+    BOOST_TEST(after_round_trip(*here.store, here.folder / "heen", ExportFormat::csv) == everything(*here.store),
+               boost::test_tools::per_element());
+    BOOST_CHECK_EXCEPTION(export_tables(*here.store, here.folder / "uit", ExportFormat::xlsx), InputError,
+                          [](const InputError& error) {
+                              return std::string(error.what()).find("Exporteer als CSV") != std::string::npos;
+                          });
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_file_comes_back_empty) {

@@ -139,11 +139,21 @@ BOOST_FIXTURE_TEST_CASE(decisions_and_acties_are_each_a_transaction, Desk) {
     store.undo();
     BOOST_TEST(acties_van(store, meeting.id).empty());
     BOOST_TEST(besluiten_van(store, meeting.id).size() == 1U);
-    zet_gehouden(store, meeting.id, OverlegStatus::gehouden);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_meeting_that_was_held_keeps_its_agenda, Desk) {
+    zet_gehouden(store, meeting.id, "Opening\nActielijst");
     BOOST_TEST((now().status == OverlegStatus::gehouden));
+    BOOST_TEST(now().agenda_vastgelegd == "Opening\nActielijst");
     BOOST_TEST(*store.undo_label() == "PIM-overleg 9 mei 2017 gehouden");
     store.undo();
     BOOST_TEST((now().status == OverlegStatus::gepland));
+    BOOST_TEST(now().agenda_vastgelegd == "");
+    store.redo();
+    zet_weer_gepland(store, meeting.id);
+    BOOST_TEST((now().status == OverlegStatus::gepland));
+    BOOST_TEST(now().agenda_vastgelegd == "");
+    BOOST_TEST(*store.undo_label() == "PIM-overleg 9 mei 2017 weer gepland");
 }
 
 BOOST_FIXTURE_TEST_CASE(which_meeting_is_meant, Desk) {

@@ -129,6 +129,25 @@ BOOST_AUTO_TEST_CASE(a_first_meeting_of_the_whole_column) {
         "Sluiting\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_held_meeting_shows_the_agenda_that_was_kept) {
+    Beeld made = beeld();
+    made.acties = {actie("te laat", "2017-05-01", "PIM")};
+    made.overleggen[2].agenda = "  Bezoek Rode Kruis";
+    made.index();
+    Overleg& meeting = made.overleggen[2];
+    const auto then = agenda_van(made, checks, {}, meeting);
+    meeting.agenda_vastgelegd = als_tekst(then);
+    // As long as it is planned, the agenda is as things are.
+    made.acties.clear();
+    BOOST_TEST(lines(agenda_van(made, checks, {}, meeting)).find("Actielijst") == std::string::npos);
+    meeting.status = OverlegStatus::gehouden;
+    BOOST_TEST(lines(agenda_van(made, checks, {}, meeting)) == lines(then));
+    BOOST_TEST(lines(then).find("Actielijst [te laat") != std::string::npos);
+    // Held before agendas were kept, or marked so in a list.
+    meeting.agenda_vastgelegd.clear();
+    BOOST_TEST(lines(agenda_van(made, checks, {}, meeting)).find("Opening") == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(too_few_meetings_are_a_finding) {
     const auto found = [](const char* hoe_vaak) {
         Beeld made = beeld();

@@ -90,6 +90,8 @@ const EntityInfo& info_of<Overleg>() {
                                        .long_text()
                                        .field(&Overleg::volgens, "volgens", "Volgens de regel op")
                                        .optional_key()
+                                       .field(&Overleg::agenda_vastgelegd, "agenda_vastgelegd", "Vastgelegde agenda")
+                                       .long_text()
                                        .titled_by({"overleg", "datum"})
                                        .done();
     return info;

@@ -97,11 +97,20 @@ void zet_aanwezigheid(Store& store, const Id<Overleg>& id, std::string_view naam
     transaction.commit();
 }
 
-void zet_gehouden(Store& store, const Id<Overleg>& id, OverlegStatus status) {
+void zet_gehouden(Store& store, const Id<Overleg>& id, std::string agenda) {
     Overleg overleg = existing(store, id);
-    overleg.status = status;
-    Transaction transaction =
-        store.begin(titel_van(overleg) + (status == OverlegStatus::gehouden ? " gehouden" : " weer gepland"));
+    overleg.status = OverlegStatus::gehouden;
+    overleg.agenda_vastgelegd = std::move(agenda);
+    Transaction transaction = store.begin(titel_van(overleg) + " gehouden");
+    transaction.put(overleg);
+    transaction.commit();
+}
+
+void zet_weer_gepland(Store& store, const Id<Overleg>& id) {
+    Overleg overleg = existing(store, id);
+    overleg.status = OverlegStatus::gepland;
+    overleg.agenda_vastgelegd.clear();
+    Transaction transaction = store.begin(titel_van(overleg) + " weer gepland");
     transaction.put(overleg);
     transaction.commit();
 }

@@ -13,6 +13,8 @@ namespace noaber {
 
 namespace {
 
+constexpr std::string_view indent = "    ";  // an item never begins with spaces
+
 class Agenda {
 public:
     Agenda(const Beeld& beeld, const Overleg& overleg) : m_beeld(beeld), m_overleg(overleg) {
@@ -156,7 +158,30 @@ private:
 
 std::vector<Agendapunt> agenda_van(const Beeld& beeld, const std::vector<Check>& checks,
                                    const std::vector<Signalering>& signaleringen, const Overleg& overleg) {
+    if (overleg.status == OverlegStatus::gehouden && !overleg.agenda_vastgelegd.empty())
+        return lees_agenda(overleg.agenda_vastgelegd);
     return Agenda(beeld, overleg).make(checks, signaleringen);
+}
+
+std::string als_tekst(const std::vector<Agendapunt>& agenda) {
+    std::string text;
+    for (const Agendapunt& punt : agenda) {
+        text += (text.empty() ? "" : "\n") + collapse_spaces(punt.titel);
+        for (const Agendaregel& regel : punt.regels) text += "\n" + std::string(indent) + collapse_spaces(regel.tekst);
+    }
+    return text;
+}
+
+std::vector<Agendapunt> lees_agenda(std::string_view tekst) {
+    std::vector<Agendapunt> agenda;
+    for (const auto line : split_lines(tekst)) {
+        if (trim(line).empty()) continue;
+        if (line.starts_with(indent) && !agenda.empty())
+            agenda.back().regels.push_back({std::string(trim(line)), false, {}, {}});
+        else
+            agenda.push_back({std::string(trim(line)), {}, {}});
+    }
+    return agenda;
 }
 
 }  // namespace noaber

@@ -424,8 +424,12 @@ void VergaderingPage::save_verslag() {
 void VergaderingPage::toggle_held() {
     save_verslag();
     const bool held = m_meeting.status == OverlegStatus::gehouden;
-    try_it(
-        [&] { zet_gehouden(m_context.store, m_meeting.id, held ? OverlegStatus::gepland : OverlegStatus::gehouden); });
+    try_it([&] {
+        if (held)
+            zet_weer_gepland(m_context.store, m_meeting.id);
+        else
+            zet_gehouden(m_context.store, m_meeting.id, als_tekst(agenda()));
+    });
 }
 
 void VergaderingPage::invite() {

@@ -60,6 +60,7 @@ struct Overleg {
     std::string aanwezig;  ///< as written
     std::string afwezig;   ///< as written
     std::string verslag;
+    std::string agenda_vastgelegd;  ///< the whole agenda as it stood when the meeting was held (signalering/agenda.h)
 };
 
 /// What was decided in a meeting.

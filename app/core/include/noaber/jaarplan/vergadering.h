@@ -30,8 +30,10 @@ struct Aanwezige {
 /// Writes somebody down as present or absent; guests too. Label: "Aanwezigheid PIM-overleg 9 mei 2017".
 void zet_aanwezigheid(Store& store, const Id<Overleg>& id, std::string_view naam, Aanwezigheid staat);
 
-/// Held, or only planned again. Label: "PIM-overleg 9 mei 2017 gehouden".
-void zet_gehouden(Store& store, const Id<Overleg>& id, OverlegStatus status);
+/// Held, and keeps the agenda as it stands (als_tekst, signalering/agenda.h). Label: "PIM-overleg 9 mei 2017 gehouden".
+void zet_gehouden(Store& store, const Id<Overleg>& id, std::string agenda);
+/// Only planned again; its agenda is made anew. Label: "PIM-overleg 9 mei 2017 weer gepland".
+void zet_weer_gepland(Store& store, const Id<Overleg>& id);
 
 /// A decision of this meeting. Throws InputError when it is empty or stands there already.
 void noteer_besluit(Store& store, const Id<Overleg>& id, std::string_view besluit);
