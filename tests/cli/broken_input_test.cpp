@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(files_that_are_no_spreadsheet) {
         {"two header rows", "koppen.csv", "Code;Activiteit\nA1;Een\nCode;Activiteit\nA2;Twee\n", 1},
         {"an unbalanced quote", "quote.csv", "Code;Activiteit\nA1;\"Een\n", 1},
         {"a name of 10,000 characters", "lang.csv", "Naam;Functie\n" + std::string(10'000, 'x') + ";HIN\n", 1},
-        {"too long for a cell", "cel.csv", "Code;Doel\nA1;" + std::string(40'000, 'x') + "\n", 2},
+        {"too long for a cell", "cel.csv", "Code;Doel\nA1;" + std::string(1'000'001, 'x') + "\n", 2},
         {"a key twice", "dubbel.csv", "Code;Activiteit\nA1;Een\nA1;Twee\n", 1},
         {"an old Excel file", "oud.xls", std::string("\320\317\021\340\241\261\032\341", 8) + std::string(600, '\0'),
          2},
