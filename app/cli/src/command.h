@@ -66,6 +66,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> budget_commands();
 [[nodiscard]] std::vector<Command> version_commands();
 [[nodiscard]] std::vector<Command> document_commands();
+[[nodiscard]] std::vector<Command> sync_commands();
 
 /// The plan of --jaar, or the only or newest one. Throws InputError when there is none.
 [[nodiscard]] Jaarplan chosen_plan(Store& store, const Arguments& arguments);

@@ -20,8 +20,8 @@ struct Room {
     int floor;
 };
 constexpr std::array rooms{
-    Room{"base", 0},        Room{"store", 1},  Room{"organisatie", 2}, Room{"jaarplan", 3},
-    Room{"signalering", 4}, Room{"report", 4}, Room{"import", 4},      Room{"plugin", 4},
+    Room{"base", 0},        Room{"store", 1},  Room{"sync", 2},   Room{"organisatie", 2}, Room{"jaarplan", 3},
+    Room{"signalering", 4}, Room{"report", 4}, Room{"import", 4}, Room{"plugin", 4},
 };
 
 std::optional<int> floor_of(std::string_view room) {

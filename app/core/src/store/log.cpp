@@ -94,12 +94,26 @@ Change read_change(const Statement& row) {
 ChangeLog::ChangeLog(Session& session)
     : m_session(session),
       m_insert_head(
-          "INSERT INTO log_transaction (stamp, device, kind, inverts_stamp, inverts_device, author, label) "
-          "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"),
+          "INSERT INTO log_transaction (stamp, device, kind, inverts_stamp, inverts_device, author, label, seq) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING"),
       m_insert_change(
           "INSERT INTO log_change (stamp, device, nr, record, entity, kind, field, value, was, base_stamp, base_device) "
           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
-      m_insert_index("INSERT INTO log_by_record (record, stamp, device, nr) VALUES ($1, $2, $3, $4)") {}
+      m_insert_index("INSERT INTO log_by_record (record, stamp, device, nr) VALUES ($1, $2, $3, $4)"),
+      // Whoever writes holds the write lock, so the highest number is the last.
+      m_number("INSERT INTO feed (seq, stamp, device) SELECT coalesce(max(seq), 0) + 1, $1, $2 FROM feed") {}
+
+void ChangeLog::set_seq(const Stamp& stamp, std::int64_t seq) {
+    m_session.prepared("UPDATE log_transaction SET seq = $1 WHERE stamp = $2 AND device = $3 AND seq IS NULL")
+        .run(seq, stamp.time, stamp.device);
+}
+
+void ChangeLog::number_all() {
+    m_session.execute(
+        "INSERT INTO feed (seq, stamp, device) "
+        "SELECT (SELECT coalesce(max(seq), 0) FROM feed) + row_number() OVER (ORDER BY t.stamp, t.device), t.stamp, t.device "
+        "FROM log_transaction t WHERE NOT EXISTS (SELECT 1 FROM feed f WHERE f.stamp = t.stamp AND f.device = t.device)");
+}
 
 void ChangeLog::index(std::string_view record, const Stamp& stamp, std::size_t nr) {
     m_insert_index.in(m_session).run(record, stamp.time, stamp.device, static_cast<std::int64_t>(nr));
@@ -114,11 +128,13 @@ void ChangeLog::index_all(const TransactionData& transaction) {
     for (const std::size_t nr : order) index(transaction.changes[nr].record, transaction.stamp, nr);
 }
 
-bool ChangeLog::append(const TransactionData& transaction) {
+bool ChangeLog::append(const TransactionData& transaction, std::optional<std::int64_t> seq) {
     Statement& head = m_insert_head.in(m_session);
     head.run(transaction.stamp.time, transaction.stamp.device, static_cast<std::int64_t>(transaction.kind),
-             transaction.inverts.time, transaction.inverts.device, transaction.author, transaction.label);
+             transaction.inverts.time, transaction.inverts.device, transaction.author, transaction.label,
+             seq ? Value(*seq) : Value());
     if (head.changed() == 0) return false;
+    if (m_numbers) m_number.in(m_session).run(transaction.stamp.time, transaction.stamp.device);
     Statement& insert = m_insert_change.in(m_session);
     std::int64_t nr = 0;
     for (const Change& change : transaction.changes) {

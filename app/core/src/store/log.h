@@ -15,8 +15,14 @@ public:
     explicit ChangeLog(Session& session);
 
     /// False, and nothing is written, when the log has this transaction already. Its changes must be indexed too, in the
-    /// same SQLite transaction.
-    bool append(const TransactionData& transaction);
+    /// same SQLite transaction. `seq`: the number that the hub above gave it, if any.
+    bool append(const TransactionData& transaction, std::optional<std::int64_t> seq = std::nullopt);
+    /// The number of the hub above, for a transaction that the log has.
+    void set_seq(const Stamp& stamp, std::int64_t seq);
+    /// Whether append() gives numbers of our own (table feed).
+    void set_numbering(bool numbers) { m_numbers = numbers; }
+    /// Gives a number to every transaction without one, oldest first.
+    void number_all();
     /// Notes that change `nr` of a transaction is about this record. In the order of records it costs least.
     void index(std::string_view record, const Stamp& stamp, std::size_t nr);
     void index_all(const TransactionData& transaction);
@@ -38,6 +44,8 @@ private:
     KeptStatement m_insert_head;
     KeptStatement m_insert_change;
     KeptStatement m_insert_index;
+    KeptStatement m_number;
+    bool m_numbers = false;
 };
 
 }  // namespace noaber

@@ -8,6 +8,7 @@
 #include "store/store_inner.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/store/feed.h>
 
 #include <Poco/DigestEngine.h>
 #include <Poco/SHA1Engine.h>
@@ -87,7 +88,19 @@ void Store::Inner::become_replica() {
     }
     clock = HybridClock(std::stoll(replica("device")), options.wall);
     region = replica("region");
+    become_hub();
     seen_foreign_version = session->foreign_version();
+}
+
+/// Numbering is the file's: whichever program writes to it must go on with it.
+void Store::Inner::become_hub() {
+    if (options.numbering == Numbering::as_hub && replica("numbering").empty()) {
+        session->begin();
+        log.number_all();
+        set_replica("numbering", "1");
+        session->commit();
+    }
+    log.set_numbering(!replica("numbering").empty());
 }
 
 const EntityRows& Store::Inner::rows(const EntityInfo& entity) const {
@@ -134,6 +147,11 @@ void Store::Inner::rollback() noexcept {
     transaction_open = false;
 }
 
+void Store::Inner::note_numbers(const FeedChunk& chunk, bool complete) {
+    for (const auto& [stamp, seq] : chunk.own) log.set_seq(stamp, seq);
+    if (complete) set_replica("upstream_seq", std::to_string(chunk.last));
+}
+
 void Store::Inner::remember_clock() { set_replica("last_stamp", std::to_string(clock.next().time)); }
 
 void Store::Inner::tell(const std::vector<Touched>& touched) {
@@ -154,6 +172,7 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& file, const Sche
 std::unique_ptr<Store> Store::open(std::unique_ptr<Session> session, const std::filesystem::path& file,
                                    const Schema& schema, StoreOptions options) {
     bring_up_to_date(*session, file, schema, options.wall());
+    if (options.durability == Durability::in_time) session->execute("PRAGMA synchronous=NORMAL");
     return std::unique_ptr<Store>(
         new Store(std::make_unique<Inner>(file, schema, std::move(options), std::move(session))));
 }
@@ -211,15 +230,20 @@ void order_by_record(std::vector<Arrival>& arrivals) {
 
 }  // namespace
 
-ApplyResult Store::apply(std::span<const TransactionData> transactions) {
+ApplyResult Store::apply(std::span<const TransactionData> transactions) { return apply(transactions, nullptr); }
+
+ApplyResult Store::apply(const FeedChunk& chunk) { return apply(chunk.transactions, &chunk); }
+
+ApplyResult Store::apply(std::span<const TransactionData> transactions, const FeedChunk* chunk) {
     ApplyResult result;
     std::vector<Touched> touched;
     m_inner->begin();
     const std::int64_t latest = (m_inner->clock.wall_milliseconds() + most_ahead_milliseconds) << 16;
     try {
         std::vector<Arrival> arrivals;
-        for (const TransactionData& transaction : transactions) {
-            if (transaction.stamp.time > latest) {
+        for (std::size_t at = 0; at < transactions.size(); ++at) {
+            const TransactionData& transaction = transactions[at];
+            if (!chunk && transaction.stamp.time > latest) {
                 result.refused.push_back(
                     {transaction.stamp, "De klok van de afzender loopt meer dan vijf minuten voor."});
                 continue;
@@ -228,7 +252,9 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
                 result.refused.push_back({transaction.stamp, std::move(*objection)});
                 continue;
             }
-            if (!m_inner->log.append(transaction)) {
+            const auto seq = chunk ? std::optional(chunk->seqs.at(at)) : std::nullopt;
+            if (!m_inner->log.append(transaction, seq)) {
+                if (seq) m_inner->log.set_seq(transaction.stamp, *seq);
                 ++result.known;
                 continue;
             }
@@ -248,6 +274,7 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions) {
             if (entity) touched.push_back({entity, change.record});
             last = &change;
         }
+        if (chunk) m_inner->note_numbers(*chunk, result.refused.empty());
         m_inner->remember_clock();
         m_inner->session->commit();
     } catch (...) {
@@ -299,6 +326,10 @@ bool Store::changed_elsewhere() {
 
 const Schema& Store::schema() const { return m_inner->schema; }
 const std::string& Store::region() const { return m_inner->region; }
+void Store::set_region(std::string region) {
+    m_inner->set_replica("region", region);
+    m_inner->region = std::move(region);
+}
 const std::filesystem::path& Store::file() const { return m_inner->file; }
 const std::string& Store::author() const { return m_inner->options.author; }
 void Store::set_author(std::string author) { m_inner->options.author = as_words(std::move(author)); }

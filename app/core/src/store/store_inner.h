@@ -31,6 +31,7 @@ struct Store::Inner {
 
     Inner(std::filesystem::path f, const Schema& s, StoreOptions o, std::unique_ptr<Session> connection);
     void become_replica();
+    void become_hub();
     /// Throws ProgrammerError when the schema does not have it.
     [[nodiscard]] const EntityRows& rows(const EntityInfo& entity) const;
     [[nodiscard]] std::string replica(std::string_view name) const;
@@ -39,6 +40,8 @@ struct Store::Inner {
     void begin();
     void rollback() noexcept;
     void remember_clock();
+    /// The hub's numbers. Only when all of the chunk was taken is the cursor moved.
+    void note_numbers(const FeedChunk& chunk, bool complete);
     void tell(const std::vector<Touched>& touched);
 };
 

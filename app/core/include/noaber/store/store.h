@@ -21,6 +21,7 @@ namespace noaber {
 
 class Session;
 class Store;
+struct FeedChunk;
 
 /// Condition of a list: field equals value.
 struct Where {
@@ -144,12 +145,26 @@ struct ApplyResult {
     std::vector<Refusal> refused;
 };
 
+/// Whether everything that comes into a file, from here or elsewhere, is given a number in the order of commits (table feed).
+enum class Numbering {
+    as_the_file,  ///< a file that once numbered goes on
+    as_hub,
+};
+
+/// When a commit is on the disk.
+enum class Durability {
+    at_commit,
+    in_time,  ///< a power cut may take the last commits, whole: for what can be asked again from a hub
+};
+
 /// How a store is opened.
 struct StoreOptions {
     std::string author = "onbekend";  ///< name of who works here
     WallClock wall = system_milliseconds;
     std::string region = "lokaal";  ///< namespace of derived ids in a new file; an existing file keeps its own
     std::chrono::milliseconds patience = std::chrono::seconds(5);  ///< how long to wait for another program that writes
+    Numbering numbering = Numbering::as_the_file;
+    Durability durability = Durability::at_commit;
 };
 
 class Store {
@@ -213,6 +228,8 @@ public:
     /// Merges transactions in any order, repeats allowed. Those from more than five minutes ahead, and those that no
     /// program can have written (a value of another type, text that is none), are refused.
     ApplyResult apply(std::span<const TransactionData> transactions);
+    /// The same for what a hub has taken and numbered: no clock is looked at any more, and the numbers are kept with it.
+    ApplyResult apply(const FeedChunk& chunk);
     /// All transactions of the log, oldest first.
     [[nodiscard]] std::vector<TransactionData> log() const;
     /// One digest over every record, its fields and the stamps of what holds, computed from the rows themselves.
@@ -228,6 +245,8 @@ public:
     [[nodiscard]] bool changed_elsewhere();
     [[nodiscard]] const Schema& schema() const;
     [[nodiscard]] const std::string& region() const;
+    /// From now on ids are derived for this region. Throws StorageError.
+    void set_region(std::string region);
     [[nodiscard]] const std::filesystem::path& file() const;
     [[nodiscard]] const std::string& author() const;
     void set_author(std::string author);
@@ -243,6 +262,7 @@ private:
     friend class Transaction;
     friend class Inversion;
     struct Inner;
+    ApplyResult apply(std::span<const TransactionData> transactions, const FeedChunk* chunk);
     UndoResult invert(const Stamp& stamp, const std::string& label, TransactionKind kind);
     explicit Store(std::unique_ptr<Inner> inner);
     std::unique_ptr<Inner> m_inner;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+// login, sync and status: a file and its hub.
+#include "command.h"
+
+#include <noaber/sync/engine.h>
+#include <noaber/sync/sync_log.h>
+
+#include <Poco/Environment.h>
+
+#include <fmt/format.h>
+
+#include <condition_variable>
+#include <cstdio>
+#include <mutex>
+
+namespace noaber::cli {
+
+namespace {
+
+Membership needed_membership(const Store& store) {
+    if (auto membership = membership_of(store.file())) return *membership;
+    throw InputError(
+        "Dit bestand is nog niet aangemeld bij een hub. Meld het aan met: noaberctl login --hub ADRES --uitnodiging CODE");
+}
+
+std::string needed(const Arguments& arguments, const char* option) {
+    if (auto value = arguments.value(option)) return *value;
+    throw UsageError(fmt::format("{} ontbreekt. Gebruik: noaberctl login --hub ADRES --uitnodiging CODE", option));
+}
+
+Json refused_json(const std::vector<RefusedTransaction>& refused) {
+    Json list = Json::array();
+    for (const RefusedTransaction& one : refused)
+        list.push_back(
+            {{"wanneer", local_time_text(one.stamp.milliseconds())}, {"wat", one.label}, {"reden", one.reason}});
+    return list;
+}
+
+/// What waits, what was refused, whose file it is.
+Outcome status_of(Store& store) {
+    const SyncLog log(store);
+    const auto membership = membership_of(store.file());
+    const auto refused = log.refused();
+    const std::size_t waiting = log.unsent_count();
+    Outcome outcome;
+    outcome.json = {{"hub", membership ? Json(membership->address) : Json(nullptr)},
+                    {"regio", membership ? Json(membership->region_name) : Json(nullptr)},
+                    {"account", membership ? Json(membership->account) : Json(nullptr)},
+                    {"rol", membership ? Json(membership->role) : Json(nullptr)},
+                    {"wacht", waiting},
+                    {"geweigerd", refused_json(refused)}};
+    outcome.lines.push_back(membership ? fmt::format("Hub: {} ({}), als {} ({})", membership->address,
+                                                     membership->region_name, membership->account, membership->role)
+                                       : "Nog niet aangemeld bij een hub.");
+    outcome.lines.push_back(fmt::format("Wacht op verzending: {}", waiting));
+    for (const RefusedTransaction& one : refused)
+        outcome.lines.push_back(
+            fmt::format("Geweigerd: {} ({}): {}", one.label, local_time_text(one.stamp.milliseconds()), one.reason));
+    if (!refused.empty()) outcome.exit = Exit::found_something;
+    return outcome;
+}
+
+Outcome login_command(Context& context, const Arguments& arguments) {
+    Store& store = context.store();
+    const Membership membership =
+        join_hub(store, needed(arguments, "--hub"), needed(arguments, "--uitnodiging"), Poco::Environment::nodeName());
+    Outcome outcome;
+    outcome.json = {{"hub", membership.address},
+                    {"regio", membership.region_name},
+                    {"account", membership.account},
+                    {"rol", membership.role}};
+    outcome.lines.push_back(
+        fmt::format("Aangemeld bij {} als {} ({}).", membership.region_name, membership.account, membership.role));
+    return outcome;
+}
+
+/// On and on, until the program is ended; a line for each state.
+[[noreturn]] void watch(const Store& store, const Membership& membership) {
+    SyncCallbacks callbacks;
+    callbacks.state = [](const SyncState& state) {
+        fmt::print(stderr, "{}\n", in_words(state));
+        if (!state.reason.empty()) fmt::print(stderr, "  {}\n", state.reason);
+    };
+    const SyncEngine engine(store.file(), store.schema(), membership, callbacks);
+    std::mutex mutex;
+    std::condition_variable never;
+    std::unique_lock lock(mutex);
+    for (;;) never.wait(lock);
+}
+
+Outcome sync_command(Context& context, const Arguments& arguments) {
+    Store& store = context.store();
+    const Membership membership = needed_membership(store);
+    if (arguments.flag("--watch")) watch(store, membership);
+    const SyncState state = sync_once(store, membership);
+    Outcome outcome = status_of(store);
+    outcome.json["stand"] = in_words(state);
+    outcome.lines = {in_words(state) + "."};
+    return outcome;
+}
+
+Outcome status_command(Context& context, const Arguments&) { return status_of(context.store()); }
+
+}  // namespace
+
+std::vector<Command> sync_commands() {
+    return {
+        {"login",
+         "--hub ADRES --uitnodiging CODE",
+         "meldt dit bestand aan bij een hub",
+         {},
+         {"--hub", "--uitnodiging"},
+         0,
+         0,
+         login_command},
+        {"sync",
+         "[--watch]",
+         "wisselt uit met de hub; --watch: aan een stuk door",
+         {"--watch"},
+         {},
+         0,
+         0,
+         sync_command},
+        {"status", "", "wat er op verzending wacht, en wat er geweigerd is", {}, {}, 0, 0, status_command},
+    };
+}
+
+}  // namespace noaber::cli

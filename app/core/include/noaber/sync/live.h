@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What hub and laptop say to each other on the live connection, a JSON object for each message.
+//
+// Laptop: {"since":N} once, to begin; {"push":[transaction,...]}.
+// Hub:    {"head":N}                                            the answer to since: from N on, everything comes
+//         {"after":A,"seq":N,"tx":[transaction,...]}            all that was taken after A up to N; what this laptop
+//                                                               itself pushed is left out and stands in ack
+//         {"ack":[[time,device,seq],...],"refused":[[time,device,"why"],...]}   may stand in the same message as tx
+// A laptop that has not seen A pulls. The answer to POST push is the third form.
+#pragma once
+
+#include <noaber/store/store.h>
+#include <noaber/sync/wire.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace noaber {
+
+/// What a laptop may say in one message; more goes by POST push.
+inline constexpr std::size_t live_most_push = 256 * 1024;
+
+/// The hub has taken a transaction, on its disk, under this number.
+struct Acknowledgement {
+    Stamp stamp;
+    std::int64_t seq = 0;
+
+    bool operator==(const Acknowledgement&) const = default;
+};
+
+struct HubMessage {
+    std::optional<std::int64_t> head;
+    std::int64_t after = 0;
+    std::int64_t seq = 0;  ///< 0: this message brings no numbers
+    std::vector<WireTransaction> transactions;
+    std::vector<Acknowledgement> acknowledged;
+    std::vector<Refusal> refused;
+};
+
+struct LaptopMessage {
+    std::optional<std::int64_t> since;
+    std::vector<TransactionData> push;
+};
+
+/// `lines`: transactions by to_line() with their seq. Numbers are left out when seq is 0, lists when they are empty.
+[[nodiscard]] std::string hub_message(std::int64_t after, std::int64_t seq, const std::vector<std::string_view>& lines,
+                                      const std::vector<Acknowledgement>& acknowledged,
+                                      const std::vector<Refusal>& refused);
+[[nodiscard]] std::string head_message(std::int64_t head);
+[[nodiscard]] std::string since_message(std::int64_t since);
+/// `lines`: transactions by to_line(), a line end between two.
+[[nodiscard]] std::string push_message(std::string_view lines);
+
+/// Throw InputError.
+[[nodiscard]] HubMessage read_hub_message(std::string_view text);
+[[nodiscard]] LaptopMessage read_laptop_message(std::string_view text);
+
+}  // namespace noaber

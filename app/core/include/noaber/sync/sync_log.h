@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The log as the queue between replicas: what waits to be sent, what a hub gave numbers to, what it refused.
+#pragma once
+
+#include <noaber/sync/live.h>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace noaber {
+
+class Session;
+
+/// How much is read from the log at once; one transaction comes whatever its size.
+struct SyncBounds {
+    std::size_t transactions = 5'000;
+    std::size_t bytes = std::size_t{4} << 20;
+};
+
+/// Transactions as lines of the wire, a line end behind each.
+struct UnsentLines {
+    std::string text;
+    std::vector<Stamp> stamps;
+};
+struct FeedLines {
+    std::string text;
+    std::size_t transactions = 0;
+    std::int64_t last = 0;  ///< the number up to which this goes; what was asked for when there is nothing
+};
+
+/// A transaction that the hub did not take; it stays in this file and is not sent again.
+struct RefusedTransaction {
+    Stamp stamp;
+    std::string label;
+    std::string reason;  ///< Dutch
+};
+
+/// Works on a store that has no transaction open, in the store's own thread. Throws StorageError.
+class SyncLog {
+public:
+    explicit SyncLog(Store& store) : m_store(store) {}
+
+    // --- below a hub ---
+    /// What no hub gave a number to and none refused, oldest first.
+    [[nodiscard]] UnsentLines unsent(const SyncBounds& most = {}) const;
+    [[nodiscard]] std::size_t unsent_count() const;
+    void mark_sent(std::span<const Acknowledgement> acknowledged);
+    void mark_refused(std::span<const Refusal> refused);
+    [[nodiscard]] std::vector<RefusedTransaction> refused() const;
+    /// The hub's number up to which everything was taken in.
+    [[nodiscard]] std::int64_t last_seen() const;
+    /// Names the numbering that is followed. When it is another one than before (another hub, or one that was put back
+    /// from a copy), all numbers are forgotten: everything is sent and asked for again, and known things change nothing.
+    void follow(const std::string& numbering);
+    /// Gives this replica's unsent transactions of after `latest` (milliseconds) new stamps, from `now` on and later than
+    /// all else in the file, in the same order: their clock was wrong, and nobody has seen them. Returns how many.
+    std::size_t restamp_unsent(std::int64_t now, std::int64_t latest);
+
+    // --- as a hub ---
+    /// What this file gave numbers to after `since`, in their order.
+    [[nodiscard]] FeedLines feed(std::int64_t since, const SyncBounds& most = {}) const;
+    [[nodiscard]] std::int64_t last_given() const;
+    [[nodiscard]] std::optional<std::int64_t> number_of(const Stamp& stamp) const;
+
+private:
+    Store& m_store;
+};
+
+}  // namespace noaber

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The engine's thread: connect, catch up, stay live; after any break, again.
+#include <noaber/sync/engine.h>
+
+#include "sync/exchange.h"
+#include "sync/live_socket.h"
+
+#include <noaber/base/errors.h>
+
+#include <Poco/Exception.h>
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <random>
+#include <thread>
+
+namespace noaber {
+
+namespace {
+
+constexpr std::int64_t most_off_milliseconds = 5 * 60 * 1000;
+
+std::string waiting_in_words(std::size_t waiting) {
+    return waiting == 1 ? "1 wijziging wacht" : fmt::format("{} wijzigingen wachten", waiting);
+}
+
+}  // namespace
+
+bool SyncState::clock_is_off() const { return std::abs(clock_ahead) > most_off_milliseconds; }
+
+std::string in_words(const SyncState& state) {
+    std::string words;
+    switch (state.stand) {
+        case SyncStand::bezig: words = "Bezig met bijwerken"; break;
+        case SyncStand::bijgewerkt: words = "Bijgewerkt"; break;
+        case SyncStand::wacht: words = waiting_in_words(state.waiting); break;
+        case SyncStand::offline: words = "Offline sinds " + local_time_text(state.offline_since).substr(11); break;
+        case SyncStand::geen_toegang: words = "Geen toegang tot de hub"; break;
+    }
+    if (state.stand != SyncStand::wacht && state.waiting > 0) words += ", " + waiting_in_words(state.waiting);
+    if (state.refused > 0)
+        words +=
+            state.refused == 1 ? ", 1 wijziging geweigerd" : fmt::format(", {} wijzigingen geweigerd", state.refused);
+    if (state.clock_is_off()) words += ", de klok van deze computer loopt niet goed";
+    return words;
+}
+
+std::chrono::milliseconds Backoff::next(double chance) {
+    auto wait = m_first;
+    for (int i = 0; i < m_failures && wait < m_longest; ++i) wait *= 2;
+    wait = std::min(wait, m_longest);
+    ++m_failures;
+    return wait / 2 +
+           std::chrono::milliseconds(static_cast<std::int64_t>(static_cast<double>(wait.count()) / 2 * chance));
+}
+
+struct SyncEngine::Inner {
+    using Clock = std::chrono::steady_clock;
+
+    Inner(std::filesystem::path f, const Schema& s, Membership m, SyncCallbacks c, SyncOptions o)
+        : file(std::move(f)),
+          schema(s),
+          membership(std::move(m)),
+          callbacks(std::move(c)),
+          options(std::move(o)),
+          backoff(options.first_retry, options.longest_retry) {
+        thread = std::thread([this] { run(); });
+    }
+
+    ~Inner() {
+        {
+            const std::lock_guard lock(mutex);
+            stop = true;
+            if (client) client->abort();
+        }
+        woken.notify_one();
+        wake.wake();
+        thread.join();
+    }
+
+    void run();
+    void open();
+    void connect_and_stay();
+    void stay_live(Exchange& exchange);
+    void fail(SyncStand stand, const std::string& reason);
+    void rest();
+    void tell(SyncState next);
+    void tell_waiting(SyncStand when_nothing_waits);
+    void announce(std::size_t applied) const {
+        if (applied > 0 && callbacks.changed) callbacks.changed();
+    }
+    [[nodiscard]] bool told_to_stop() {
+        const std::lock_guard lock(mutex);
+        return stop;
+    }
+
+    std::filesystem::path file;
+    const Schema& schema;
+    Membership membership;
+    SyncCallbacks callbacks;
+    SyncOptions options;
+    Backoff backoff;
+    std::unique_ptr<Store> store;  ///< in the thread only
+    std::mt19937 random{std::random_device{}()};
+    WakeSocket wake;
+
+    mutable std::mutex mutex;
+    std::condition_variable woken;
+    bool stop = false;
+    bool poked = false;
+    SyncState state;
+    std::unique_ptr<HubClient> client;
+    std::thread thread;
+};
+
+void SyncEngine::Inner::tell(SyncState next) {
+    {
+        const std::lock_guard lock(mutex);
+        if (state == next) return;
+        state = next;
+    }
+    if (callbacks.state) callbacks.state(next);
+}
+
+/// The counts as they are in the file.
+void SyncEngine::Inner::tell_waiting(SyncStand when_nothing_waits) {
+    SyncState next;
+    {
+        const std::lock_guard lock(mutex);
+        next = state;
+    }
+    const SyncLog log(*store);
+    next.waiting = log.unsent_count();
+    next.refused = log.refused().size();
+    next.stand =
+        next.waiting > 0 && when_nothing_waits == SyncStand::bijgewerkt ? SyncStand::wacht : when_nothing_waits;
+    next.offline_since = 0;
+    next.reason.clear();
+    tell(next);
+}
+
+void SyncEngine::Inner::fail(SyncStand stand, const std::string& reason) {
+    SyncState next;
+    {
+        const std::lock_guard lock(mutex);
+        next = state;
+    }
+    next.stand = stand;
+    next.reason = reason;
+    if (next.offline_since == 0) next.offline_since = options.wall();
+    try {
+        if (store) next.waiting = SyncLog(*store).unsent_count();
+    } catch (const StorageError&) {
+        // What waited when it was last counted stays.
+    }
+    tell(next);
+}
+
+void SyncEngine::Inner::open() {
+    if (store) return;
+    StoreOptions how;
+    how.wall = options.wall;
+    how.durability = Durability::in_time;  // what is lost in a power cut is asked again
+    store = Store::open(file, schema, how);
+}
+
+void SyncEngine::Inner::run() {
+    while (!told_to_stop()) {
+        try {
+            open();
+            connect_and_stay();
+        } catch (const PermissionError& error) {
+            fail(SyncStand::geen_toegang, error_in_words(error));
+        } catch (const Poco::Exception& error) {
+            fail(SyncStand::offline, error.displayText());
+        } catch (const std::exception& error) {
+            fail(SyncStand::offline, error_in_words(error));
+        }
+        rest();
+    }
+}
+
+/// Until it is time to try again. Commits meanwhile only change what is told to wait.
+void SyncEngine::Inner::rest() {
+    const double chance = std::uniform_real_distribution<>(0, 1)(random);
+    const auto until = Clock::now() + backoff.next(chance);
+    std::unique_lock lock(mutex);
+    for (;;) {
+        const bool forever = state.stand == SyncStand::geen_toegang;
+        const auto enough = [this] { return stop || poked; };
+        const bool told = forever ? (woken.wait(lock, enough), true) : woken.wait_until(lock, until, enough);
+        if (stop || !told) return;
+        poked = false;
+        if (forever) return;
+        const SyncState now = state;
+        lock.unlock();
+        fail(now.stand, now.reason);
+        lock.lock();
+    }
+}
+
+void SyncEngine::Inner::connect_and_stay() {
+    {
+        const std::lock_guard lock(mutex);
+        if (stop) return;
+        client = std::make_unique<HubClient>(membership.address, membership.token, options.timeout);
+    }
+    Exchange exchange(*store, *client, membership, options);
+    exchange.greet();
+    {
+        const std::lock_guard lock(mutex);
+        state.clock_ahead = exchange.clock_ahead();
+    }
+    tell_waiting(SyncStand::bezig);
+    exchange.push_all();
+    announce(exchange.pull_all());
+    stay_live(exchange);
+}
+
+void SyncEngine::Inner::stay_live(Exchange& exchange) {
+    auto [raw, behind] = client->live();
+    LiveSocket socket(raw, behind, wake);
+    socket.send(since_message(exchange.log().last_seen()));
+    bool started = false;    // the hub said from where it goes on
+    bool in_flight = false;  // a push was sent and not yet answered
+    auto pinged = Clock::now();
+    while (!told_to_stop()) {
+        if (started && !in_flight) {
+            const std::string push = exchange.live_push();
+            if (!push.empty()) socket.send(push);
+            in_flight = !push.empty();
+        }
+        if (started) tell_waiting(SyncStand::bijgewerkt);
+        for (const std::string& text : socket.receive(options.look_every)) {
+            const HubMessage message = read_hub_message(text);
+            if (message.head) {
+                started = true;
+                backoff.reset();
+            }
+            if (!message.acknowledged.empty() || !message.refused.empty()) in_flight = false;
+            announce(exchange.take(message));
+        }
+        const auto now = Clock::now();
+        if (now - socket.heard() > options.lost_after)
+            throw StorageError("De hub antwoordt niet meer. Er wordt opnieuw verbinding gemaakt.");
+        if (now - std::max(socket.heard(), pinged) > options.ping_after) {
+            socket.ping();
+            pinged = now;
+        }
+    }
+}
+
+SyncEngine::SyncEngine(std::filesystem::path file, const Schema& schema, Membership membership, SyncCallbacks callbacks,
+                       SyncOptions options)
+    : m_inner(std::make_unique<Inner>(std::move(file), schema, std::move(membership), std::move(callbacks),
+                                      std::move(options))) {}
+
+SyncEngine::~SyncEngine() = default;
+
+void SyncEngine::poke() {
+    {
+        const std::lock_guard lock(m_inner->mutex);
+        m_inner->poked = true;
+    }
+    m_inner->woken.notify_one();
+    m_inner->wake.wake();
+}
+
+SyncState SyncEngine::state() const {
+    const std::lock_guard lock(m_inner->mutex);
+    return m_inner->state;
+}
+
+SyncState sync_once(Store& store, const Membership& membership, const SyncOptions& options) {
+    HubClient client(membership.address, membership.token, options.timeout);
+    Exchange exchange(store, client, membership, options);
+    exchange.greet();
+    exchange.push_all();
+    exchange.pull_all();
+    SyncState state;
+    state.stand = SyncStand::bijgewerkt;
+    state.waiting = exchange.log().unsent_count();
+    state.refused = exchange.log().refused().size();
+    state.clock_ahead = exchange.clock_ahead();
+    return state;
+}
+
+}  // namespace noaber

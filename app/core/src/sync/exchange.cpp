@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Pushing, pulling and taking in.
+#include "sync/exchange.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/store/feed.h>
+
+#include <future>
+
+namespace noaber {
+
+namespace {
+
+/// A minute less than what the hub allows, for the time under way.
+constexpr std::int64_t most_ahead_milliseconds = 4 * 60 * 1000;
+
+}  // namespace
+
+void Exchange::greet() {
+    const std::int64_t asked = m_options.wall();
+    const HubWelcome welcome = m_client.hello();
+    m_clock_ahead = (asked + m_options.wall()) / 2 - welcome.now;
+    if (welcome.region != m_membership.region)
+        throw PermissionError(
+            "De hub kent dit apparaat voor een andere regio. Meld het opnieuw aan met een uitnodiging.");
+    // A hub that has less than it gave before was put back from a copy.
+    if (welcome.head < m_log.last_seen()) m_log.follow("");
+    m_log.follow(welcome.numbering);
+}
+
+void Exchange::restamp() {
+    const std::int64_t now = m_options.wall() - m_clock_ahead;
+    m_log.restamp_unsent(now, now + most_ahead_milliseconds);
+}
+
+void Exchange::push_all() {
+    for (;;) {
+        restamp();
+        const UnsentLines lines = m_log.unsent();
+        if (lines.stamps.empty()) return;
+        const HubMessage said = m_client.push(lines.text);
+        if (said.acknowledged.empty() && said.refused.empty())
+            throw StorageError("De hub zegt niet of hij de wijzigingen heeft. Ze worden later opnieuw verstuurd.");
+        m_log.mark_sent(said.acknowledged);
+        m_log.mark_refused(said.refused);
+    }
+}
+
+std::string Exchange::live_push() {
+    restamp();
+    const UnsentLines lines = m_log.unsent({.transactions = 500, .bytes = live_most_push / 2});
+    if (lines.stamps.empty()) return {};
+    if (lines.text.size() > live_most_push) {
+        push_all();
+        return {};
+    }
+    return push_message(lines.text);
+}
+
+FeedChunk Exchange::chunk_of(const std::string& lines, std::int64_t last) {
+    FeedChunk chunk;
+    chunk.last = last;
+    for (auto& line : from_lines(lines)) {
+        if (!line.seq) throw StorageError("De hub stuurt wijzigingen zonder nummer. Werk de hub bij.");
+        chunk.seqs.push_back(*line.seq);
+        chunk.transactions.push_back(std::move(line.data));
+    }
+    return chunk;
+}
+
+std::size_t Exchange::apply(const FeedChunk& chunk) {
+    const ApplyResult result = m_store.apply(chunk);
+    if (!result.refused.empty())
+        throw StorageError("Er is een wijziging die deze versie van Noaber niet kan lezen. Werk Noaber bij. " +
+                           result.refused.front().reason);
+    return result.applied;
+}
+
+/// The next piece is on its way while this one is written.
+std::size_t Exchange::pull_all() {
+    std::size_t applied = 0;
+    PulledLines pulled = m_client.pull(m_log.last_seen());
+    for (;;) {
+        std::future<PulledLines> next;
+        if (pulled.last < pulled.head)
+            next = std::async(std::launch::async, [this, since = pulled.last] { return m_client.pull(since); });
+        if (!pulled.text.empty()) applied += apply(chunk_of(pulled.text, pulled.last));
+        if (!next.valid()) return applied;
+        const std::int64_t before = pulled.last;
+        pulled = next.get();
+        if (pulled.last <= before) return applied;
+    }
+}
+
+std::size_t Exchange::take(const HubMessage& message) {
+    m_log.mark_refused(message.refused);
+    const std::int64_t seen = m_log.last_seen();
+    std::size_t applied = 0;
+    if (message.head && *message.head > seen) return pull_all();
+    if (message.seq == 0) {
+        m_log.mark_sent(message.acknowledged);
+        return 0;
+    }
+    if (message.after > seen) {
+        m_log.mark_sent(message.acknowledged);
+        return pull_all();
+    }
+    FeedChunk chunk;
+    chunk.last = std::max(seen, message.seq);
+    for (const auto& [stamp, seq] : message.acknowledged) chunk.own.emplace_back(stamp, seq);
+    for (const WireTransaction& transaction : message.transactions) {
+        if (!transaction.seq || *transaction.seq <= seen) continue;
+        chunk.seqs.push_back(*transaction.seq);
+        chunk.transactions.push_back(transaction.data);
+    }
+    applied += apply(chunk);
+    return applied;
+}
+
+}  // namespace noaber

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The steps between one file and a hub, shared by the engine and by a single exchange.
+#pragma once
+
+#include "sync/hub_client.h"
+
+#include <noaber/sync/engine.h>
+#include <noaber/sync/sync_log.h>
+
+namespace noaber {
+
+class Exchange {
+public:
+    Exchange(Store& store, HubClient& client, const Membership& membership, const SyncOptions& options)
+        : m_store(store), m_log(store), m_client(client), m_membership(membership), m_options(options) {}
+
+    /// Learns the hub's time and numbering. Throws PermissionError when the hub serves another region under this token.
+    void greet();
+    /// Sends all that waits.
+    void push_all();
+    /// Fetches all that is new. Gives how many transactions were new here.
+    std::size_t pull_all();
+    /// What the hub said on the live connection. Gives how many transactions were new here.
+    std::size_t take(const HubMessage& message);
+    /// What waits and fits in one live message, ready to send; empty when there is nothing. What does not fit goes by push_all.
+    [[nodiscard]] std::string live_push();
+
+    [[nodiscard]] SyncLog& log() { return m_log; }
+    [[nodiscard]] std::int64_t clock_ahead() const { return m_clock_ahead; }
+
+private:
+    void restamp();
+    std::size_t apply(const FeedChunk& chunk);
+    [[nodiscard]] static FeedChunk chunk_of(const std::string& lines, std::int64_t last);
+
+    Store& m_store;
+    SyncLog m_log;
+    HubClient& m_client;
+    const Membership& m_membership;
+    const SyncOptions& m_options;
+    std::int64_t m_clock_ahead = 0;
+};
+
+}  // namespace noaber

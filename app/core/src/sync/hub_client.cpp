@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Requests to the hub, and what its answers mean.
+#include "sync/hub_client.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/sync/frames.h>
+
+#include <Poco/Buffer.h>
+#include <Poco/Exception.h>
+#include <Poco/Net/HTTPResponse.h>
+#include <Poco/StreamCopier.h>
+#include <Poco/URI.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <random>
+
+namespace noaber {
+
+namespace {
+
+using Poco::Net::HTTPRequest;
+using Poco::Net::HTTPResponse;
+using Json = nlohmann::json;
+
+constexpr std::size_t key_bytes = 16;
+
+Poco::URI checked_address(const std::string& address) {
+    Poco::URI uri;
+    try {
+        uri = Poco::URI(address);
+    } catch (const Poco::Exception&) {
+        throw InputError(fmt::format("\"{}\" is geen adres van een hub. Bijvoorbeeld: http://127.0.0.1:8080", address));
+    }
+    const std::string& host = uri.getHost();
+    if (uri.getScheme() == "https")
+        throw InputError(
+            "Deze versie kan nog geen https. Leg een tunnel naar de hub en gebruik http://127.0.0.1:POORT.");
+    if (uri.getScheme() != "http" || host.empty())
+        throw InputError(fmt::format("\"{}\" is geen adres van een hub. Bijvoorbeeld: http://127.0.0.1:8080", address));
+    if (host != "localhost" && host != "::1" && !host.starts_with("127."))
+        throw InputError("Zonder versleuteling gaat er niets over het netwerk. Gebruik een adres op deze computer.");
+    return uri;
+}
+
+std::string unreachable(const std::string& address) {
+    return fmt::format("De hub {} is niet te bereiken. Je kunt verder werken; wat je doet wordt later verstuurd.",
+                       address);
+}
+
+[[noreturn]] void fail_as_strange(const std::string& address) {
+    throw StorageError(fmt::format("Op {} antwoordt iets anders dan een hub. Controleer het adres.", address));
+}
+
+std::string random_key() {
+    std::random_device random;
+    std::string bytes;
+    for (std::size_t i = 0; i < key_bytes; ++i) bytes += static_cast<char>(random());
+    return bytes;
+}
+
+std::string base64(const std::string& bytes) {
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string text;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const auto byte = [&](std::size_t k) {
+            return i + k < bytes.size() ? static_cast<unsigned>(static_cast<unsigned char>(bytes[i + k])) : 0U;
+        };
+        const unsigned three = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for (std::size_t k = 0; k < 4; ++k) text += i + k > bytes.size() ? '=' : letters[(three >> (18 - 6 * k)) & 63];
+    }
+    return text;
+}
+
+HubWelcome welcome_of(const std::string& body, const std::string& address) {
+    try {
+        const Json json = Json::parse(body);
+        HubWelcome welcome;
+        welcome.region = json.at("region").at("id");
+        welcome.region_name = json.at("region").at("name");
+        welcome.demo = json.at("region").at("demo");
+        welcome.account = json.at("account");
+        welcome.role = json.at("role");
+        welcome.numbering = json.at("numbering");
+        welcome.head = json.at("head");
+        welcome.now = json.at("now");
+        welcome.token = json.value("token", "");
+        return welcome;
+    } catch (const Json::exception&) {
+        fail_as_strange(address);
+    }
+}
+
+std::string reason_of(const std::string& body) {
+    const Json json = Json::parse(body, nullptr, false);
+    return json.is_object() && json.contains("fout") && json["fout"].is_string() ? json["fout"].get<std::string>()
+                                                                                 : std::string();
+}
+
+}  // namespace
+
+HubClient::HubClient(const std::string& address, std::string token, std::chrono::milliseconds timeout)
+    : m_address(address), m_token(std::move(token)) {
+    const Poco::URI uri = checked_address(address);
+    m_session = std::make_unique<Poco::Net::HTTPClientSession>(uri.getHost(), uri.getPort());
+    m_session->setKeepAlive(true);
+    m_session->setTimeout(Poco::Timespan(timeout.count() * 1000));
+}
+
+void HubClient::authorize(HTTPRequest& request) const {
+    if (!m_token.empty()) request.set("Authorization", "Bearer " + m_token);
+}
+
+HubClient::Answer HubClient::ask(const std::string& method, const std::string& path, const std::string& body,
+                                 const std::string& type) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_aborted) throw StorageError(unreachable(m_address));
+    }
+    HTTPRequest request(method, "/api/v1/" + path, HTTPRequest::HTTP_1_1);
+    authorize(request);
+    if (method == "POST") {
+        request.setContentType(type);
+        request.setContentLength64(static_cast<Poco::Int64>(body.size()));
+    }
+    auto& out = m_session->sendRequest(request);
+    out.write(body.data(), static_cast<std::streamsize>(body.size()));
+    out.flush();
+    HTTPResponse response;
+    auto& in = m_session->receiveResponse(response);
+    Answer answer;
+    answer.status = response.getStatus();
+    Poco::StreamCopier::copyToString(in, answer.body, 64 * 1024);
+    // Cut off half-way, perhaps in the headers already. The hub always says how long its answer is.
+    if (!response.hasContentLength() || answer.body.size() != static_cast<std::size_t>(response.getContentLength64()))
+        throw StorageError(unreachable(m_address));
+    answer.last = response.get("Noaber-Last", "");
+    answer.head = response.get("Noaber-Head", "");
+    return answer;
+}
+
+HubClient::Answer HubClient::ask_checked(const std::string& method, const std::string& path, const std::string& body,
+                                         const std::string& type) {
+    Answer answer;
+    try {
+        answer = ask(method, path, body, type);
+    } catch (const Poco::Exception&) {
+        m_session->reset();
+        throw StorageError(unreachable(m_address));
+    } catch (const StorageError&) {
+        m_session->reset();
+        throw;
+    }
+    if (answer.status == HTTPResponse::HTTP_OK) return answer;
+    const std::string reason = reason_of(answer.body);
+    if (reason.empty()) fail_as_strange(m_address);
+    if (answer.status == HTTPResponse::HTTP_UNAUTHORIZED) throw PermissionError(reason);
+    if (answer.status == HTTPResponse::HTTP_BAD_REQUEST) throw InputError(reason);
+    throw StorageError(reason);
+}
+
+HubWelcome HubClient::join(const Joiner& joiner) {
+    const Json json{{"code", joiner.code}, {"device", joiner.device}, {"region", joiner.region}, {"plan", joiner.plan}};
+    const std::string body = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return welcome_of(ask_checked("POST", "join", body, "application/json").body, m_address);
+}
+
+HubWelcome HubClient::hello() { return welcome_of(ask_checked("GET", "hello").body, m_address); }
+
+HubMessage HubClient::push(const std::string& lines) {
+    const Answer answer = ask_checked("POST", "push", lines, "application/x-ndjson");
+    try {
+        return read_hub_message(answer.body);
+    } catch (const InputError&) {
+        fail_as_strange(m_address);
+    }
+}
+
+PulledLines HubClient::pull(std::int64_t since) {
+    Answer answer = ask_checked("GET", fmt::format("pull?since={}", since));
+    try {
+        return {std::move(answer.body), std::stoll(answer.last), std::stoll(answer.head)};
+    } catch (const std::logic_error&) {
+        fail_as_strange(m_address);
+    }
+}
+
+std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
+    const std::string key = base64(random_key());
+    HTTPRequest request(HTTPRequest::HTTP_GET, "/api/v1/live", HTTPRequest::HTTP_1_1);
+    authorize(request);
+    request.set("Connection", "Upgrade");
+    request.set("Upgrade", "websocket");
+    request.set("Sec-WebSocket-Version", "13");
+    request.set("Sec-WebSocket-Key", key);
+    HTTPResponse response;
+    try {
+        m_session->sendRequest(request);
+        m_session->receiveResponse(response);
+    } catch (const Poco::Exception&) {
+        m_session->reset();
+        throw StorageError(unreachable(m_address));
+    }
+    if (response.getStatus() == HTTPResponse::HTTP_UNAUTHORIZED)
+        throw PermissionError("Dit apparaat heeft geen toegang (meer) tot de hub.");
+    if (response.getStatus() != HTTPResponse::HTTP_SWITCHING_PROTOCOLS ||
+        response.get("Sec-WebSocket-Accept", "") != accept_key(key)) {
+        m_session->reset();
+        fail_as_strange(m_address);
+    }
+    Poco::Buffer<char> behind(0);
+    m_session->drainBuffer(behind);
+    auto socket = m_session->detachSocket();
+    return {socket, std::string(behind.begin(), behind.size())};
+}
+
+void HubClient::abort() noexcept {
+    const std::lock_guard lock(m_mutex);
+    m_aborted = true;
+    try {
+        m_session->socket().shutdown();
+    } catch (const Poco::Exception&) {
+        // It was not connected.
+    }
+}
+
+}  // namespace noaber

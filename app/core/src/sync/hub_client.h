@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The laptop's side of the hub's HTTP API.
+#pragma once
+
+#include <noaber/sync/live.h>
+
+#include <Poco/Net/HTTPClientSession.h>
+#include <Poco/Net/HTTPRequest.h>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace noaber {
+
+/// What the hub says to who comes in.
+struct HubWelcome {
+    std::string region;
+    std::string region_name;
+    bool demo = false;
+    std::string account;
+    std::string role;
+    std::string numbering;
+    std::int64_t head = 0;
+    std::int64_t now = 0;  ///< milliseconds
+    std::string token;     ///< of join only
+};
+
+struct PulledLines {
+    std::string text;
+    std::int64_t last = 0;
+    std::int64_t head = 0;
+};
+
+/// One connection, kept open between requests. Throws StorageError when the hub can't be reached or says something else,
+/// PermissionError when it does not know the token, InputError for what it finds wrong.
+class HubClient {
+public:
+    /// Throws InputError when the address is none, or would send the token in the clear over a network.
+    HubClient(const std::string& address, std::string token, std::chrono::milliseconds timeout);
+
+    /// Who joins, and with what file, so that the hub can refuse before the invitation is used.
+    struct Joiner {
+        std::string code;
+        std::string device;  ///< name
+        std::string region;  ///< that the file belongs to already; "" for none
+        std::string plan;    ///< "leeg", "eigen" or "demo"
+    };
+    [[nodiscard]] HubWelcome join(const Joiner& joiner);
+    [[nodiscard]] HubWelcome hello();
+    [[nodiscard]] HubMessage push(const std::string& lines);
+    [[nodiscard]] PulledLines pull(std::int64_t since);
+    /// The socket of a live connection on which the handshake is done, and what came behind it already.
+    [[nodiscard]] std::pair<Poco::Net::StreamSocket, std::string> live();
+    /// From another thread: what is being waited for fails at once.
+    void abort() noexcept;
+
+private:
+    struct Answer {
+        int status = 0;
+        std::string body;
+        std::string last;
+        std::string head;
+    };
+    [[nodiscard]] Answer ask(const std::string& method, const std::string& path, const std::string& body,
+                             const std::string& type);
+    [[nodiscard]] Answer ask_checked(const std::string& method, const std::string& path, const std::string& body = {},
+                                     const std::string& type = {});
+    void authorize(Poco::Net::HTTPRequest& request) const;
+
+    std::string m_address;
+    std::string m_token;
+    std::mutex m_mutex;
+    bool m_aborted = false;
+    std::unique_ptr<Poco::Net::HTTPClientSession> m_session;
+};
+
+}  // namespace noaber

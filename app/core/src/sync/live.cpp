@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Messages of the live connection as text and back.
+#include <noaber/sync/live.h>
+
+#include "sync/wire_form.h"
+
+#include <noaber/base/text.h>
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace noaber {
+
+namespace {
+
+Acknowledgement read_acknowledgement(JsonCursor& json) {
+    Acknowledgement read;
+    json.take('[');
+    read.stamp.time = json.integer();
+    json.take(',');
+    read.stamp.device = json.integer();
+    json.take(',');
+    read.seq = json.integer();
+    json.take(']');
+    return read;
+}
+
+Refusal read_refusal(JsonCursor& json) {
+    Refusal read;
+    json.take('[');
+    read.stamp.time = json.integer();
+    json.take(',');
+    read.stamp.device = json.integer();
+    json.take(',');
+    read.reason = json.string();
+    json.take(']');
+    return read;
+}
+
+void begin_member(std::string& out, std::string_view name) {
+    out += out.size() > 1 ? ",\"" : "\"";
+    out += name;
+    out += "\":";
+}
+
+std::string acknowledged_text(const std::vector<Acknowledgement>& all) {
+    std::string text;
+    for (const auto& [stamp, seq] : all)
+        fmt::format_to(std::back_inserter(text), "{}[{},{},{}]", text.empty() ? "" : ",", stamp.time, stamp.device,
+                       seq);
+    return text;
+}
+
+std::string refused_text(const std::vector<Refusal>& all) {
+    std::string text;
+    for (const auto& [stamp, reason] : all)
+        fmt::format_to(std::back_inserter(text), "{}[{},{},{}]", text.empty() ? "" : ",", stamp.time, stamp.device,
+                       reason.empty() ? std::string("\"\"") : to_json(Value(reason)));
+    return text;
+}
+
+}  // namespace
+
+std::string hub_message(std::int64_t after, std::int64_t seq, const std::vector<std::string_view>& lines,
+                        const std::vector<Acknowledgement>& acknowledged, const std::vector<Refusal>& refused) {
+    std::string text = "{";
+    if (seq != 0) {
+        fmt::format_to(std::back_inserter(text), "\"after\":{},\"seq\":{}", after, seq);
+        begin_member(text, "tx");
+        text += '[';
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (i > 0) text += ',';
+            text += lines[i];
+        }
+        text += ']';
+    }
+    if (!acknowledged.empty()) {
+        begin_member(text, "ack");
+        text += '[' + acknowledged_text(acknowledged) + ']';
+    }
+    if (!refused.empty()) {
+        begin_member(text, "refused");
+        text += '[' + refused_text(refused) + ']';
+    }
+    return text + "}";
+}
+
+std::string head_message(std::int64_t head) { return fmt::format("{{\"head\":{}}}", head); }
+
+std::string since_message(std::int64_t since) { return fmt::format("{{\"since\":{}}}", since); }
+
+std::string push_message(std::string_view lines) {
+    std::string text = "{\"push\":[";
+    bool first = true;
+    for (const std::string_view line : split(lines, '\n')) {
+        if (line.empty()) continue;
+        if (!std::exchange(first, false)) text += ',';
+        text += line;
+    }
+    return text + "]}";
+}
+
+HubMessage read_hub_message(std::string_view text) {
+    HubMessage read;
+    JsonCursor json(text);
+    read_object(json, [&](const std::string& name) {
+        if (name == "head")
+            read.head = json.integer();
+        else if (name == "after")
+            read.after = json.integer();
+        else if (name == "seq")
+            read.seq = json.integer();
+        else if (name == "tx")
+            read_array(json, [&] { read.transactions.push_back(read_transaction(json)); });
+        else if (name == "ack")
+            read_array(json, [&] { read.acknowledged.push_back(read_acknowledgement(json)); });
+        else if (name == "refused")
+            read_array(json, [&] { read.refused.push_back(read_refusal(json)); });
+        else
+            json.fail("een onbekend onderdeel");
+    });
+    json.end();
+    return read;
+}
+
+LaptopMessage read_laptop_message(std::string_view text) {
+    LaptopMessage read;
+    JsonCursor json(text);
+    read_object(json, [&](const std::string& name) {
+        if (name == "since")
+            read.since = json.integer();
+        else if (name == "push")
+            read_array(json, [&] { read.push.push_back(read_transaction(json).data); });
+        else
+            json.fail("een onbekend onderdeel");
+    });
+    json.end();
+    return read;
+}
+
+}  // namespace noaber

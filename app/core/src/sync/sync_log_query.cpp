@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The queue's SQL. Lines are put together from the log's own JSON, without reading it first.
+#include <noaber/sync/sync_log.h>
+
+#include "sync/wire_form.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/store/session.h>
+
+#include <fmt/format.h>
+#include <utility>
+
+namespace noaber {
+
+namespace {
+
+constexpr std::string_view head_columns =
+    "t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label";
+
+/// A session's transaction that rolls back unless it is committed.
+class Unit {
+public:
+    explicit Unit(Session& session) : m_session(session) {
+        if (session.in_transaction()) throw ProgrammerError("the store has a transaction open");
+        session.begin();
+    }
+    ~Unit() {
+        if (m_open) m_session.rollback();
+    }
+    Unit(const Unit&) = delete;
+    Unit& operator=(const Unit&) = delete;
+    void commit() {
+        m_session.commit();
+        m_open = false;
+    }
+
+private:
+    Session& m_session;
+    bool m_open = true;
+};
+
+TransactionData read_head(const Statement& row, int first) {
+    TransactionData head;
+    head.stamp = {row.integer(first), row.integer(first + 1)};
+    head.kind = static_cast<TransactionKind>(row.integer(first + 2));
+    head.inverts = {row.integer(first + 3), row.integer(first + 4)};
+    head.author = row.text(first + 5);
+    head.label = row.text(first + 6);
+    return head;
+}
+
+void append_line(Session& session, std::string& out, const TransactionData& head, std::optional<std::int64_t> seq) {
+    append_head(out, head, seq);
+    Statement& changes = session.prepared(
+        "SELECT kind, entity, record, coalesce(field, ''), value, coalesce(was, 'null'), base_stamp, base_device "
+        "FROM log_change WHERE stamp = $1 AND device = $2 ORDER BY nr");
+    const Rows rows(changes.bind_all(head.stamp.time, head.stamp.device));
+    bool first = true;
+    while (changes.step()) {
+        if (!std::exchange(first, false)) out += ',';
+        append_change(out, {static_cast<ChangeKind>(changes.integer(0)),
+                            changes.text(1),
+                            changes.text(2),
+                            changes.text(3),
+                            changes.text(4),
+                            changes.text(5),
+                            {changes.integer(6), changes.integer(7)}});
+    }
+    out += "]}\n";
+}
+
+std::int64_t one_number(Session& session, std::string_view sql) {
+    Statement& statement = session.prepared(sql);
+    const Rows rows(statement);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+std::string replica_value(Session& session, std::string_view name) {
+    Statement& statement = session.prepared("SELECT value FROM replica WHERE name = $1");
+    const Rows rows(statement.bind_all(name));
+    return statement.step() ? std::string(statement.text(0)) : std::string();
+}
+
+void set_replica_value(Session& session, std::string_view name, std::string_view value) {
+    session
+        .prepared(
+            "INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .run(name, value);
+}
+
+/// Every place that holds a stamp gets the new one. What an unsent transaction wrote, only this replica's later ones can name.
+void restamp(Session& session, const Stamp& from, const Stamp& to, std::int64_t first) {
+    for (const char* sql : {
+             "UPDATE log_transaction SET stamp = $1 WHERE stamp = $2 AND device = $3",
+             "UPDATE log_transaction SET inverts_stamp = $1 WHERE inverts_stamp = $2 AND inverts_device = $3",
+             "UPDATE log_change SET stamp = $1 WHERE stamp = $2 AND device = $3",
+         })
+        session.prepared(sql).run(to.time, from.time, from.device);
+    session.prepared("UPDATE log_change SET base_stamp = $1 WHERE base_stamp = $2 AND base_device = $3 AND stamp >= $4")
+        .run(to.time, from.time, from.device, first);
+    session.prepared("UPDATE log_change SET value = replace(value, $1, $2) WHERE kind = 2 AND stamp >= $3")
+        .run(fmt::format("[{},{}]", from.time, from.device), fmt::format("[{},{}]", to.time, to.device), first);
+    for (const std::string_view table : {"log_by_record", "record_stamp", "field_stamp", "delete_seen"})
+        session
+            .prepared(fmt::format("UPDATE {} SET stamp = $1 WHERE stamp = $2 AND device = $3 AND record IN "
+                                  "(SELECT record FROM log_change WHERE stamp = $4 AND device = $5)",
+                                  table))
+            .run(to.time, from.time, from.device, to.time, to.device);
+}
+
+/// Own transactions of after the limit that no hub knows.
+std::vector<Stamp> too_late(Session& session, std::int64_t device, std::int64_t limit) {
+    Statement& statement = session.prepared(
+        "SELECT stamp FROM log_transaction WHERE seq IS NULL AND stamp > $1 AND device = $2 ORDER BY stamp");
+    const Rows rows(statement.bind_all(limit, device));
+    std::vector<Stamp> stamps;
+    while (statement.step()) stamps.push_back({statement.integer(0), device});
+    return stamps;
+}
+
+/// The newest stamp that stays as it is.
+std::int64_t newest_other(Session& session, std::int64_t device, std::int64_t limit) {
+    Statement& statement = session.prepared(
+        "SELECT coalesce(max(stamp), 0) FROM log_transaction WHERE NOT (seq IS NULL AND stamp > $1 AND device = $2)");
+    const Rows rows(statement.bind_all(limit, device));
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+}  // namespace
+
+UnsentLines SyncLog::unsent(const SyncBounds& most) const {
+    Session& session = m_store.session();
+    UnsentLines lines;
+    Statement& heads = session.prepared(
+        "SELECT " + std::string(head_columns) +
+        " FROM log_transaction t WHERE t.seq IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM refused r WHERE r.stamp = t.stamp AND r.device = t.device) ORDER BY t.stamp, t.device LIMIT $1");
+    const Rows rows(heads.bind_all(static_cast<std::int64_t>(most.transactions)));
+    while (lines.text.size() < most.bytes && heads.step()) {
+        const TransactionData head = read_head(heads, 0);
+        append_line(session, lines.text, head, std::nullopt);
+        lines.stamps.push_back(head.stamp);
+    }
+    return lines;
+}
+
+std::size_t SyncLog::unsent_count() const {
+    return static_cast<std::size_t>(
+        one_number(m_store.session(),
+                   "SELECT count(*) FROM log_transaction t WHERE t.seq IS NULL AND NOT EXISTS "
+                   "(SELECT 1 FROM refused r WHERE r.stamp = t.stamp AND r.device = t.device)"));
+}
+
+void SyncLog::mark_sent(std::span<const Acknowledgement> acknowledged) {
+    if (acknowledged.empty()) return;
+    Session& session = m_store.session();
+    Unit unit(session);
+    Statement& statement =
+        session.prepared("UPDATE log_transaction SET seq = $1 WHERE stamp = $2 AND device = $3 AND seq IS NULL");
+    for (const auto& [stamp, seq] : acknowledged) statement.run(seq, stamp.time, stamp.device);
+    unit.commit();
+}
+
+void SyncLog::mark_refused(std::span<const Refusal> refused) {
+    if (refused.empty()) return;
+    Session& session = m_store.session();
+    Unit unit(session);
+    Statement& statement = session.prepared(
+        "INSERT INTO refused (stamp, device, reason) VALUES ($1, $2, $3) ON CONFLICT (stamp, device) DO NOTHING");
+    for (const Refusal& refusal : refused) statement.run(refusal.stamp.time, refusal.stamp.device, refusal.reason);
+    unit.commit();
+}
+
+std::vector<RefusedTransaction> SyncLog::refused() const {
+    Statement& statement = m_store.session().prepared(
+        "SELECT r.stamp, r.device, t.label, r.reason FROM refused r "
+        "JOIN log_transaction t ON t.stamp = r.stamp AND t.device = r.device ORDER BY r.stamp, r.device");
+    const Rows rows(statement);
+    std::vector<RefusedTransaction> all;
+    while (statement.step())
+        all.push_back({{statement.integer(0), statement.integer(1)},
+                       std::string(statement.text(2)),
+                       std::string(statement.text(3))});
+    return all;
+}
+
+std::int64_t SyncLog::last_seen() const {
+    const std::string text = replica_value(m_store.session(), "upstream_seq");
+    return text.empty() ? 0 : std::stoll(text);
+}
+
+void SyncLog::follow(const std::string& numbering) {
+    Session& session = m_store.session();
+    if (replica_value(session, "upstream_numbering") == numbering) return;
+    Unit unit(session);
+    session.execute("UPDATE log_transaction SET seq = NULL WHERE seq IS NOT NULL");
+    set_replica_value(session, "upstream_seq", "0");
+    set_replica_value(session, "upstream_numbering", numbering);
+    unit.commit();
+}
+
+std::size_t SyncLog::restamp_unsent(std::int64_t now, std::int64_t latest) {
+    Session& session = m_store.session();
+    const std::int64_t device = std::stoll(replica_value(session, "device"));
+    const std::int64_t limit = latest << 16;
+    if (too_late(session, device, limit).empty()) return 0;
+    Unit unit(session);
+    const auto late = too_late(session, device, limit);  // again, now that nobody else writes
+    const std::int64_t first = std::max(now << 16, newest_other(session, device, limit) + 1);
+    std::int64_t time = first;
+    for (const Stamp& stamp : late) restamp(session, stamp, {time++, device}, std::min(first, limit));
+    set_replica_value(session, "last_stamp", std::to_string(time));
+    unit.commit();
+    return late.size();
+}
+
+FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most) const {
+    Session& session = m_store.session();
+    FeedLines lines;
+    lines.last = since;
+    Statement& heads =
+        session.prepared("SELECT f.seq, " + std::string(head_columns) +
+                         " FROM feed f JOIN log_transaction t ON t.stamp = f.stamp AND t.device = f.device "
+                         "WHERE f.seq > $1 ORDER BY f.seq LIMIT $2");
+    const Rows rows(heads.bind_all(since, static_cast<std::int64_t>(most.transactions)));
+    while (lines.text.size() < most.bytes && heads.step()) {
+        lines.last = heads.integer(0);
+        append_line(session, lines.text, read_head(heads, 1), lines.last);
+        ++lines.transactions;
+    }
+    return lines;
+}
+
+std::int64_t SyncLog::last_given() const {
+    return one_number(m_store.session(), "SELECT coalesce(max(seq), 0) FROM feed");
+}
+
+std::optional<std::int64_t> SyncLog::number_of(const Stamp& stamp) const {
+    Statement& statement = m_store.session().prepared("SELECT seq FROM feed WHERE stamp = $1 AND device = $2");
+    const Rows rows(statement.bind_all(stamp.time, stamp.device));
+    return statement.step() ? std::optional(statement.integer(0)) : std::nullopt;
+}
+
+}  // namespace noaber

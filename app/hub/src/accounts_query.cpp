@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The SQL of hub.db.
+#include "accounts.h"
+
+#include "secrets.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/base/ids.h>
+#include <noaber/store/session.h>
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace noaber::hub {
+
+namespace {
+
+constexpr std::int64_t day_milliseconds = 24 * 3600 * 1000;
+
+/// Only ever added to: what a hub has run is never changed.
+constexpr std::array migrations{
+    "CREATE TABLE region (id TEXT PRIMARY KEY, name TEXT NOT NULL, demo BIGINT NOT NULL)",
+    "CREATE TABLE account (id TEXT PRIMARY KEY, region TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, "
+    "gemeente TEXT NOT NULL, persoon TEXT, created BIGINT NOT NULL)",
+    "CREATE TABLE invitation (code TEXT PRIMARY KEY, region TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, "
+    "gemeente TEXT NOT NULL, expires BIGINT NOT NULL, account TEXT)",
+    "CREATE TABLE device (id TEXT PRIMARY KEY, account TEXT NOT NULL, name TEXT NOT NULL, token TEXT NOT NULL, "
+    "created BIGINT NOT NULL, revoked BIGINT)",
+    "CREATE INDEX device_token ON device (token)",
+    "CREATE TABLE login (at BIGINT NOT NULL, address TEXT NOT NULL, account TEXT NOT NULL, device TEXT NOT NULL, "
+    "what TEXT NOT NULL)",
+};
+
+/// Takes the write lock; rolls back unless it is committed.
+class Writing {
+public:
+    explicit Writing(Session& session) : m_session(session) { session.begin(); }
+    ~Writing() {
+        if (m_open) m_session.rollback();
+    }
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+    void commit() {
+        m_session.commit();
+        m_open = false;
+    }
+
+private:
+    Session& m_session;
+    bool m_open = true;
+};
+
+Role stored_role(std::string_view name) { return role_named(name).value_or(Role::lezer); }
+
+Caller read_caller(const Statement& row) {
+    return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
+            stored_role(row.text(4)), std::string(row.text(5)), std::string(row.text(6))};
+}
+
+}  // namespace
+
+Accounts::Accounts(const std::filesystem::path& file, WallClock wall)
+    : m_wall(std::move(wall)), m_session(open_sqlite(file, OpenMode::create_if_missing)) {
+    migrate();
+}
+
+Accounts::~Accounts() = default;
+
+void Accounts::migrate() {
+    Writing writing(*m_session);
+    if (m_session->columns_of("hub_schema").empty())
+        m_session->execute("CREATE TABLE hub_schema (number BIGINT PRIMARY KEY)");
+    std::int64_t applied = 0;
+    {
+        Statement& statement = m_session->prepared("SELECT coalesce(max(number), 0) FROM hub_schema");
+        const Rows rows(statement);
+        if (statement.step()) applied = statement.integer(0);
+    }
+    if (applied > std::int64_t{migrations.size()})
+        throw StorageError("hub.db is van een nieuwere versie van Noaber en is niet gewijzigd. Werk de hub bij.");
+    for (auto number = static_cast<std::size_t>(applied); number < migrations.size(); ++number) {
+        m_session->execute(migrations.at(number));
+        m_session->prepared("INSERT INTO hub_schema (number) VALUES ($1)").run(static_cast<std::int64_t>(number + 1));
+    }
+    writing.commit();
+}
+
+std::vector<Region> Accounts::regions() const {
+    const std::lock_guard lock(m_mutex);
+    Statement& statement = m_session->prepared("SELECT id, name, demo FROM region ORDER BY name, id");
+    const Rows rows(statement);
+    std::vector<Region> all;
+    while (statement.step())
+        all.push_back({std::string(statement.text(0)), std::string(statement.text(1)), statement.integer(2) != 0});
+    return all;
+}
+
+std::optional<Region> Accounts::region(std::string_view id) const {
+    for (const Region& one : regions())
+        if (one.id == id) return one;
+    return std::nullopt;
+}
+
+Region Accounts::chosen_region(std::string_view named) const {
+    const auto all = regions();
+    if (named.empty() && all.size() == 1) return all.front();
+    std::string names;
+    for (const Region& one : all) {
+        if (!named.empty() && (one.id == named || one.name == named)) return one;
+        names += (names.empty() ? "" : ", ") + one.name;
+    }
+    throw InputError(fmt::format("Noem de regio met --regio. Deze hub heeft: {}.", names.empty() ? "geen" : names));
+}
+
+Region Accounts::add_region(std::string name) {
+    const std::lock_guard lock(m_mutex);
+    Region made{new_uuid(), std::move(name), false};
+    m_session->prepared("INSERT INTO region (id, name, demo) VALUES ($1, $2, 0)").run(made.id, made.name);
+    return made;
+}
+
+Region Accounts::add_demo_region() {
+    const std::lock_guard lock(m_mutex);
+    // The id that every demo file has, so that what their plan brought is one set of records.
+    Region made{"demo", "Demo", true};
+    m_session->prepared("INSERT INTO region (id, name, demo) VALUES ($1, $2, 1) ON CONFLICT (id) DO NOTHING")
+        .run(made.id, made.name);
+    return made;
+}
+
+std::string Accounts::invite(const Invitation& invitation) {
+    const std::lock_guard lock(m_mutex);
+    std::string code = new_code();
+    m_session
+        ->prepared(
+            "INSERT INTO invitation (code, region, name, role, gemeente, expires) VALUES ($1, $2, $3, $4, $5, $6)")
+        .run(hash_of(plain_code(code)), invitation.region, invitation.name, name_of(invitation.role),
+             invitation.gemeente, m_wall() + invitation_days * day_milliseconds);
+    return code;
+}
+
+std::optional<Region> Accounts::invited_to(std::string_view code) const {
+    const std::lock_guard lock(m_mutex);
+    const std::string hash = hash_of(plain_code(code));
+    Statement& statement = m_session->prepared(
+        "SELECT r.id, r.name, r.demo FROM invitation i JOIN region r ON r.id = i.region "
+        "WHERE i.code = $1 AND i.account IS NULL AND i.expires > $2");
+    const Rows rows(statement.bind_all(hash, m_wall()));
+    if (!statement.step()) return std::nullopt;
+    return Region{std::string(statement.text(0)), std::string(statement.text(1)), statement.integer(2) != 0};
+}
+
+Joined Accounts::join(std::string_view code, const std::string& device_name, const std::string& address) {
+    const std::lock_guard lock(m_mutex);
+    const std::string hash = hash_of(plain_code(code));
+    Writing writing(*m_session);
+    Joined joined;
+    Caller& caller = joined.caller;
+    {
+        Statement& statement = m_session->prepared(
+            "SELECT region, name, role, gemeente FROM invitation WHERE code = $1 AND account IS NULL AND expires > $2");
+        const Rows rows(statement.bind_all(hash, m_wall()));
+        if (!statement.step())
+            throw InputError(
+                "Deze uitnodiging bestaat niet, is al gebruikt of is verlopen. Vraag de beheerder om een nieuwe.");
+        caller.region = statement.text(0);
+        caller.name = statement.text(1);
+        caller.role = stored_role(statement.text(2));
+        caller.gemeente = statement.text(3);
+    }
+    caller.account = new_uuid();
+    caller.device = new_uuid();
+    caller.device_name = device_name;
+    joined.token = new_token();
+    m_session
+        ->prepared("INSERT INTO account (id, region, name, role, gemeente, created) VALUES ($1, $2, $3, $4, $5, $6)")
+        .run(caller.account, caller.region, caller.name, name_of(caller.role), caller.gemeente, m_wall());
+    m_session->prepared("INSERT INTO device (id, account, name, token, created) VALUES ($1, $2, $3, $4, $5)")
+        .run(caller.device, caller.account, caller.device_name, hash_of(joined.token), m_wall());
+    m_session->prepared("UPDATE invitation SET account = $1 WHERE code = $2").run(caller.account, hash);
+    note_login(caller.account, caller.device, address, "aangemeld");
+    writing.commit();
+    return joined;
+}
+
+void Accounts::note_login(const std::string& account, const std::string& device, const std::string& address,
+                          std::string_view what) {
+    m_session->prepared("INSERT INTO login (at, address, account, device, what) VALUES ($1, $2, $3, $4, $5)")
+        .run(m_wall(), address, account, device, what);
+}
+
+std::optional<Caller> Accounts::caller(std::string_view token) const {
+    const std::string hash = hash_of(token);
+    const std::lock_guard lock(m_mutex);
+    Statement& statement = m_session->prepared(
+        "SELECT d.id, d.name, a.id, a.name, a.role, a.gemeente, a.region FROM device d JOIN account a ON a.id = d.account "
+        "WHERE d.token = $1 AND d.revoked IS NULL");
+    const Rows rows(statement.bind_all(hash));
+    return statement.step() ? std::optional(read_caller(statement)) : std::nullopt;
+}
+
+bool Accounts::stands(std::string_view device) const {
+    const std::lock_guard lock(m_mutex);
+    Statement& statement = m_session->prepared("SELECT 1 FROM device WHERE id = $1 AND revoked IS NULL");
+    const Rows rows(statement.bind_all(device));
+    return statement.step();
+}
+
+std::vector<Device> Accounts::devices() const {
+    const std::lock_guard lock(m_mutex);
+    Statement& statement = m_session->prepared(
+        "SELECT d.id, d.name, a.name, a.role, coalesce(r.name, ''), d.created, d.revoked FROM device d "
+        "JOIN account a ON a.id = d.account LEFT JOIN region r ON r.id = a.region ORDER BY d.created, d.id");
+    const Rows rows(statement);
+    std::vector<Device> all;
+    while (statement.step())
+        all.push_back({std::string(statement.text(0)), std::string(statement.text(1)), std::string(statement.text(2)),
+                       stored_role(statement.text(3)), std::string(statement.text(4)), statement.integer(5),
+                       !statement.is_null(6)});
+    return all;
+}
+
+void Accounts::revoke(std::string_view device) {
+    const std::lock_guard lock(m_mutex);
+    Statement& statement = m_session->prepared("UPDATE device SET revoked = $1 WHERE id = $2 AND revoked IS NULL");
+    statement.run(m_wall(), device);
+    if (statement.changed() == 0)
+        throw InputError(fmt::format("Er is geen apparaat {} dat nog toegang heeft.", device));
+}
+
+}  // namespace noaber::hub

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words of noaber-hub's command line, and what each comes to.
+#include "commands.h"
+
+#include "hub.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/import/import.h>
+#include <noaber/plugin/workbench.h>
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <map>
+#include <set>
+
+namespace noaber::hub {
+
+namespace {
+
+constexpr std::string_view usage =
+    "Gebruik: noaber-hub --data MAP [--listen 127.0.0.1:8080] [--proxy-tls] [--regio NAAM] [--demo]\n"
+    "         noaber-hub invite --data MAP --naam NAAM --rol ROL [--gemeente G] [--regio NAAM]\n"
+    "         noaber-hub devices --data MAP\n"
+    "         noaber-hub revoke --data MAP APPARAAT";
+
+class Words {
+public:
+    explicit Words(const std::vector<std::string>& words) {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (flags.contains(words[i]))
+                m_flags.insert(words[i]);
+            else if (with_value.contains(words[i]) && i + 1 < words.size())
+                m_values[words[i]] = words[i + 1], ++i;
+            else if (words[i].starts_with("--"))
+                throw InputError(fmt::format("{} past hier niet.\n{}", words[i], usage));
+            else
+                m_rest.push_back(words[i]);
+        }
+    }
+    [[nodiscard]] bool flag(const std::string& name) const { return m_flags.contains(name); }
+    [[nodiscard]] std::string value(const std::string& name, std::string otherwise = {}) const {
+        const auto found = m_values.find(name);
+        return found == m_values.end() ? std::move(otherwise) : found->second;
+    }
+    [[nodiscard]] std::string needed(const std::string& name) const {
+        const std::string given = value(name);
+        if (given.empty()) throw InputError(fmt::format("{} ontbreekt.\n{}", name, usage));
+        return given;
+    }
+    [[nodiscard]] const std::vector<std::string>& rest() const { return m_rest; }
+
+private:
+    static inline const std::set<std::string> flags{"--demo", "--proxy-tls", "--help"};
+    static inline const std::set<std::string> with_value{"--data", "--listen",   "--regio",  "--naam",
+                                                         "--rol",  "--gemeente", "--plugins"};
+    std::set<std::string> m_flags;
+    std::map<std::string, std::string> m_values;
+    std::vector<std::string> m_rest;
+};
+
+std::atomic_flag told_to_stop = ATOMIC_FLAG_INIT;
+
+void on_signal(int) {
+    told_to_stop.test_and_set();
+    told_to_stop.notify_one();
+}
+
+std::filesystem::path region_file(const std::filesystem::path& data, const Region& region) {
+    return data / "regios" / (region.id + ".db");
+}
+
+/// The plan that every demo file has.
+void fill_demo(const std::filesystem::path& file, const Schema& schema) {
+    if (std::filesystem::exists(file)) return;
+    StoreOptions options;
+    options.author = "hub";
+    options.region = "demo";
+    const auto store = Store::open(file, schema, options);
+    SilentProgress progress;
+    ImportOptions everything;
+    everything.refusals = Refusals::accept_others;
+    import_files(*store, {demo_folder()}, everything, progress);
+    store->set_setting("demo", "1");
+}
+
+/// The first start makes the region, and an invitation for the one who may do everything.
+void make_first_region(Accounts& accounts, const Words& words, const std::filesystem::path& data,
+                       const Schema& schema) {
+    if (words.flag("--demo")) fill_demo(region_file(data, accounts.add_demo_region()), schema);
+    if (!accounts.regions().empty()) return;
+    accounts.add_region(words.value("--regio", "Veiligheidsregio"));
+}
+
+void print_first_invitation(Accounts& accounts, const Words& words) {
+    const Region region = accounts.chosen_region(words.flag("--demo") ? "demo" : words.value("--regio"));
+    const std::string code = accounts.invite({region.id, "Beheerder", Role::beheerder, ""});
+    fmt::print("Uitnodiging voor de beheerder van {} (eenmalig, {} dagen geldig): {}\n", region.name, invitation_days,
+               code);
+}
+
+HubOptions options_of(const Words& words) {
+    HubOptions options;
+    options.folder = words.needed("--data");
+    const std::string listen = words.value("--listen", "127.0.0.1:8080");
+    const auto colon = listen.rfind(':');
+    const char* end = listen.data() + listen.size();
+    const auto [stop, error] =
+        std::from_chars(listen.data() + (colon == std::string::npos ? listen.size() : colon + 1), end, options.port);
+    if (error != std::errc() || stop != end)
+        throw InputError("--listen wil een adres en een poort, bijvoorbeeld 127.0.0.1:8080.");
+    options.host = listen.substr(0, colon);
+    if (words.flag("--proxy-tls")) options.proxy = Proxy::does_tls;
+    return options;
+}
+
+std::filesystem::path made(const std::filesystem::path& data) {
+    std::error_code said_by_open;
+    std::filesystem::create_directories(data / "regios", said_by_open);
+    return data;
+}
+
+int serve(const Words& words) {
+    const HubOptions options = options_of(words);
+    const Workbench workbench(words.value("--plugins", default_plugin_folder().string()));
+    bool first = false;
+    {
+        Accounts accounts(made(options.folder) / "hub.db");
+        first = accounts.regions().empty();
+        make_first_region(accounts, words, options.folder, workbench.schema());
+    }
+    std::signal(SIGTERM, on_signal);
+    std::signal(SIGINT, on_signal);
+    Hub hub(options, workbench.schema());
+    fmt::print("Hub: {}\n", hub.address());
+    if (first) print_first_invitation(hub.accounts(), words);
+    std::fflush(stdout);
+    told_to_stop.wait(false);
+    return 0;
+}
+
+int invite(const Words& words) {
+    const auto role = role_named(words.needed("--rol"));
+    if (!role) throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
+    const std::string name = words.needed("--naam");
+    Accounts accounts(made(words.needed("--data")) / "hub.db");
+    if (accounts.regions().empty()) accounts.add_region(words.value("--regio", "Veiligheidsregio"));
+    const Region region = accounts.chosen_region(words.value("--regio"));
+    fmt::print("{{\"uitnodiging\":\"{}\"}}\n", accounts.invite({region.id, name, *role, words.value("--gemeente")}));
+    return 0;
+}
+
+int list_devices(const Words& words) {
+    for (const Device& one : Accounts(std::filesystem::path(words.needed("--data")) / "hub.db").devices())
+        fmt::print("{}  {}  {} ({}), {}, sinds {}{}\n", one.id, one.name, one.account, name_of(one.role), one.region,
+                   local_time_text(one.joined), one.revoked ? ", ingetrokken" : "");
+    return 0;
+}
+
+int revoke(const Words& words) {
+    if (words.rest().size() != 2) throw InputError(std::string(usage));
+    Accounts(std::filesystem::path(words.needed("--data")) / "hub.db").revoke(words.rest()[1]);
+    return 0;
+}
+
+}  // namespace
+
+int run_hub(const std::vector<std::string>& given) {
+    const Words words(given);
+    if (words.flag("--help")) {
+        fmt::print("{}\n", usage);
+        return 0;
+    }
+    const std::string what = words.rest().empty() ? "" : words.rest().front();
+    if (what.empty()) return serve(words);
+    if (what == "invite") return invite(words);
+    if (what == "devices") return list_devices(words);
+    if (what == "revoke") return revoke(words);
+    throw InputError(std::string(usage));
+}
+
+}  // namespace noaber::hub

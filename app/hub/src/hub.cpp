@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Starting and stopping what a hub is made of, in the order in which one needs the other.
+#include "hub.h"
+
+#include "requests.h"
+
+#include <noaber/base/errors.h>
+
+#include <Poco/Net/HTTPServer.h>
+#include <Poco/Net/HTTPServerParams.h>
+#include <Poco/Net/NetException.h>
+#include <Poco/Net/ServerSocket.h>
+#include <Poco/ThreadPool.h>
+
+#include <fmt/format.h>
+
+namespace noaber::hub {
+
+namespace {
+
+constexpr int few_threads = 2;
+constexpr int threads = 32;
+constexpr int most_queued = 256;
+constexpr int backlog = 256;
+
+Poco::Timespan span_of(std::chrono::milliseconds time) { return Poco::Timespan(time.count() * 1000); }
+
+Poco::Net::ServerSocket listen(const HubOptions& options) {
+    try {
+        const Poco::Net::SocketAddress address(options.host, options.port);
+        if (!address.host().isLoopback() && options.proxy == Proxy::none)
+            throw InputError(
+                "Zonder TLS luistert de hub alleen op 127.0.0.1. Zet er een proxy met TLS voor en start met --proxy-tls.");
+        Poco::Net::ServerSocket socket;
+        socket.bind(address, true, false);  // never one port with another hub
+        socket.listen(backlog);
+        return socket;
+    } catch (const Poco::Exception& error) {
+        throw StorageError(fmt::format("Op {}:{} kan de hub niet luisteren: {}. Kies een ander adres met --listen.",
+                                       options.host, options.port, error.displayText()));
+    }
+}
+
+Poco::Net::HTTPServerParams::Ptr parameters(const HubOptions& options) {
+    Poco::Net::HTTPServerParams::Ptr parameters = new Poco::Net::HTTPServerParams;
+    parameters->setTimeout(span_of(options.patience));
+    parameters->setKeepAliveTimeout(Poco::Timespan(5, 0));
+    parameters->setMaxThreads(threads);
+    parameters->setMaxQueued(most_queued);
+    return parameters;
+}
+
+std::filesystem::path made_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder / "regios", error);
+    if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);  // hashes and plans
+    if (error)
+        throw StorageError(fmt::format("De map {} kan niet worden gemaakt: {}.", folder.string(), error.message()));
+    return folder;
+}
+
+}  // namespace
+
+Hub::Hub(HubOptions options, const Schema& schema)
+    : m_options(std::move(options)),
+      m_schema(schema),
+      m_accounts(made_folder(m_options.folder) / "hub.db", m_options.wall),
+      m_callers(m_options.requests_per_second, m_options.requests_at_once),
+      m_strangers(m_options.strangers_per_second, m_options.strangers_at_once),
+      m_live(m_options.live, [this](const std::string& device) { return m_accounts.stands(device); }) {
+    auto socket = listen(m_options);
+    m_threads = std::make_unique<Poco::ThreadPool>(few_threads, threads);
+    m_server =
+        std::make_unique<Poco::Net::HTTPServer>(make_request_factory(*this), *m_threads, socket, parameters(m_options));
+    m_server->start();
+}
+
+Hub::~Hub() {
+    m_server->stopAll(false);  // no new ones; those that are being answered end
+    m_threads->joinAll();
+    m_live.stop();
+    m_regions.clear();
+}
+
+std::string Hub::address() const { return fmt::format("http://{}:{}", m_options.host, m_server->port()); }
+
+RegionServer& Hub::region(const std::string& id) {
+    const std::lock_guard lock(m_mutex);
+    auto& server = m_regions[id];
+    if (!server) {
+        const auto region = m_accounts.region(id);
+        if (!region) throw StorageError("De regio van dit account bestaat niet meer op deze hub.");
+        server = std::make_unique<RegionServer>(*region, m_options.folder / "regios" / (id + ".db"), m_schema,
+                                                m_options.wall, [this](Published&& published) {
+                                                    m_live.publish(std::move(published));
+                                                });
+    }
+    return *server;
+}
+
+std::string Hub::metrics() {
+    std::string text;
+    const auto add = [&](std::string_view name, std::string_view help, std::string_view type, std::uint64_t value) {
+        fmt::format_to(std::back_inserter(text), "# HELP {0} {1}\n# TYPE {0} {2}\n{0} {3}\n", name, help, type, value);
+    };
+    std::uint64_t commits = 0;
+    std::uint64_t transactions = 0;
+    std::uint64_t refused = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto& [id, server] : m_regions) {
+            if (!server) continue;
+            commits += server->counts().commits;
+            transactions += server->counts().transactions;
+            refused += server->counts().refused;
+        }
+    }
+    add("noaber_live_connections", "Laptops that are connected", "gauge", m_live.connections());
+    add("noaber_requests_total", "HTTP requests", "counter", m_counts.requests);
+    add("noaber_requests_refused_total", "HTTP requests answered with 400 and above", "counter", m_counts.refused);
+    add("noaber_pulls_total", "Pieces of the feed that were pulled", "counter", m_counts.pulls);
+    add("noaber_commits_total", "Commits that brought pushes to the disk", "counter", commits);
+    add("noaber_transactions_total", "Transactions taken", "counter", transactions);
+    add("noaber_transactions_refused_total", "Transactions refused", "counter", refused);
+    return text;
+}
+
+}  // namespace noaber::hub

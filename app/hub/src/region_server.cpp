@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The writer of a region: group commit, answers, and what goes to the live connections.
+#include "region_server.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/base/ids.h>
+
+#include <map>
+#include <set>
+
+namespace noaber::hub {
+
+namespace {
+
+constexpr std::size_t most_waiting_bytes = std::size_t{256} << 20;
+constexpr std::size_t most_changes_together = 20'000;
+
+StoreOptions options_of(const Region& region, const WallClock& wall) {
+    StoreOptions options;
+    options.author = "hub";
+    options.wall = wall;
+    options.region = region.id;
+    options.numbering = Numbering::as_hub;
+    return options;
+}
+
+std::size_t changes_in(const Push& push) {
+    std::size_t count = 0;
+    for (const TransactionData& transaction : push.transactions) count += transaction.changes.size() + 1;
+    return count;
+}
+
+/// What was objected to before the store saw it.
+std::vector<TransactionData> allowed_of(const Push& push, PushAnswer& answer) {
+    std::vector<TransactionData> allowed;
+    for (const TransactionData& transaction : push.transactions) {
+        if (auto objection = objection_to(push.role, transaction))
+            answer.refused.push_back({transaction.stamp, std::move(*objection)});
+        else
+            allowed.push_back(transaction);
+    }
+    return allowed;
+}
+
+}  // namespace
+
+RegionServer::RegionServer(Region region, const std::filesystem::path& file, const Schema& schema, WallClock wall,
+                           Publish publish)
+    : m_region(std::move(region)),
+      m_writer(Store::open(file, schema, options_of(m_region, wall))),
+      m_reader(Store::open(file, schema, options_of(m_region, wall))),
+      m_publish(std::move(publish)) {
+    m_numbering = m_writer->setting("numbering");
+    if (m_numbering.empty()) {
+        m_numbering = new_uuid();
+        m_writer->set_setting("numbering", m_numbering);
+    }
+    m_last = SyncLog(*m_writer).last_given();
+    m_thread = std::thread([this] { run(); });
+}
+
+RegionServer::~RegionServer() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+bool RegionServer::submit(Push push) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stop || m_waiting_bytes + push.bytes > most_waiting_bytes) return false;
+        m_waiting_bytes += push.bytes;
+        m_waiting.push_back(std::move(push));
+    }
+    m_wake.notify_one();
+    return true;
+}
+
+FeedLines RegionServer::feed(std::int64_t since, const SyncBounds& most) {
+    const std::lock_guard lock(m_reading);
+    return SyncLog(*m_reader).feed(since, most);
+}
+
+std::vector<Push> RegionServer::wait_for_pushes() {
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_stop || !m_waiting.empty(); });
+    std::vector<Push> pushes;
+    std::size_t changes = 0;
+    while (!m_waiting.empty() && changes < most_changes_together) {
+        changes += changes_in(m_waiting.front());
+        m_waiting_bytes -= m_waiting.front().bytes;
+        pushes.push_back(std::move(m_waiting.front()));
+        m_waiting.pop_front();
+    }
+    return pushes;
+}
+
+void RegionServer::run() {
+    for (;;) {
+        auto pushes = wait_for_pushes();
+        if (pushes.empty()) return;  // told to stop, and nothing waits
+        take(pushes);
+    }
+}
+
+void RegionServer::take(std::vector<Push>& pushes) {
+    std::vector<Push*> all;
+    for (Push& push : pushes) all.push_back(&push);
+    try {
+        return take_together(all);
+    } catch (const std::exception&) {
+        // One of them, or the disk: each for itself tells which.
+    }
+    for (Push* push : all) try {
+            take_together({push});
+        } catch (const std::exception& error) {
+            PushAnswer answer;
+            answer.error = error_in_words(error);
+            if (push->connection == 0) {
+                push->answer(std::move(answer));
+            } else {
+                Published nothing;
+                nothing.region = m_region.id;
+                nothing.answers.emplace_back(push->connection, std::move(answer));
+                m_publish(std::move(nothing));
+            }
+        }
+}
+
+void RegionServer::take_together(std::vector<Push*> pushes) {
+    std::vector<PushAnswer> answers(pushes.size());
+    std::vector<TransactionData> all;
+    for (std::size_t i = 0; i < pushes.size(); ++i) {
+        auto allowed = allowed_of(*pushes[i], answers[i]);
+        std::move(allowed.begin(), allowed.end(), std::back_inserter(all));
+    }
+    std::map<Stamp, std::string> refused;
+    for (Refusal& refusal : m_writer->apply(all).refused) refused[refusal.stamp] = std::move(refusal.reason);
+
+    const SyncLog log(*m_writer);
+    for (std::size_t i = 0; i < pushes.size(); ++i) {
+        std::set<Stamp> objected;
+        for (const Refusal& refusal : answers[i].refused) objected.insert(refusal.stamp);
+        for (const TransactionData& transaction : pushes[i]->transactions) {
+            if (objected.contains(transaction.stamp)) continue;
+            if (const auto found = refused.find(transaction.stamp); found != refused.end())
+                answers[i].refused.push_back({transaction.stamp, found->second});
+            else if (const auto seq = log.number_of(transaction.stamp))
+                answers[i].acknowledged.push_back({transaction.stamp, *seq});
+        }
+        m_counts.refused += answers[i].refused.size();
+    }
+    Published published = publication(pushes, answers);
+    ++m_counts.commits;
+    m_counts.transactions += published.entries.size();
+    m_last = published.seq;
+    for (std::size_t i = 0; i < pushes.size(); ++i)
+        if (pushes[i]->connection == 0) pushes[i]->answer(std::move(answers[i]));
+    m_publish(std::move(published));
+}
+
+/// The new numbers in their order, each once, whoever brought it first.
+Published RegionServer::publication(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers) {
+    Published published;
+    published.region = m_region.id;
+    published.after = m_last;
+    published.seq = m_last;
+    std::map<std::int64_t, Published::Entry> entries;
+    for (std::size_t i = 0; i < pushes.size(); ++i) {
+        std::map<Stamp, std::int64_t> numbers;
+        for (const auto& [stamp, seq] : answers[i].acknowledged) numbers[stamp] = seq;
+        for (const TransactionData& transaction : pushes[i]->transactions) {
+            const auto number = numbers.find(transaction.stamp);
+            if (number == numbers.end() || number->second <= m_last || entries.contains(number->second)) continue;
+            entries[number->second] = {number->second, to_line(transaction, number->second), pushes[i]->connection};
+        }
+        if (pushes[i]->connection != 0) published.answers.emplace_back(pushes[i]->connection, answers[i]);
+    }
+    // Another program may have written to the file in between; who sees the gap pulls.
+    if (!entries.empty()) published.after = entries.begin()->first - 1;
+    for (auto& [seq, entry] : entries) {
+        published.seq = seq;
+        published.entries.push_back(std::move(entry));
+    }
+    return published;
+}
+
+}  // namespace noaber::hub

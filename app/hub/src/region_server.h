@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One region: one writer that takes all waiting pushes to the disk together, and readers beside it.
+#pragma once
+
+#include "accounts.h"
+
+#include <noaber/store/store.h>
+#include <noaber/sync/sync_log.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace noaber::hub {
+
+/// What became of a push. `error`: nothing is known of it, the sender must try again.
+struct PushAnswer {
+    std::vector<Acknowledgement> acknowledged;
+    std::vector<Refusal> refused;
+    std::string error;  ///< Dutch
+};
+
+/// Transactions that somebody brings.
+struct Push {
+    std::vector<TransactionData> transactions;
+    Role role = Role::lezer;
+    std::size_t bytes = 0;                     ///< what it takes while it waits
+    std::uint64_t connection = 0;              ///< of the live loop; 0: none
+    std::function<void(PushAnswer&&)> answer;  ///< in the writer's thread, after the commit; not for a live connection
+};
+
+/// What one commit brought, for those who are connected.
+struct Published {
+    struct Entry {
+        std::int64_t seq = 0;
+        std::string line;
+        std::uint64_t connection = 0;  ///< who pushed it
+    };
+    std::string region;
+    std::int64_t after = 0;
+    std::int64_t seq = 0;
+    std::vector<Entry> entries;
+    std::vector<std::pair<std::uint64_t, PushAnswer>> answers;  ///< by connection
+};
+
+/// Counted since the start.
+struct RegionCounts {
+    std::atomic<std::uint64_t> commits{0};
+    std::atomic<std::uint64_t> transactions{0};
+    std::atomic<std::uint64_t> refused{0};
+};
+
+class RegionServer {
+public:
+    using Publish = std::function<void(Published&&)>;
+    /// `publish` is called in the writer's thread, after the commit. Throws StorageError.
+    RegionServer(Region region, const std::filesystem::path& file, const Schema& schema, WallClock wall,
+                 Publish publish);
+    /// Takes what waits to the disk first.
+    ~RegionServer();
+    RegionServer(const RegionServer&) = delete;
+    RegionServer& operator=(const RegionServer&) = delete;
+
+    /// False, and nothing happens, when too much waits already.
+    [[nodiscard]] bool submit(Push push);
+    [[nodiscard]] FeedLines feed(std::int64_t since, const SyncBounds& most = {});
+    /// The newest number that is on the disk.
+    [[nodiscard]] std::int64_t last() const { return m_last; }
+    /// Another one when the numbers began anew.
+    [[nodiscard]] const std::string& numbering() const { return m_numbering; }
+    [[nodiscard]] const Region& region() const { return m_region; }
+    [[nodiscard]] const RegionCounts& counts() const { return m_counts; }
+
+private:
+    void run();
+    [[nodiscard]] std::vector<Push> wait_for_pushes();
+    void take(std::vector<Push>& pushes);
+    void take_together(std::vector<Push*> pushes);
+    [[nodiscard]] Published publication(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers);
+
+    Region m_region;
+    std::unique_ptr<Store> m_writer;  ///< in the writer's thread only
+    std::unique_ptr<Store> m_reader;  ///< under m_reading
+    std::mutex m_reading;
+    std::string m_numbering;
+    std::atomic<std::int64_t> m_last{0};
+    Publish m_publish;
+    RegionCounts m_counts;
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Push> m_waiting;
+    std::size_t m_waiting_bytes = 0;
+    bool m_stop = false;
+    std::thread m_thread;
+};
+
+}  // namespace noaber::hub

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Answers to HTTP requests. Nothing that is asked may end the hub: whatever is thrown becomes an answer.
+#include "requests.h"
+
+#include "hub.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/base/text.h>
+
+#include <Poco/Exception.h>
+#include <Poco/Net/HTTPRequestHandler.h>
+#include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerRequestImpl.h>
+#include <Poco/Net/HTTPServerResponse.h>
+#include <Poco/URI.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <charconv>
+#include <future>
+
+namespace noaber::hub {
+
+namespace {
+
+using Poco::Net::HTTPResponse;
+using Poco::Net::HTTPServerRequest;
+using Poco::Net::HTTPServerResponse;
+using Json = nlohmann::json;
+
+constexpr std::size_t most_join_body = 4096;
+constexpr std::size_t most_device_name = 100;
+
+/// An answer that is no success.
+struct Refused {
+    HTTPResponse::HTTPStatus status;
+    std::string why;  ///< Dutch
+};
+
+void answer(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& type,
+            const std::string& body) {
+    response.setStatusAndReason(status);
+    response.setContentType(type);
+    response.set("Cache-Control", "no-store");
+    response.set("X-Content-Type-Options", "nosniff");
+    response.sendBuffer(body.data(), body.size());
+}
+
+void answer_json(HTTPServerResponse& response, const Json& json) {
+    answer(response, HTTPResponse::HTTP_OK, "application/json",
+           json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+/// The body, whole; never more than `most`, never longer than `patience`.
+std::string body_of(HTTPServerRequest& request, std::size_t most, std::chrono::milliseconds patience) {
+    if (request.getContentLength64() > static_cast<Poco::Int64>(most))
+        throw Refused{HTTPResponse::HTTP_REQUEST_ENTITY_TOO_LARGE, "Het bericht is te groot. Stuur het in delen."};
+    const auto until = std::chrono::steady_clock::now() + patience;
+    std::string body;
+    std::array<char, 64 * 1024> part{};
+    auto& stream = request.stream();
+    for (;;) {
+        stream.read(part.data(), part.size());
+        body.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+        if (body.size() > most)
+            throw Refused{HTTPResponse::HTTP_REQUEST_ENTITY_TOO_LARGE, "Het bericht is te groot. Stuur het in delen."};
+        if (!stream) break;
+        if (std::chrono::steady_clock::now() > until)
+            throw Refused{HTTPResponse::HTTP_REQUEST_TIMEOUT,
+                          "Het bericht komt te langzaam binnen. Probeer het opnieuw."};
+    }
+    if (request.hasContentLength() && body.size() != static_cast<std::size_t>(request.getContentLength64()))
+        throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Het bericht is onderweg afgebroken. Probeer het opnieuw."};
+    return body;
+}
+
+std::string bearer_of(const HTTPServerRequest& request) {
+    const std::string given = request.get("Authorization", "");
+    constexpr std::string_view word = "Bearer ";
+    return given.starts_with(word) ? given.substr(word.size()) : std::string();
+}
+
+/// Who asks, as far as it can be told: behind a proxy the last address that the proxy itself noted.
+std::string address_of(const HTTPServerRequest& request, Proxy proxy) {
+    if (proxy == Proxy::does_tls) {
+        const std::string noted = request.get("X-Forwarded-For", "");
+        if (!noted.empty()) return std::string(trim(split(noted, ',').back()));
+    }
+    return request.clientAddress().host().toString();
+}
+
+std::int64_t since_of(const Poco::URI& uri) {
+    for (const auto& [name, value] : uri.getQueryParameters()) {
+        if (name != "since") continue;
+        std::int64_t number = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+        if (error == std::errc() && end == value.data() + value.size() && number >= 0) return number;
+    }
+    throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Geef met since= het nummer op vanaf waar je wilt lezen."};
+}
+
+class Answering : public Poco::Net::HTTPRequestHandler {
+public:
+    explicit Answering(Hub& hub) : m_hub(hub) {}
+
+    void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
+        ++m_hub.counts().requests;
+        try {
+            dispatch(request, response);
+        } catch (const Refused& refused) {
+            refuse(response, refused.status, refused.why);
+        } catch (const InputError& error) {
+            refuse(response, HTTPResponse::HTTP_BAD_REQUEST, error_in_words(error));
+        } catch (const Error& error) {
+            refuse(response, HTTPResponse::HTTP_SERVICE_UNAVAILABLE, error_in_words(error));
+        } catch (const Poco::TimeoutException&) {
+            refuse(response, HTTPResponse::HTTP_REQUEST_TIMEOUT, "Het bericht kwam niet binnen. Probeer het opnieuw.");
+        } catch (const Poco::Exception&) {
+            refuse(response, HTTPResponse::HTTP_BAD_REQUEST, "Dit verzoek is niet te lezen.");
+        } catch (const std::exception&) {
+            refuse(response, HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, "De hub kon dit niet doen. Probeer het later.");
+        }
+    }
+
+private:
+    void refuse(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& why) {
+        ++m_hub.counts().refused;
+        if (response.sent()) return;
+        response.setKeepAlive(false);  // what is left of the body is not read
+        answer(response, status, "application/json",
+               Json{{"fout", why}}.dump(-1, ' ', false, Json::error_handler_t::replace));
+    }
+
+    void dispatch(HTTPServerRequest& request, HTTPServerResponse& response) {
+        const Poco::URI uri(request.getURI());
+        const std::string what = request.getMethod() + " " + uri.getPath();
+        if (what == "GET /healthz" || what == "GET /api/v1/healthz")
+            return answer(response, HTTPResponse::HTTP_OK, "text/plain", "ok\n");
+        if (what == "GET /metrics" || what == "GET /api/v1/metrics") return give_metrics(request, response);
+        if (what == "POST /api/v1/join") return join(request, response);
+        const Caller caller = caller_of(request);
+        if (what == "GET /api/v1/hello") return hello(caller, response);
+        if (what == "POST /api/v1/push") return push(caller, request, response);
+        if (what == "GET /api/v1/pull") return pull(caller, uri, response);
+        if (what == "GET /api/v1/live") return live(caller, request, response);
+        throw Refused{HTTPResponse::HTTP_NOT_FOUND, "Dit adres kent de hub niet."};
+    }
+
+    void check_stranger(const std::string& address) {
+        if (!m_hub.strangers().take(address, std::chrono::steady_clock::now()))
+            throw Refused{HTTPResponse::HTTP_TOO_MANY_REQUESTS,
+                          "Te veel pogingen. Wacht een minuut en probeer het opnieuw."};
+    }
+
+    Caller caller_of(const HTTPServerRequest& request) {
+        const std::string token = bearer_of(request);
+        auto caller = token.empty() ? std::nullopt : m_hub.accounts().caller(token);
+        if (!caller) {
+            check_stranger(address_of(request, m_hub.options().proxy));
+            throw Refused{HTTPResponse::HTTP_UNAUTHORIZED,
+                          "Dit apparaat heeft geen toegang (meer). Meld het opnieuw aan met een uitnodiging."};
+        }
+        if (!m_hub.callers().take(caller->device, std::chrono::steady_clock::now()))
+            throw Refused{HTTPResponse::HTTP_TOO_MANY_REQUESTS, "Te veel verzoeken achter elkaar. Wacht even."};
+        return *caller;
+    }
+
+    /// For who stands beside the hub; a proxy must not pass it on.
+    void give_metrics(const HTTPServerRequest& request, HTTPServerResponse& response) {
+        if (!request.clientAddress().host().isLoopback() || request.has("X-Forwarded-For"))
+            throw Refused{HTTPResponse::HTTP_NOT_FOUND, "Dit adres kent de hub niet."};
+        answer(response, HTTPResponse::HTTP_OK, "text/plain; version=0.0.4", m_hub.metrics());
+    }
+
+    void join(HTTPServerRequest& request, HTTPServerResponse& response) {
+        const std::string address = address_of(request, m_hub.options().proxy);
+        check_stranger(address);
+        const Json asked = Json::parse(body_of(request, most_join_body, m_hub.options().patience), nullptr, false);
+        const auto text = [&](const char* name) {
+            return asked.is_object() && asked.contains(name) && asked[name].is_string() ? asked[name].get<std::string>()
+                                                                                        : std::string();
+        };
+        std::string device = collapse_spaces(text("device"));
+        if (text("code").empty() || device.empty())
+            throw Refused{HTTPResponse::HTTP_BAD_REQUEST,
+                          "Geef een uitnodiging (code) en de naam van dit apparaat (device)."};
+        if (const auto region = m_hub.accounts().invited_to(text("code")))
+            check_file(*region, text("region"), text("plan"));
+        const Joined joined = m_hub.accounts().join(text("code"), shorten(device, most_device_name), address);
+        Json json = welcome(joined.caller);
+        json["token"] = joined.token;
+        answer_json(response, json);
+    }
+
+    /// Before the invitation is used up: nothing crosses a region, and a demo is none.
+    static void check_file(const Region& region, const std::string& file_region, const std::string& plan) {
+        if (plan == "demo" && !region.demo)
+            throw InputError("Een demo kan niet mee met een echte regio. Kies een eigen bestand.");
+        if (plan == "eigen" && region.demo)
+            throw InputError("Dit is een demo; je eigen plan kan daar niet bij. Kies een leeg bestand.");
+        if (!file_region.empty() && file_region != region.id)
+            throw InputError(
+                "Dit bestand hoort bij een andere regio. Kies een ander bestand om met deze hub te delen.");
+    }
+
+    Json welcome(const Caller& caller) {
+        const RegionServer& server = m_hub.region(caller.region);
+        const Region& region = server.region();
+        return {{"region", {{"id", region.id}, {"name", region.name}, {"demo", region.demo}}},
+                {"account", caller.name},
+                {"role", name_of(caller.role)},
+                {"numbering", server.numbering()},
+                {"head", server.last()},
+                {"now", m_hub.options().wall()}};
+    }
+
+    void hello(const Caller& caller, HTTPServerResponse& response) { answer_json(response, welcome(caller)); }
+
+    void push(const Caller& caller, HTTPServerRequest& request, HTTPServerResponse& response) {
+        const std::string body = body_of(request, m_hub.options().most_body, m_hub.options().whole_body);
+        const auto done = std::make_shared<std::promise<PushAnswer>>();
+        Push push;
+        for (auto& transaction : from_lines(body)) push.transactions.push_back(std::move(transaction.data));
+        push.role = caller.role;
+        push.bytes = body.size();
+        push.answer = [done](PushAnswer&& said) { done->set_value(std::move(said)); };
+        if (!m_hub.region(caller.region).submit(std::move(push)))
+            throw Refused{HTTPResponse::HTTP_SERVICE_UNAVAILABLE, "De hub heeft het druk. Probeer het zo opnieuw."};
+        const PushAnswer said = done->get_future().get();
+        if (!said.error.empty()) throw Refused{HTTPResponse::HTTP_SERVICE_UNAVAILABLE, said.error};
+        answer(response, HTTPResponse::HTTP_OK, "application/json",
+               hub_message(0, 0, {}, said.acknowledged, said.refused));
+    }
+
+    void pull(const Caller& caller, const Poco::URI& uri, HTTPServerResponse& response) {
+        ++m_hub.counts().pulls;
+        RegionServer& region = m_hub.region(caller.region);
+        const FeedLines lines = region.feed(since_of(uri));
+        response.set("Noaber-Last", std::to_string(lines.last));
+        response.set("Noaber-Head", std::to_string(std::max(lines.last, region.last())));
+        answer(response, HTTPResponse::HTTP_OK, "application/x-ndjson", lines.text);
+    }
+
+    void live(const Caller& caller, HTTPServerRequest& request, HTTPServerResponse& response) {
+        const std::string key = request.get("Sec-WebSocket-Key", "");
+        if (!equal_folded(request.get("Upgrade", ""), "websocket") || key.empty() ||
+            request.get("Sec-WebSocket-Version", "") != "13")
+            throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Hier hoort een WebSocket (versie 13)."};
+        RegionServer& region = m_hub.region(caller.region);
+        response.setStatusAndReason(HTTPResponse::HTTP_SWITCHING_PROTOCOLS);
+        response.set("Upgrade", "websocket");
+        response.set("Connection", "Upgrade");
+        response.set("Sec-WebSocket-Accept", accept_key(key));
+        response.setContentLength(HTTPResponse::UNKNOWN_CONTENT_LENGTH);
+        response.send().flush();
+        m_hub.live().add(dynamic_cast<Poco::Net::HTTPServerRequestImpl&>(request).detachSocket(), caller, region);
+    }
+
+    Hub& m_hub;
+};
+
+class Factory : public Poco::Net::HTTPRequestHandlerFactory {
+public:
+    explicit Factory(Hub& hub) : m_hub(hub) {}
+    Poco::Net::HTTPRequestHandler* createRequestHandler(const HTTPServerRequest&) override {
+        return new Answering(m_hub);
+    }
+
+private:
+    Hub& m_hub;
+};
+
+}  // namespace
+
+Poco::Net::HTTPRequestHandlerFactory::Ptr make_request_factory(Hub& hub) { return new Factory(hub); }
+
+}  // namespace noaber::hub

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Engines against a hub: everyone ends with the same plan, live and after any time offline, and the state never lies.
+#include "hub_desk.h"
+
+#include <noaber/base/errors.h>
+
+using namespace noaber;
+using namespace noaber::test;
+
+namespace {
+
+SyncOptions quick() {
+    SyncOptions options;
+    options.first_retry = std::chrono::milliseconds(20);
+    options.longest_retry = std::chrono::milliseconds(200);
+    options.look_every = std::chrono::milliseconds(50);
+    return options;
+}
+
+/// A laptop with its engine, and every state that it told.
+struct Synced : Laptop {
+    Meeting& meeting;
+    std::mutex mutex;
+    std::vector<SyncState> told;
+    std::unique_ptr<SyncEngine> engine;
+
+    Synced(const HubDesk& desk, Meeting& m, const char* name, hub::Role role = hub::Role::aov,
+           WallClock wall = system_milliseconds)
+        : Laptop(desk, name, role, wall), meeting(m) {
+        SyncOptions options = quick();
+        options.wall = std::move(wall);
+        start(options);
+    }
+    void start(const SyncOptions& options = quick()) {
+        SyncCallbacks callbacks;
+        callbacks.state = [this](const SyncState& state) {
+            {
+                const std::lock_guard lock(mutex);
+                told.push_back(state);
+            }
+            meeting.tell();
+        };
+        callbacks.changed = [this] { meeting.tell(); };
+        engine = std::make_unique<SyncEngine>(file, test_schema(), membership, callbacks, options);
+    }
+    void make_and_poke(const std::string& naam) const {
+        make(naam);
+        engine->poke();
+    }
+    [[nodiscard]] std::size_t count() const { return store->count(info_of<Ding>()); }
+    void wait_for(SyncStand stand) {
+        meeting.wait_until("a state", [&] { return engine->state().stand == stand; });
+    }
+};
+
+void wait_for_count(std::initializer_list<Synced*> laptops, std::size_t count) {
+    for (Synced* laptop : laptops) laptop->meeting.wait_until("all records", [&] { return laptop->count() == count; });
+}
+
+SyncState state(SyncStand stand, std::size_t waiting, std::size_t refused, std::int64_t clock_ahead) {
+    SyncState made;
+    made.stand = stand;
+    made.waiting = waiting;
+    made.refused = refused;
+    made.clock_ahead = clock_ahead;
+    return made;
+}
+
+std::string digest_of_hub(const HubDesk& desk) {
+    return Store::open(desk.folder / "hub" / "regios" / (desk.region.id + ".db"), test_schema())->digest();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(engine)
+
+BOOST_AUTO_TEST_CASE(an_edit_goes_live_to_the_others) {
+    HubDesk desk;
+    Meeting meeting;
+    Synced a(desk, meeting, "a");
+    Synced b(desk, meeting, "b");
+    a.wait_for(SyncStand::bijgewerkt);
+    b.wait_for(SyncStand::bijgewerkt);
+    const std::string id = a.make("van a");
+    a.engine->poke();
+    wait_for_count({&b}, 1);
+    b.edit(id, "naam", "van b");
+    b.engine->poke();
+    meeting.wait_until("the edit", [&] { return a.naam(id) == "van b"; });
+    meeting.wait_until("both done", [&] {
+        return a.engine->state().stand == SyncStand::bijgewerkt && b.engine->state().stand == SyncStand::bijgewerkt;
+    });
+    BOOST_TEST(a.store->digest() == b.store->digest());
+    BOOST_TEST(a.store->digest() == digest_of_hub(desk));
+    BOOST_TEST(SyncLog(*a.store).last_seen() == 2);
+    BOOST_TEST(SyncLog(*b.store).last_seen() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(two_laptops_that_were_offline_end_equal) {
+    HubDesk desk;
+    Meeting meeting;
+    Synced a(desk, meeting, "a");
+    Synced b(desk, meeting, "b");
+    const std::string id = a.make("samen");
+    a.engine->poke();
+    wait_for_count({&a, &b}, 1);
+    a.wait_for(SyncStand::bijgewerkt);
+    desk.stop();
+    a.wait_for(SyncStand::offline);
+    b.wait_for(SyncStand::offline);
+    for (int i = 0; i < 20; ++i) {
+        a.make_and_poke("a" + std::to_string(i));
+        b.make_and_poke("b" + std::to_string(i));
+    }
+    a.edit(id, "tekst", "van a");
+    b.edit(id, "naam", "van b");
+    meeting.wait_until("the count", [&] { return a.engine->state().waiting >= 20; });
+    BOOST_TEST(in_words(a.engine->state()).starts_with("Offline sinds "));
+    BOOST_TEST(a.engine->state().offline_since > 0);
+    desk.start();
+    wait_for_count({&a, &b}, 41);
+    a.wait_for(SyncStand::bijgewerkt);
+    b.wait_for(SyncStand::bijgewerkt);
+    meeting.wait_until("the merge", [&] { return a.store->digest() == b.store->digest(); });
+    BOOST_TEST(a.naam(id) == "van b");
+    BOOST_TEST(from_record<Ding>(a.store->find(info_of<Ding>(), id).value()).tekst == "van a");
+    BOOST_TEST(a.store->digest() == digest_of_hub(desk));
+}
+
+BOOST_AUTO_TEST_CASE(it_is_never_green_while_something_waits) {
+    HubDesk desk;
+    Meeting meeting;
+    Synced a(desk, meeting, "a");
+    for (int i = 0; i < 30; ++i) a.make_and_poke("x" + std::to_string(i));
+    meeting.wait_until("all sent", [&] {
+        return a.engine->state().stand == SyncStand::bijgewerkt && SyncLog(*a.store).unsent_count() == 0;
+    });
+    a.engine.reset();
+    for (const SyncState& state : a.told)
+        if (state.stand == SyncStand::bijgewerkt) BOOST_TEST(state.waiting == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(what_another_program_writes_is_sent_without_a_poke) {
+    HubDesk desk;
+    Meeting meeting;
+    Synced a(desk, meeting, "a");
+    Synced b(desk, meeting, "b");
+    a.wait_for(SyncStand::bijgewerkt);
+    a.make("zonder porren");
+    wait_for_count({&b}, 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_fresh_laptop_receives_everything_in_pieces) {
+    HubDesk desk;
+    Meeting meeting;
+    Laptop writer(desk, "a");
+    {
+        auto tx = writer.store->begin("Import");
+        for (int i = 0; i < 300; ++i) {
+            Ding made;
+            made.naam = "ding " + std::to_string(i);
+            tx.put(made);
+        }
+        tx.commit();
+    }
+    std::vector<TransactionData> many;
+    for (int i = 0; i < 5'200; ++i) {
+        TransactionData one{{1'000'000 + i, 5}, TransactionKind::normal, {}, "x", "x", {}};
+        one.changes.push_back({ChangeKind::create, "ding", new_uuid(), {}, {}, {}, {}, {{"naam", "los"}}, {}});
+        many.push_back(std::move(one));
+    }
+    writer.store->apply(many);
+    (void)sync_once(*writer.store, writer.membership);
+    Synced fresh(desk, meeting, "vers");
+    wait_for_count({&fresh}, 5'500);
+    fresh.wait_for(SyncStand::bijgewerkt);
+    BOOST_TEST(fresh.store->digest() == writer.store->digest());
+}
+
+BOOST_AUTO_TEST_CASE(more_than_one_live_message_can_hold_is_sent_all_the_same) {
+    HubDesk desk;
+    Meeting meeting;
+    Synced a(desk, meeting, "a");
+    Synced b(desk, meeting, "b");
+    a.wait_for(SyncStand::bijgewerkt);
+    const std::string id = a.make("groot");
+    a.edit(id, "tekst", std::string(3 * live_most_push, 't'));
+    a.engine->poke();
+    meeting.wait_until("the text", [&] {
+        const auto there = b.store->find(info_of<Ding>(), id);
+        return there && from_record<Ding>(*there).tekst.size() == 3 * live_most_push;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_a_reader_writes_is_refused_kept_and_told) {
+    HubDesk desk;
+    Meeting meeting;
+    Synced a(desk, meeting, "lezer", hub::Role::lezer);
+    a.wait_for(SyncStand::bijgewerkt);
+    const std::string id = a.make("mag niet");
+    a.engine->poke();
+    meeting.wait_until("the refusal", [&] { return a.engine->state().refused == 1; });
+    BOOST_TEST(in_words(a.engine->state()) == "Bijgewerkt, 1 wijziging geweigerd");
+    BOOST_TEST(a.naam(id) == "mag niet");
+    BOOST_TEST(SyncLog(*a.store).refused().front().label == "Ding mag niet");
+}
+
+BOOST_AUTO_TEST_CASE(a_revoked_laptop_is_told_and_asks_no_more) {
+    HubDesk desk;
+    Meeting meeting;
+    Synced a(desk, meeting, "a");
+    a.wait_for(SyncStand::bijgewerkt);
+    desk.hub->accounts().revoke(desk.hub->accounts().devices().front().id);
+    desk.stop();
+    desk.start();
+    a.wait_for(SyncStand::geen_toegang);
+    BOOST_TEST(!a.engine->state().reason.empty());
+    BOOST_CHECK_THROW((void)sync_once(*a.store, a.membership), PermissionError);
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_is_a_day_off_loses_nothing_and_is_told) {
+    for (const std::int64_t off : {24 * 3600 * 1000, -24 * 3600 * 1000})
+        BOOST_TEST_CONTEXT(off) {
+            HubDesk desk;
+            Meeting meeting;
+            Synced right(desk, meeting, "goed");
+            Synced wrong(desk, meeting, "fout", hub::Role::aov, [off] { return system_milliseconds() + off; });
+            right.make_and_poke("van de goede");
+            wrong.make_and_poke("van de foute");
+            wait_for_count({&right, &wrong}, 2);
+            wrong.wait_for(SyncStand::bijgewerkt);
+            const std::string id = wrong.make("nog een");
+            wrong.edit(id, "naam", "en bewerkt");
+            wrong.engine->poke();
+            meeting.wait_until("the last", [&] { return right.naam(id) == "en bewerkt"; });
+            BOOST_TEST(wrong.engine->state().clock_is_off());
+            BOOST_TEST(in_words(wrong.engine->state()).find("klok") != std::string::npos);
+            BOOST_TEST(!right.engine->state().clock_is_off());
+            BOOST_TEST(wrong.engine->state().refused == 0U);
+            meeting.wait_until("the same", [&] { return right.store->digest() == wrong.store->digest(); });
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_hub_that_was_put_back_gets_everything_again) {
+    HubDesk desk;
+    Meeting meeting;
+    Synced a(desk, meeting, "a");
+    a.make_and_poke("voor de kopie");
+    meeting.wait_until("sent", [&] { return SyncLog(*a.store).unsent_count() == 0; });
+    desk.stop();
+    const auto file = desk.folder / "hub" / "regios" / (desk.region.id + ".db");
+    std::filesystem::copy(file, desk.folder / "kopie.db");
+    desk.start();
+    a.make_and_poke("na de kopie");
+    meeting.wait_until("sent", [&] { return SyncLog(*a.store).unsent_count() == 0; });
+    a.engine.reset();
+    desk.stop();
+    for (const char* tail : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + tail);
+    std::filesystem::copy(desk.folder / "kopie.db", file);
+    desk.start();
+    a.start();
+    a.wait_for(SyncStand::bijgewerkt);
+    meeting.wait_until("the same", [&] { return a.store->digest() == digest_of_hub(desk); });
+    BOOST_TEST(a.count() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(the_engine_ends_while_the_hub_is_away) {
+    HubDesk desk;
+    Meeting meeting;
+    Synced a(desk, meeting, "a");
+    desk.stop();
+    a.wait_for(SyncStand::offline);
+    a.engine.reset();  // or the test never ends
+}
+
+BOOST_AUTO_TEST_CASE(waiting_doubles_up_to_a_bound_and_differs_by_chance) {
+    using std::chrono::milliseconds;
+    struct Case {
+        int failures;
+        double chance;
+        milliseconds wait;
+    };
+    for (const auto& c : std::vector<Case>{{0, 0, milliseconds(500)},
+                                           {0, 1, milliseconds(1000)},
+                                           {1, 1, milliseconds(2000)},
+                                           {3, 0.5, milliseconds(6000)},
+                                           {6, 1, milliseconds(60'000)},
+                                           {500, 0, milliseconds(30'000)}})
+        BOOST_TEST_CONTEXT(c.failures << " failures, " << c.chance) {
+            Backoff backoff(milliseconds(1000), milliseconds(60'000));
+            for (int i = 0; i < c.failures; ++i) (void)backoff.next(0.5);
+            BOOST_TEST(backoff.next(c.chance).count() == c.wait.count());
+            backoff.reset();
+            BOOST_TEST(backoff.next(1).count() == 1000);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(states_are_told_in_words) {
+    struct Case {
+        SyncState state;
+        const char* words;
+    };
+    const std::vector<Case> cases{
+        {state(SyncStand::bijgewerkt, 0, 0, 0), "Bijgewerkt"},
+        {state(SyncStand::wacht, 1, 0, 0), "1 wijziging wacht"},
+        {state(SyncStand::wacht, 12, 0, 0), "12 wijzigingen wachten"},
+        {state(SyncStand::bezig, 3, 0, 0), "Bezig met bijwerken, 3 wijzigingen wachten"},
+        {state(SyncStand::geen_toegang, 0, 0, 0), "Geen toegang tot de hub"},
+        {state(SyncStand::bijgewerkt, 0, 2, 0), "Bijgewerkt, 2 wijzigingen geweigerd"},
+        {state(SyncStand::bijgewerkt, 0, 0, -400'000), "Bijgewerkt, de klok van deze computer loopt niet goed"},
+        {state(SyncStand::wacht, 2, 1, 0), "2 wijzigingen wachten, 1 wijziging geweigerd"},
+    };
+    for (const auto& c : cases) BOOST_TEST(in_words(c.state) == c.words);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A hub on a free port, and laptops that join it.
+#pragma once
+
+#include "hub.h"
+#include "temporary_folder.h"
+#include "test_entities.h"
+
+#include <noaber/store/edit.h>
+#include <noaber/sync/engine.h>
+#include <noaber/sync/sync_log.h>
+
+#include <boost/test/unit_test.hpp>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace noaber::test {
+
+/// Waits for what other threads do; they call tell(). A deadline that passes fails the test.
+class Meeting {
+public:
+    void tell() {
+        const std::lock_guard lock(m_mutex);
+        m_told.notify_all();
+    }
+    template <class Condition>
+    void wait_until(const char* what, Condition condition) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        std::unique_lock lock(m_mutex);
+        while (!condition()) {
+            BOOST_REQUIRE_MESSAGE(std::chrono::steady_clock::now() < deadline, "never came: " << what);
+            m_told.wait_for(lock, std::chrono::milliseconds(5));
+        }
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_told;
+};
+
+struct HubDesk {
+    TemporaryFolder folder;
+    std::unique_ptr<hub::Hub> hub;
+    hub::Region region;
+    std::uint16_t port = 0;  ///< the same after a new start, so that laptops find it again
+
+    explicit HubDesk(hub::HubOptions options = {}) { start(std::move(options)); }
+
+    void start(hub::HubOptions options = {}) {
+        options.folder = folder / "hub";
+        options.port = port;
+        hub = std::make_unique<hub::Hub>(std::move(options), test_schema());
+        const std::string address = hub->address();
+        port = static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
+        if (hub->accounts().regions().empty()) hub->accounts().add_region("Proefregio");
+        region = hub->accounts().regions().front();
+    }
+    void stop() { hub.reset(); }
+    std::string code(hub::Role role = hub::Role::aov) const {
+        return hub->accounts().invite({region.id, "Femke Wolbert", role, "Borne"});
+    }
+};
+
+/// A file of a laptop, as its desktop has it open.
+struct Laptop {
+    std::filesystem::path file;
+    std::unique_ptr<Store> store;
+    Membership membership;
+
+    Laptop(const HubDesk& desk, const char* name, hub::Role role = hub::Role::aov, WallClock wall = system_milliseconds)
+        : file(desk.folder / name) {
+        store = Store::open(file, test_schema(), {.author = name, .wall = std::move(wall)});
+        membership = join_hub(*store, desk.hub->address(), desk.code(role), name);
+    }
+    std::string make(const std::string& naam) const {
+        auto tx = store->begin("Ding " + naam);
+        Ding made;
+        made.naam = naam;
+        tx.put(made);
+        tx.commit();
+        return made.id.text;
+    }
+    void edit(const std::string& id, const char* field, const std::string& text) const {
+        auto tx = store->begin("Gewijzigd");
+        tx.set(info_of<Ding>(), id, field, text);
+        tx.commit();
+    }
+    [[nodiscard]] std::string naam(const std::string& id) const {
+        const auto record = store->find(info_of<Ding>(), id);
+        return record ? from_record<Ding>(*record).naam : "(weg)";
+    }
+};
+
+}  // namespace noaber::test
