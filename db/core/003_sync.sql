@@ -11,10 +11,12 @@ CREATE UNIQUE INDEX feed_transaction ON feed (stamp, device)
 -- statement
 CREATE INDEX log_unsent ON log_transaction (stamp, device) WHERE seq IS NULL
 -- statement
--- Transactions of this replica that the hub did not take, and why; they are not sent again.
+-- Transactions that a hub did not take and that are therefore out of the log; text is their line on the wire.
 CREATE TABLE refused (
     stamp BIGINT NOT NULL,
     device BIGINT NOT NULL,
+    label TEXT NOT NULL,
     reason TEXT NOT NULL,
+    text TEXT NOT NULL,
     PRIMARY KEY (stamp, device)
 ) /*sqlite WITHOUT ROWID*/

@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(what_a_reader_writes_is_refused_kept_and_told) {
     a.engine->poke();
     meeting.wait_until("the refusal", [&] { return a.engine->state().refused == 1; });
     BOOST_TEST(in_words(a.engine->state()) == "Bijgewerkt, 1 wijziging geweigerd");
-    BOOST_TEST(a.naam(id) == "mag niet");
+    BOOST_TEST(a.naam(id) == "(weg)");
     BOOST_TEST(SyncLog(*a.store).refused().front().label == "Ding mag niet");
 }
 
@@ -239,6 +239,25 @@ BOOST_AUTO_TEST_CASE(a_clock_that_is_a_day_off_loses_nothing_and_is_told) {
             BOOST_TEST(wrong.engine->state().refused == 0U);
             meeting.wait_until("the same", [&] { return right.store->digest() == wrong.store->digest(); });
         }
+}
+
+BOOST_AUTO_TEST_CASE(a_hub_whose_clock_fell_back_refuses_nothing_for_good) {
+    HubDesk desk;
+    const Laptop a(desk, "a");
+    a.make("voor de klok viel");
+    (void)sync_once(*a.store, a.membership);
+    desk.stop();
+    hub::HubOptions slow;
+    slow.wall = [] { return system_milliseconds() - 24 * 3600 * 1000; };
+    desk.start(slow);
+    a.make("daarna");
+    BOOST_CHECK_THROW((void)sync_once(*a.store, a.membership), StorageError);
+    desk.stop();
+    desk.start();
+    const SyncState state = sync_once(*a.store, a.membership);
+    BOOST_TEST(state.refused == 0U);
+    BOOST_TEST(state.waiting == 0U);
+    BOOST_TEST(a.store->digest() == digest_of_hub(desk));
 }
 
 BOOST_AUTO_TEST_CASE(a_hub_that_was_put_back_gets_everything_again) {

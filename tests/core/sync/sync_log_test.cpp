@@ -179,19 +179,82 @@ BOOST_AUTO_TEST_CASE(the_cursor_stands_still_before_what_this_version_cannot_tak
     BOOST_TEST(SyncLog(*a).last_seen() == 0);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_refused_is_kept_and_not_sent_again) {
+BOOST_AUTO_TEST_CASE(what_is_refused_goes_with_what_builds_on_it_and_its_text_is_kept) {
     Files files;
+    const auto hub = files.open("hub", Numbering::as_hub);
     const auto a = files.open("a");
-    make(*a, "mag niet");
-    make(*a, "mag wel");
-    SyncLog log(*a);
-    log.mark_refused(std::vector<Refusal>{{log.unsent().stamps[0], "Je mag hier niet schrijven."}});
-    BOOST_TEST(log.unsent().stamps.size() == 1U);
-    BOOST_TEST(log.unsent_count() == 1U);
-    const auto refused = log.refused();
-    BOOST_REQUIRE(refused.size() == 1U);
-    BOOST_TEST(refused[0].label == "Ding mag niet");
-    BOOST_TEST(refused[0].reason == "Je mag hier niet schrijven.");
+    const auto b = files.open("b");
+    const std::string shared = make(*a, "samen");
+    exchange(*a, *hub);
+    exchange(*b, *hub);
+    struct Case {
+        const char* name;
+        std::function<void()> refused;  ///< one transaction
+        std::function<void()> later;    ///< transactions of after it
+        std::size_t go;                 ///< how many go in all
+    };
+    std::string made;
+    const std::vector<Case> cases{
+        {"a new record", [&] { made = make(*a, "mag niet"); }, [] {}, 1},
+        {"a new record that was edited since", [&] { made = make(*a, "mag niet"); },
+         [&] {
+             edit(*a, made, "ook niet");
+             auto tx = a->begin("Tekst");
+             tx.set(ding(), made, "tekst", std::string("en dit"));
+             tx.commit();
+         },
+         3},
+        {"an edit", [&] { edit(*a, shared, "mag niet"); }, [] {}, 1},
+        {"an edit that was edited again", [&] { edit(*a, shared, "mag niet"); }, [&] { edit(*a, shared, "dus"); }, 2},
+        {"an edit, and another field after it", [&] { edit(*a, shared, "mag niet"); },
+         [&] {
+             auto tx = a->begin("Tekst");
+             tx.set(ding(), shared, "tekst", std::string("mag wel ") + std::to_string(files.now));
+             tx.commit();
+         },
+         1},
+        {"a removal",
+         [&] {
+             auto tx = a->begin("Weg");
+             tx.remove(ding(), shared);
+             tx.commit();
+         },
+         [] {}, 1},
+        {"a removal that was undone",
+         [&] {
+             auto tx = a->begin("Weg");
+             tx.remove(ding(), shared);
+             tx.commit();
+         },
+         [&] { a->undo(); }, 2},
+        {"another record beside it", [&] { edit(*a, shared, "mag niet"); }, [&] { make(*a, "mag wel"); }, 1},
+    };
+    std::size_t all = 0;
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            files.now += 1000;
+            c.refused();
+            const Stamp stamp = a->log().back().stamp;
+            c.later();
+            SyncLog log(*a);
+            log.take_back(std::vector<Refusal>{{stamp, "Je mag hier niet schrijven."}});
+            all += c.go;
+            BOOST_TEST(log.refused_count() == all);
+            const auto refused = log.refused();
+            const auto kept =
+                std::find_if(refused.begin(), refused.end(), [&](const auto& one) { return one.stamp == stamp; });
+            BOOST_REQUIRE((kept != refused.end()));
+            BOOST_TEST(kept->reason == "Je mag hier niet schrijven.");
+            BOOST_TEST((from_line(kept->text).data.stamp == stamp));
+            exchange(*a, *hub);
+            exchange(*b, *hub);
+            BOOST_TEST(a->digest() == hub->digest());
+            BOOST_TEST(a->digest() == b->digest());
+            BOOST_TEST(from_record<Ding>(a->find(ding(), shared).value()).naam == "samen");
+        }
+    // Twice the same, and what is not there, does nothing.
+    SyncLog(*a).take_back(std::vector<Refusal>{{{5, 5}, "x"}});
+    BOOST_TEST(SyncLog(*a).refused_count() == all);
 }
 
 BOOST_AUTO_TEST_CASE(another_numbering_starts_from_nothing_and_loses_nothing) {

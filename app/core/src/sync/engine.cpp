@@ -133,7 +133,7 @@ void SyncEngine::Inner::tell_waiting(SyncStand when_nothing_waits) {
     }
     const SyncLog log(*store);
     next.waiting = log.unsent_count();
-    next.refused = log.refused().size();
+    next.refused = log.refused_count();
     next.stand =
         next.waiting > 0 && when_nothing_waits == SyncStand::bijgewerkt ? SyncStand::wacht : when_nothing_waits;
     next.offline_since = 0;
@@ -282,7 +282,7 @@ SyncState sync_once(Store& store, const Membership& membership, const SyncOption
     SyncState state;
     state.stand = SyncStand::bijgewerkt;
     state.waiting = exchange.log().unsent_count();
-    state.refused = exchange.log().refused().size();
+    state.refused = exchange.log().refused_count();
     state.clock_ahead = exchange.clock_ahead();
     return state;
 }

@@ -30,7 +30,22 @@ void Exchange::greet() {
 
 void Exchange::restamp() {
     const std::int64_t now = m_options.wall() - m_clock_ahead;
-    m_log.restamp_unsent(now, now + most_ahead_milliseconds);
+    const std::int64_t latest = now + most_ahead_milliseconds;
+    m_log.restamp_unsent(now, latest);
+    // Still ahead, because what the file has seen from others is: a refusal would be for good, and is not deserved.
+    if (m_log.newest_unsent() > latest)
+        throw StorageError(
+            "De klok van de hub loopt achter. Je wijzigingen wachten; vraag de beheerder om de klok gelijk te zetten.");
+}
+
+void Exchange::take_back(const std::vector<Refusal>& refused) {
+    const std::int64_t surely = m_options.wall() - m_clock_ahead + most_ahead_milliseconds - 60'000;
+    std::vector<Refusal> deserved;
+    for (const Refusal& refusal : refused)
+        if (refusal.stamp.milliseconds() <= surely) deserved.push_back(refusal);
+    m_log.take_back(deserved);
+    if (deserved.size() < refused.size())
+        throw StorageError("De klok van de hub en die van deze computer lopen uiteen. Je wijzigingen wachten.");
 }
 
 void Exchange::push_all() {
@@ -42,7 +57,7 @@ void Exchange::push_all() {
         if (said.acknowledged.empty() && said.refused.empty())
             throw StorageError("De hub zegt niet of hij de wijzigingen heeft. Ze worden later opnieuw verstuurd.");
         m_log.mark_sent(said.acknowledged);
-        m_log.mark_refused(said.refused);
+        take_back(said.refused);
     }
 }
 
@@ -93,7 +108,7 @@ std::size_t Exchange::pull_all() {
 }
 
 std::size_t Exchange::take(const HubMessage& message) {
-    m_log.mark_refused(message.refused);
+    take_back(message.refused);
     const std::int64_t seen = m_log.last_seen();
     std::size_t applied = 0;
     if (message.head && *message.head > seen) return pull_all();

@@ -30,6 +30,8 @@ public:
 
 private:
     void restamp();
+    /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told.
+    void take_back(const std::vector<Refusal>& refused);
     std::size_t apply(const FeedChunk& chunk);
     [[nodiscard]] static FeedChunk chunk_of(const std::string& lines, std::int64_t last);
 

@@ -2,6 +2,7 @@
 // The queue's SQL. Lines are put together from the log's own JSON, without reading it first.
 #include <noaber/sync/sync_log.h>
 
+#include "store/withdraw.h"
 #include "sync/wire_form.h"
 
 #include <noaber/base/errors.h>
@@ -131,10 +132,9 @@ std::int64_t newest_other(Session& session, std::int64_t device, std::int64_t li
 UnsentLines SyncLog::unsent(const SyncBounds& most) const {
     Session& session = m_store.session();
     UnsentLines lines;
-    Statement& heads = session.prepared(
-        "SELECT " + std::string(head_columns) +
-        " FROM log_transaction t WHERE t.seq IS NULL AND NOT EXISTS "
-        "(SELECT 1 FROM refused r WHERE r.stamp = t.stamp AND r.device = t.device) ORDER BY t.stamp, t.device LIMIT $1");
+    Statement& heads =
+        session.prepared("SELECT " + std::string(head_columns) +
+                         " FROM log_transaction t WHERE t.seq IS NULL ORDER BY t.stamp, t.device LIMIT $1");
     const Rows rows(heads.bind_all(static_cast<std::int64_t>(most.transactions)));
     while (lines.text.size() < most.bytes && heads.step()) {
         const TransactionData head = read_head(heads, 0);
@@ -146,9 +146,11 @@ UnsentLines SyncLog::unsent(const SyncBounds& most) const {
 
 std::size_t SyncLog::unsent_count() const {
     return static_cast<std::size_t>(
-        one_number(m_store.session(),
-                   "SELECT count(*) FROM log_transaction t WHERE t.seq IS NULL AND NOT EXISTS "
-                   "(SELECT 1 FROM refused r WHERE r.stamp = t.stamp AND r.device = t.device)"));
+        one_number(m_store.session(), "SELECT count(*) FROM log_transaction WHERE seq IS NULL"));
+}
+
+std::int64_t SyncLog::newest_unsent() const {
+    return one_number(m_store.session(), "SELECT coalesce(max(stamp), 0) FROM log_transaction WHERE seq IS NULL") >> 16;
 }
 
 void SyncLog::mark_sent(std::span<const Acknowledgement> acknowledged) {
@@ -161,27 +163,40 @@ void SyncLog::mark_sent(std::span<const Acknowledgement> acknowledged) {
     unit.commit();
 }
 
-void SyncLog::mark_refused(std::span<const Refusal> refused) {
+/// By a connection of its own, so that the store hears of it as of any other program's work and reads records anew.
+void SyncLog::take_back(std::span<const Refusal> refused) {
     if (refused.empty()) return;
-    Session& session = m_store.session();
-    Unit unit(session);
-    Statement& statement = session.prepared(
-        "INSERT INTO refused (stamp, device, reason) VALUES ($1, $2, $3) ON CONFLICT (stamp, device) DO NOTHING");
-    for (const Refusal& refusal : refused) statement.run(refusal.stamp.time, refusal.stamp.device, refusal.reason);
+    const auto session = open_sqlite(m_store.file(), OpenMode::must_exist);
+    Withdrawals all;
+    for (const Refusal& refusal : refused) all[refusal.stamp] = refusal.reason;
+    Unit unit(*session);
+    withdraw(*session, m_store.schema(), std::move(all),
+             [&](const TransactionData& transaction, const std::string& reason) {
+                 session
+                     ->prepared(
+                         "INSERT INTO refused (stamp, device, label, reason, text) VALUES ($1, $2, $3, $4, $5) "
+                         "ON CONFLICT (stamp, device) DO NOTHING")
+                     .run(transaction.stamp.time, transaction.stamp.device, transaction.label, reason,
+                          to_line(transaction));
+             });
     unit.commit();
 }
 
 std::vector<RefusedTransaction> SyncLog::refused() const {
-    Statement& statement = m_store.session().prepared(
-        "SELECT r.stamp, r.device, t.label, r.reason FROM refused r "
-        "JOIN log_transaction t ON t.stamp = r.stamp AND t.device = r.device ORDER BY r.stamp, r.device");
+    Statement& statement =
+        m_store.session().prepared("SELECT stamp, device, label, reason, text FROM refused ORDER BY stamp, device");
     const Rows rows(statement);
     std::vector<RefusedTransaction> all;
     while (statement.step())
         all.push_back({{statement.integer(0), statement.integer(1)},
                        std::string(statement.text(2)),
-                       std::string(statement.text(3))});
+                       std::string(statement.text(3)),
+                       std::string(statement.text(4))});
     return all;
+}
+
+std::size_t SyncLog::refused_count() const {
+    return static_cast<std::size_t>(one_number(m_store.session(), "SELECT count(*) FROM refused"));
 }
 
 std::int64_t SyncLog::last_seen() const {

@@ -31,11 +31,12 @@ struct FeedLines {
     std::int64_t last = 0;  ///< the number up to which this goes; what was asked for when there is nothing
 };
 
-/// A transaction that the hub did not take; it stays in this file and is not sent again.
+/// A transaction that the hub did not take, or that built on one; it is out of the plan, and its text is kept.
 struct RefusedTransaction {
     Stamp stamp;
     std::string label;
     std::string reason;  ///< Dutch
+    std::string text;    ///< its line on the wire
 };
 
 /// Works on a store that has no transaction open, in the store's own thread. Throws StorageError.
@@ -44,12 +45,16 @@ public:
     explicit SyncLog(Store& store) : m_store(store) {}
 
     // --- below a hub ---
-    /// What no hub gave a number to and none refused, oldest first.
+    /// What no hub gave a number to, oldest first.
     [[nodiscard]] UnsentLines unsent(const SyncBounds& most = {}) const;
     [[nodiscard]] std::size_t unsent_count() const;
+    /// Milliseconds of the latest stamp that waits; 0 when nothing does.
+    [[nodiscard]] std::int64_t newest_unsent() const;
     void mark_sent(std::span<const Acknowledgement> acknowledged);
-    void mark_refused(std::span<const Refusal> refused);
+    /// Takes what the hub refused out of the plan, with what builds on it, and keeps the text.
+    void take_back(std::span<const Refusal> refused);
     [[nodiscard]] std::vector<RefusedTransaction> refused() const;
+    [[nodiscard]] std::size_t refused_count() const;
     /// The hub's number up to which everything was taken in.
     [[nodiscard]] std::int64_t last_seen() const;
     /// Names the numbering that is followed. When it is another one than before (another hub, or one that was put back

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+// noaber-hub and noaberctl together, as the contract of the command line has it.
+#include "process.h"
+#include "program.h"
+#include "temporary_folder.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <nlohmann/json.hpp>
+
+using namespace noaber::test;
+using Json = nlohmann::json;
+using Words = std::vector<std::string>;
+
+namespace {
+
+ProcessResult run(const char* program, const Words& words) {
+    return run_process(
+        {.program = built_program(program), .arguments = words, .input = {}, .environment = {}, .folder = {}});
+}
+
+struct Ctl {
+    std::string database;
+    Json json(Words words, int exit_code = 0) const {
+        words.insert(words.begin(), {"--json", "--db", database});
+        const auto result = run("noaberctl", words);
+        BOOST_TEST_CONTEXT(result.errors) BOOST_TEST(result.exit_code == exit_code);
+        return Json::parse(result.output);
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(programs)
+
+BOOST_AUTO_TEST_CASE(two_files_exchange_through_a_hub) {
+    const TemporaryFolder folder;
+    const HubProgram hub(folder / "hub");
+    const Ctl a{(folder / "a.db").string()};
+    const Ctl b{(folder / "b.db").string()};
+    folder.write("personen.csv", "Naam;E-mail;Telefoon;Gemeente;Functies\nFemke Wolbert;;;Borne;\n");
+    (void)a.json({"import", (folder / "personen.csv").string()});
+    BOOST_TEST(a.json({"status"})["hub"].is_null());
+    BOOST_TEST(a.json({"sync"}, 2)["fout"].get<std::string>().find("login") != std::string::npos);
+    const Json joined = a.json({"login", "--hub", hub.address, "--uitnodiging", hub.first_code});
+    BOOST_TEST(joined["rol"] == "beheerder");
+    BOOST_TEST(joined["regio"] == "Veiligheidsregio");
+    (void)b.json({"login", "--hub", hub.address, "--uitnodiging", hub.invite()});
+    BOOST_TEST(a.json({"status"})["wacht"] == 1);
+    const Json sent = a.json({"sync"});
+    BOOST_TEST(sent["stand"] == "Bijgewerkt");
+    BOOST_TEST(sent["wacht"] == 0);
+    (void)b.json({"sync"});
+    BOOST_TEST(b.json({"register", "list", "personen"}) == a.json({"register", "list", "personen"}));
+    (void)b.json({"login", "--hub", hub.address, "--uitnodiging", hub.first_code}, 2);  // used
+}
+
+BOOST_AUTO_TEST_CASE(a_reader_hears_that_it_was_refused) {
+    const TemporaryFolder folder;
+    const HubProgram hub(folder / "hub");
+    const Ctl reader{(folder / "lezer.db").string()};
+    folder.write("personen.csv", "Naam;E-mail;Telefoon;Gemeente;Functies\nFemke Wolbert;;;Borne;\n");
+    (void)reader.json({"import", (folder / "personen.csv").string()});
+    (void)reader.json({"login", "--hub", hub.address, "--uitnodiging", hub.invite("lezer")});
+    const Json said = reader.json({"sync"}, 1);
+    BOOST_REQUIRE(said["geweigerd"].size() == 1U);
+    BOOST_TEST(said["geweigerd"][0]["reden"].get<std::string>().find("lezer") != std::string::npos);
+    BOOST_TEST(reader.json({"status"}, 1)["wacht"] == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_hub_invites_lists_revokes_and_ends_as_told) {
+    const TemporaryFolder folder;
+    const std::string data = (folder / "hub").string();
+    // Before the first start: the folder and the region come to be.
+    const auto invited = run("noaber-hub", {"invite", "--data", data, "--naam", "Femke Wolbert", "--rol", "aov"});
+    BOOST_TEST(invited.exit_code == 0);
+    const std::string code = Json::parse(invited.output).at("uitnodiging");
+    RunningProgram program(built_program("noaber-hub"), {"--data", data, "--listen", "127.0.0.1:0"});
+    const std::string address = program.line().substr(5);
+    const Ctl a{(folder / "a.db").string()};
+    (void)a.json({"login", "--hub", address, "--uitnodiging", code});
+    (void)a.json({"sync"});
+    const auto devices = run("noaber-hub", {"devices", "--data", data});
+    BOOST_TEST(devices.output.find("Femke Wolbert (aov)") != std::string::npos);
+    const std::string id = devices.output.substr(0, 36);
+    BOOST_TEST(run("noaber-hub", {"revoke", "--data", data, id}).exit_code == 0);
+    BOOST_TEST(run("noaber-hub", {"revoke", "--data", data, id}).exit_code == 2);
+    (void)a.json({"sync"}, 3);
+    BOOST_TEST(program.terminate() == 0);
+    (void)a.json({"sync"}, 3);
+}
+
+BOOST_AUTO_TEST_CASE(bad_usage_of_the_hub_is_told) {
+    const TemporaryFolder folder;
+    const std::string data = (folder / "hub").string();
+    const std::vector<Words> cases{
+        {},
+        {"dans"},
+        {"--data"},
+        {"--data", data, "--listen", "hier"},
+        {"--data", data, "--listen", "127.0.0.1:99999"},
+        {"--data", data, "--listen", "0.0.0.0:0"},
+        {"--data", data, "--snel"},
+        {"invite", "--data", data, "--naam", "x"},
+        {"invite", "--data", data, "--naam", "x", "--rol", "baas"},
+        {"invite", "--data", data, "--naam", "x", "--rol", "aov", "--regio", "elders"},
+        {"revoke", "--data", data},
+    };
+    for (const Words& words : cases)
+        BOOST_TEST_CONTEXT((words.empty() ? "nothing" : words.back())) {
+            const auto result = run("noaber-hub", words);
+            BOOST_TEST(result.exit_code == 2);
+            BOOST_TEST(!result.errors.empty());
+        }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
