@@ -55,7 +55,7 @@ void print(const std::string& what, double number, const std::string& unit) {
 void print(const std::string& what, double number, const std::string& unit, Target target, double limit) {
     const bool good = target == Target::at_least ? number >= limit : number <= limit;
     one_was_missed = one_was_missed || !good;
-    fmt::print("  {:<58}{:>12.1f} {:<4} target {} {:.0f}: {}\n", what, number, unit,
+    fmt::print("  {:<58}{:>12.1f} {:<4} target {} {}: {}\n", what, number, unit,
                target == Target::at_least ? "at least" : "at most", limit, good ? "met" : "MISSED");
 }
 

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <chrono>
 #include <condition_variable>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <mutex>
@@ -46,7 +47,10 @@ double peak_memory() {
     return 0;
 }
 
+/// After everything that has it open is gone, so that nothing is left in the WAL.
 double file_megabytes(const std::string& file) { return static_cast<double>(std::filesystem::file_size(file)) / 1e6; }
+
+double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 /// The engine, and waiting for what it tells.
 class Syncing {
@@ -86,12 +90,20 @@ private:
 
 /// laptop FILE fresh SEQ: from nothing to everything.
 int fresh(const std::string& file, std::int64_t seq) {
-    const auto store = open(file);
-    (void)wait_for_word();
-    const auto start = microseconds();
-    Syncing syncing(file);
-    syncing.wait_up_to_date(SyncLog(*store), seq);
-    fmt::print("{} {} {:.1f} {:.1f}\n", start, microseconds(), peak_memory(), file_megabytes(file));
+    long long start = 0;
+    long long end = 0;
+    double processor = 0;
+    {
+        const auto store = open(file);
+        (void)wait_for_word();
+        start = microseconds();
+        processor = processor_seconds();
+        Syncing syncing(file);
+        syncing.wait_up_to_date(SyncLog(*store), seq);
+        end = microseconds();
+        processor = processor_seconds() - processor;
+    }
+    fmt::print("{} {} {:.1f} {:.1f} {:.3f}\n", start, end, peak_memory(), file_megabytes(file), processor);
     return 0;
 }
 

@@ -184,11 +184,11 @@ BOOST_AUTO_TEST_CASE(more_than_one_live_message_can_hold_is_sent_all_the_same) {
     Synced b(desk, meeting, "b");
     a.wait_for(SyncStand::bijgewerkt);
     const std::string id = a.make("groot");
-    a.edit(id, "tekst", std::string(3 * live_most_push, 't'));
+    a.edit(id, "tekst", std::string(5 * live_most_push, 't'));
     a.engine->poke();
     meeting.wait_until("the text", [&] {
         const auto there = b.store->find(info_of<Ding>(), id);
-        return there && from_record<Ding>(*there).tekst.size() == 3 * live_most_push;
+        return there && from_record<Ding>(*there).tekst.size() == 5 * live_most_push;
     });
 }
 

@@ -199,7 +199,7 @@ void LiveLoop::flush(Connection& connection) {
 
 /// Those who pushed nothing of it get one and the same frame; the others one without their own, and their answers.
 void LiveLoop::spread(const Published& published) {
-    const bool news = published.seq > published.after;
+    const bool news = published.news;
     if (news) m_heads[published.region] = published.seq;
     std::unordered_map<std::uint64_t, PushAnswer> own;
     for (const auto& [number, answer] : published.answers) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_waiting_bytes = std::size_t{256} << 20;
 constexpr std::size_t most_changes_together = 20'000;
+constexpr std::size_t most_live_bytes = std::size_t{1} << 20;
 
 StoreOptions options_of(const Region& region, const WallClock& wall) {
     StoreOptions options;
@@ -30,17 +31,31 @@ std::size_t changes_in(const Push& push) {
     return count;
 }
 
-/// What was objected to before the store saw it.
-std::vector<TransactionData> allowed_of(const Push& push, PushAnswer& answer) {
-    std::vector<TransactionData> allowed;
-    for (const TransactionData& transaction : push.transactions) {
-        if (auto objection = objection_to(push.role, transaction))
-            answer.refused.push_back({transaction.stamp, std::move(*objection)});
-        else
-            allowed.push_back(transaction);
+/// What the pushes bring and their senders may write, in one row for the store; given back when it goes, whatever happened.
+class Together {
+public:
+    Together(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers) {
+        for (std::size_t i = 0; i < pushes.size(); ++i)
+            for (TransactionData& transaction : pushes[i]->transactions) {
+                if (auto objection = objection_to(pushes[i]->role, transaction)) {
+                    answers[i].refused.push_back({transaction.stamp, std::move(*objection)});
+                    continue;
+                }
+                m_from.push_back(&transaction);
+                m_all.push_back(std::move(transaction));
+            }
     }
-    return allowed;
-}
+    ~Together() {
+        for (std::size_t i = 0; i < m_all.size(); ++i) *m_from[i] = std::move(m_all[i]);
+    }
+    Together(const Together&) = delete;
+    Together& operator=(const Together&) = delete;
+    [[nodiscard]] const std::vector<TransactionData>& all() const { return m_all; }
+
+private:
+    std::vector<TransactionData> m_all;
+    std::vector<TransactionData*> m_from;
+};
 
 }  // namespace
 
@@ -130,15 +145,14 @@ void RegionServer::take(std::vector<Push>& pushes) {
         }
 }
 
-void RegionServer::take_together(std::vector<Push*> pushes) {
+void RegionServer::take_together(const std::vector<Push*>& pushes) {
     std::vector<PushAnswer> answers(pushes.size());
-    std::vector<TransactionData> all;
-    for (std::size_t i = 0; i < pushes.size(); ++i) {
-        auto allowed = allowed_of(*pushes[i], answers[i]);
-        std::move(allowed.begin(), allowed.end(), std::back_inserter(all));
-    }
     std::map<Stamp, std::string> refused;
-    for (Refusal& refusal : m_writer->apply(all).refused) refused[refusal.stamp] = std::move(refusal.reason);
+    {
+        const Together together(pushes, answers);
+        for (Refusal& refusal : m_writer->apply(together.all()).refused)
+            refused[refusal.stamp] = std::move(refusal.reason);
+    }
 
     const SyncLog log(*m_writer);
     for (std::size_t i = 0; i < pushes.size(); ++i) {
@@ -155,7 +169,7 @@ void RegionServer::take_together(std::vector<Push*> pushes) {
     }
     Published published = publication(pushes, answers);
     ++m_counts.commits;
-    m_counts.transactions += published.entries.size();
+    if (published.news) m_counts.transactions += static_cast<std::uint64_t>(published.seq - m_last);
     m_last = published.seq;
     for (std::size_t i = 0; i < pushes.size(); ++i)
         if (pushes[i]->connection == 0) pushes[i]->answer(std::move(answers[i]));
@@ -169,22 +183,29 @@ Published RegionServer::publication(const std::vector<Push*>& pushes, std::vecto
     published.after = m_last;
     published.seq = m_last;
     std::map<std::int64_t, Published::Entry> entries;
+    std::size_t bytes = 0;
     for (std::size_t i = 0; i < pushes.size(); ++i) {
         std::map<Stamp, std::int64_t> numbers;
         for (const auto& [stamp, seq] : answers[i].acknowledged) numbers[stamp] = seq;
         for (const TransactionData& transaction : pushes[i]->transactions) {
             const auto number = numbers.find(transaction.stamp);
             if (number == numbers.end() || number->second <= m_last || entries.contains(number->second)) continue;
-            entries[number->second] = {number->second, to_line(transaction, number->second), pushes[i]->connection};
+            std::string line = bytes > most_live_bytes ? std::string() : to_line(transaction, number->second);
+            bytes += line.size();
+            entries[number->second] = {number->second, std::move(line), pushes[i]->connection};
         }
         if (pushes[i]->connection != 0) published.answers.emplace_back(pushes[i]->connection, answers[i]);
     }
+    if (entries.empty()) return published;
+    published.news = true;
+    published.seq = entries.rbegin()->first;
     // Another program may have written to the file in between; who sees the gap pulls.
-    if (!entries.empty()) published.after = entries.begin()->first - 1;
-    for (auto& [seq, entry] : entries) {
-        published.seq = seq;
-        published.entries.push_back(std::move(entry));
+    published.after = entries.begin()->first - 1;
+    if (bytes > most_live_bytes) {
+        published.after = published.seq;
+        return published;
     }
+    for (auto& [seq, entry] : entries) published.entries.push_back(std::move(entry));
     return published;
 }
 

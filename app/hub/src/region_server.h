@@ -42,9 +42,10 @@ struct Published {
         std::uint64_t connection = 0;  ///< who pushed it
     };
     std::string region;
+    bool news = false;  ///< whether numbers were given
     std::int64_t after = 0;
     std::int64_t seq = 0;
-    std::vector<Entry> entries;
+    std::vector<Entry> entries;  ///< none when it is so much that pulling is better: after is seq then
     std::vector<std::pair<std::uint64_t, PushAnswer>> answers;  ///< by connection
 };
 
@@ -80,7 +81,7 @@ private:
     void run();
     [[nodiscard]] std::vector<Push> wait_for_pushes();
     void take(std::vector<Push>& pushes);
-    void take_together(std::vector<Push*> pushes);
+    void take_together(const std::vector<Push*>& pushes);
     [[nodiscard]] Published publication(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers);
 
     Region m_region;

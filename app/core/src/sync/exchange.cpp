@@ -99,7 +99,11 @@ std::size_t Exchange::pull_all() {
         std::future<PulledLines> next;
         if (pulled.last < pulled.head)
             next = std::async(std::launch::async, [this, since = pulled.last] { return m_client.pull(since); });
-        if (!pulled.text.empty()) applied += apply(chunk_of(pulled.text, pulled.last));
+        if (!pulled.text.empty()) {
+            const FeedChunk chunk = chunk_of(pulled.text, pulled.last);
+            pulled.text = {};  // not needed beside what was read from it
+            applied += apply(chunk);
+        }
         if (!next.valid()) return applied;
         const std::int64_t before = pulled.last;
         pulled = next.get();
