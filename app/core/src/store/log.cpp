@@ -101,7 +101,9 @@ ChangeLog::ChangeLog(Session& session)
           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
       m_insert_index("INSERT INTO log_by_record (record, stamp, device, nr) VALUES ($1, $2, $3, $4)"),
       // Whoever writes holds the write lock, so the highest number is the last.
-      m_number("INSERT INTO feed (seq, stamp, device) SELECT coalesce(max(seq), 0) + 1, $1, $2 FROM feed") {}
+      m_number(
+          "INSERT INTO feed (seq, stamp, device) SELECT coalesce(max(seq), 0) + 1, CAST($1 AS BIGINT), CAST($2 AS BIGINT) FROM feed") {
+}
 
 void ChangeLog::set_seq(const Stamp& stamp, std::int64_t seq) {
     m_session.prepared("UPDATE log_transaction SET seq = $1 WHERE stamp = $2 AND device = $3 AND seq IS NULL")

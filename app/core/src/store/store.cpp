@@ -172,7 +172,8 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& file, const Sche
 std::unique_ptr<Store> Store::open(std::unique_ptr<Session> session, const std::filesystem::path& file,
                                    const Schema& schema, StoreOptions options) {
     bring_up_to_date(*session, file, schema, options.wall());
-    if (options.durability == Durability::in_time) session->execute("PRAGMA synchronous=NORMAL");
+    if (options.durability == Durability::in_time && session->dialect() == SqlDialect::sqlite)
+        session->execute("PRAGMA synchronous=NORMAL");
     return std::unique_ptr<Store>(
         new Store(std::make_unique<Inner>(file, schema, std::move(options), std::move(session))));
 }
