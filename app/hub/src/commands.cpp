@@ -117,18 +117,12 @@ HubOptions options_of(const Words& words) {
     return options;
 }
 
-std::filesystem::path made(const std::filesystem::path& data) {
-    std::error_code said_by_open;
-    std::filesystem::create_directories(data / "regios", said_by_open);
-    return data;
-}
-
 int serve(const Words& words) {
     const HubOptions options = options_of(words);
     const Workbench workbench(words.value("--plugins", default_plugin_folder().string()));
     bool first = false;
     {
-        Accounts accounts(made(options.folder) / "hub.db");
+        Accounts accounts(made_folder(options.folder) / "hub.db");
         first = accounts.regions().empty();
         make_first_region(accounts, words, options.folder, workbench.schema());
     }
@@ -146,7 +140,7 @@ int invite(const Words& words) {
     const auto role = role_named(words.needed("--rol"));
     if (!role) throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
     const std::string name = words.needed("--naam");
-    Accounts accounts(made(words.needed("--data")) / "hub.db");
+    Accounts accounts(made_folder(words.needed("--data")) / "hub.db");
     if (accounts.regions().empty()) accounts.add_region(words.value("--regio", "Veiligheidsregio"));
     const Region region = accounts.chosen_region(words.value("--regio"));
     fmt::print("{{\"uitnodiging\":\"{}\"}}\n", accounts.invite({region.id, name, *role, words.value("--gemeente")}));

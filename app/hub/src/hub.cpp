@@ -50,6 +50,8 @@ Poco::Net::HTTPServerParams::Ptr parameters(const HubOptions& options) {
     return parameters;
 }
 
+}  // namespace
+
 std::filesystem::path made_folder(const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder / "regios", error);
@@ -58,8 +60,6 @@ std::filesystem::path made_folder(const std::filesystem::path& folder) {
         throw StorageError(fmt::format("De map {} kan niet worden gemaakt: {}.", folder.string(), error.message()));
     return folder;
 }
-
-}  // namespace
 
 Hub::Hub(HubOptions options, const Schema& schema)
     : m_options(std::move(options)),

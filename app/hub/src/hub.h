@@ -20,6 +20,9 @@ class HTTPServer;
 
 namespace noaber::hub {
 
+/// Makes the folder of a hub, readable by its owner only, and gives it back. Throws StorageError.
+std::filesystem::path made_folder(const std::filesystem::path& folder);
+
 /// Whether somebody in front of the hub does TLS.
 enum class Proxy { none, does_tls };
 

@@ -111,12 +111,15 @@ void HubClient::authorize(HTTPRequest& request) const {
     if (!m_token.empty()) request.set("Authorization", "Bearer " + m_token);
 }
 
+/// A copy of the socket, because the session changes its own in this thread only.
+void HubClient::note_in_use() {
+    const std::lock_guard lock(m_mutex);
+    if (m_aborted) throw StorageError(unreachable(m_address));
+    m_in_use = m_session->socket();
+}
+
 HubClient::Answer HubClient::ask(const std::string& method, const std::string& path, const std::string& body,
                                  const std::string& type) {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_aborted) throw StorageError(unreachable(m_address));
-    }
     HTTPRequest request(method, "/api/v1/" + path, HTTPRequest::HTTP_1_1);
     authorize(request);
     if (method == "POST") {
@@ -124,6 +127,7 @@ HubClient::Answer HubClient::ask(const std::string& method, const std::string& p
         request.setContentLength64(static_cast<Poco::Int64>(body.size()));
     }
     auto& out = m_session->sendRequest(request);
+    note_in_use();
     out.write(body.data(), static_cast<std::streamsize>(body.size()));
     out.flush();
     HTTPResponse response;
@@ -196,6 +200,7 @@ std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
     HTTPResponse response;
     try {
         m_session->sendRequest(request);
+        note_in_use();
         m_session->receiveResponse(response);
     } catch (const Poco::Exception&) {
         m_session->reset();
@@ -218,7 +223,7 @@ void HubClient::abort() noexcept {
     const std::lock_guard lock(m_mutex);
     m_aborted = true;
     try {
-        m_session->socket().shutdown();
+        m_in_use.shutdown();
     } catch (const Poco::Exception&) {
         // It was not connected.
     }

@@ -6,6 +6,7 @@
 
 #include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
+#include <Poco/Net/StreamSocket.h>
 
 #include <chrono>
 #include <cstdint>
@@ -68,12 +69,14 @@ private:
                              const std::string& type);
     [[nodiscard]] Answer ask_checked(const std::string& method, const std::string& path, const std::string& body = {},
                                      const std::string& type = {});
+    void note_in_use();
     void authorize(Poco::Net::HTTPRequest& request) const;
 
     std::string m_address;
     std::string m_token;
     std::mutex m_mutex;
     bool m_aborted = false;
+    Poco::Net::StreamSocket m_in_use;  ///< while an answer is waited for
     std::unique_ptr<Poco::Net::HTTPClientSession> m_session;
 };
 

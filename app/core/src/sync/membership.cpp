@@ -75,9 +75,9 @@ Membership join_hub(Store& store, const std::string& address, const std::string&
     HubClient client(plain, "", timeout);
     const HubWelcome hub = client.join(joiner_of(store, code, device));
     Membership membership{plain, hub.token, hub.region, hub.region_name, hub.account, hub.role};
-    keep(membership_file(store.file()), membership);
     if (store.region() != hub.region) store.set_region(hub.region);
     if (hub.demo) store.set_setting("demo", "1");
+    keep(membership_file(store.file()), membership);
     return membership;
 }
 
