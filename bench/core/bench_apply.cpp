@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How fast a laptop takes in what others wrote: field changes a second, into a file on disk, with log, stamps and rows.
+#include "databases.h"
 #include "measure.h"
 
 #include <noaber/store/store.h>
 
 #include <fmt/format.h>
 #include <ctime>
-#include <filesystem>
 #include <random>
 #include <span>
 
@@ -84,38 +84,47 @@ std::vector<TransactionData> edits_of(Elsewhere& elsewhere, int size) {
     return all;
 }
 
+/// The target is a laptop's, so SQLite's; of PostgreSQL the numbers stand beside it.
+enum class Judged { yes, no };
+
+void measure_in(bench::Database& database, Judged judged) {
+    fmt::print(" {}\n", database.name());
+    auto store = database.open("a");
+    Elsewhere elsewhere;
+    const auto measure = [&](const char* what, const std::vector<TransactionData>& all, std::size_t together) {
+        const auto changes = static_cast<double>(changes_in(all));
+        const std::clock_t start = std::clock();
+        const double speed = changes / seconds_to_apply(*store, all, together);
+        if (judged == Judged::yes)
+            bench::print(what, speed, "/s", bench::Target::at_least, target);
+        else
+            bench::print(what, speed, "/s");
+        // On a machine that does other work too, this is what can be compared. The server's own is not in it.
+        bench::print("  by processor time alone",
+                     changes / (static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC), "/s");
+    };
+    std::vector<TransactionData> made;
+    for (int i = 0; i < records; ++i) made.push_back(elsewhere.transaction({elsewhere.creation(i)}));
+    measure("10,000 new records, 1,000 at a time", made, 1'000);
+    const auto single = edits_of(elsewhere, 1);
+    measure("100,000 edits, one to a transaction, 20,000 at a time", single, 20'000);
+    measure("100,000 edits, 100 to a transaction, 20,000 at a time", edits_of(elsewhere, 100), 200);
+    bench::print("the first 100,000 again, known already", edits / seconds_to_apply(*store, single, 20'000), "/s");
+    // Every batch reaches the disk before the next: 1,000 edits all over the file write some 2,500 pages.
+    bench::print("100,000 edits, one to a transaction, 1,000 at a time",
+                 edits / seconds_to_apply(*store, edits_of(elsewhere, 1), 1'000), "/s");
+    bench::print("digest over everything", bench::milliseconds([&] { (void)store->digest(); }), "ms");
+    store.reset();
+    bench::print("size", database.size("a") / 1e6, "MB");
+}
+
 }  // namespace
 
 int main() {
-    const auto folder = std::filesystem::current_path() / fmt::format("bench-apply-{}", new_uuid());
-    std::filesystem::create_directory(folder);
-    bench::print_machine(
-        "Field changes from elsewhere into SQLite on disk (WAL, synchronous FULL): log, stamps and rows");
-    {
-        auto store = Store::open(folder / "a.db", bench::schema());
-        Elsewhere elsewhere;
-        const auto measure = [&](const char* what, const std::vector<TransactionData>& all, std::size_t together) {
-            const auto changes = static_cast<double>(changes_in(all));
-            const std::clock_t start = std::clock();
-            bench::print(what, changes / seconds_to_apply(*store, all, together), "/s", bench::Target::at_least,
-                         target);
-            // On a machine that does other work too, this is what can be compared.
-            bench::print("  by processor time alone",
-                         changes / (static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC), "/s");
-        };
-        std::vector<TransactionData> made;
-        for (int i = 0; i < records; ++i) made.push_back(elsewhere.transaction({elsewhere.creation(i)}));
-        measure("10,000 new records, 1,000 at a time", made, 1'000);
-        const auto single = edits_of(elsewhere, 1);
-        measure("100,000 edits, one to a transaction, 20,000 at a time", single, 20'000);
-        measure("100,000 edits, 100 to a transaction, 20,000 at a time", edits_of(elsewhere, 100), 200);
-        bench::print("the first 100,000 again, known already", edits / seconds_to_apply(*store, single, 20'000), "/s");
-        // Every batch reaches the disk before the next: 1,000 edits all over the file write some 2,500 pages.
-        bench::print("100,000 edits, one to a transaction, 1,000 at a time",
-                     edits / seconds_to_apply(*store, edits_of(elsewhere, 1), 1'000), "/s");
-        bench::print("digest over everything", bench::milliseconds([&] { (void)store->digest(); }), "ms");
-    }
-    bench::print("file", static_cast<double>(std::filesystem::file_size(folder / "a.db")) / 1e6, "MB");
-    std::filesystem::remove_all(folder);
+    bench::print_machine("Field changes from elsewhere into a store on disk: log, stamps and rows");
+    bench::SqliteDatabase sqlite;
+    measure_in(sqlite, Judged::yes);
+    bench::PostgresqlDatabase postgresql;
+    measure_in(postgresql, Judged::no);
     return bench::missed() ? 1 : 0;
 }

@@ -45,7 +45,7 @@ void become(const Owner& owner) {
 
 }  // namespace
 
-PostgresqlCluster::PostgresqlCluster() {
+PostgresqlCluster::PostgresqlCluster(Durability durability) : m_durability(durability) {
     const Owner who = owner();
     if (chown(m_folder.path().c_str(), who.user, who.group) != 0) throw std::runtime_error("chown");
     const pid_t made = launch({"initdb", "-D", (m_folder / "data").string(), "-U", "noaber", "-A", "trust", "--no-sync",
@@ -100,9 +100,9 @@ void PostgresqlCluster::kill_connections() {
 
 void PostgresqlCluster::start() {
     if (m_server != 0) return;
-    // Nothing here has to survive the machine, so the tests need not wait for its disk.
-    m_server = launch({"postgres", "-D", (m_folder / "data").string(), "-k", m_folder.path().string(), "-h", "", "-F",
-                       "-c", "max_connections=50", "-c", "shared_buffers=32MB"});
+    const char* fsync = m_durability == Durability::as_in_use ? "fsync=on" : "fsync=off";
+    m_server = launch({"postgres", "-D", (m_folder / "data").string(), "-k", m_folder.path().string(), "-h", "", "-c",
+                       fsync, "-c", "max_connections=50", "-c", "shared_buffers=32MB"});
     const std::string address = url("postgres");
     for (int i = 0; i < most_pauses; ++i) {
         if (PQping(address.c_str()) == PQPING_OK) return;

@@ -11,13 +11,16 @@
 
 namespace noaber::test {
 
+/// Whether what is written must be there after the machine fell, not only after the server did. That takes time.
+enum class Durability { of_the_server, as_in_use };
+
 /// Made and started in the main thread: the server ends when the thread that started it does, however that dies.
 /// PostgreSQL refuses to run as root; then it is the user postgres, or nobody, who runs it. Texts sort as in a Dutch
 /// dictionary there, so that what must compare byte by byte has to say so.
 class PostgresqlCluster {
 public:
     /// Throws std::runtime_error with what the server said.
-    PostgresqlCluster();
+    explicit PostgresqlCluster(Durability durability = Durability::of_the_server);
     ~PostgresqlCluster();
     PostgresqlCluster(const PostgresqlCluster&) = delete;
     PostgresqlCluster& operator=(const PostgresqlCluster&) = delete;
@@ -42,6 +45,7 @@ private:
     [[nodiscard]] pid_t launch(const std::vector<std::string>& arguments) const;
     [[nodiscard]] std::string log() const;
     TemporaryFolder m_folder;
+    Durability m_durability;
     pid_t m_server = 0;
 };
 

@@ -71,10 +71,16 @@ void check_url(const std::string& url) {
 
 /// Not yet connected; told to give SQLSTATEs for what goes wrong while connecting, which PQreset then does.
 Connection prepare_connection(const std::string& url) {
-    const std::array keywords{"connect_timeout", "fallback_application_name", "dbname", "client_encoding",
+    const std::array keywords{"connect_timeout",
+                              "keepalives_idle",
+                              "tcp_user_timeout",
+                              "fallback_application_name",
+                              "dbname",
+                              "client_encoding",
                               static_cast<const char*>(nullptr)};
     // What stands before the address holds unless that says otherwise; what comes after always does.
-    const std::array values{patience_to_connect, "noaber", url.c_str(), "UTF8", static_cast<const char*>(nullptr)};
+    const std::array values{
+        patience_to_connect, "30", "60000", "noaber", url.c_str(), "UTF8", static_cast<const char*>(nullptr)};
     constexpr int dbname_is_an_address = 1;
     Connection connection(PQconnectStartParams(keywords.data(), values.data(), dbname_is_an_address));
     if (!connection) throw std::bad_alloc();
@@ -322,7 +328,8 @@ private:
                 {m_where, state_while_connecting(handle()), {}, true, PQconnectionNeedsPassword(handle()) == 1},
                 PostgresqlMoment::connecting);
         check_postgresql_version(PQserverVersion(handle()), m_where);
-        if (std::string_view(PQparameterStatus(handle(), "server_encoding")) != "UTF8")
+        const char* encoding = PQparameterStatus(handle(), "server_encoding");
+        if (!encoding || std::string_view(encoding) != "UTF8")
             throw StorageError(fmt::format(
                 "De database {} is niet in UTF-8. Maak hem opnieuw met createdb --template=template0 --encoding=UTF8.",
                 m_where));
