@@ -252,6 +252,11 @@ Stamp Merger::stamp_of(std::string_view entity, std::string_view record, std::st
     return field.empty() || !is_empty(value(it, field)) ? it.state.created : Stamp();
 }
 
+Value Merger::value_of(std::string_view entity, std::string_view record, std::string_view field) {
+    Target it = target(entity, record);
+    return value(it, field);
+}
+
 void Merger::reconsider(Target& it) {
     std::set<Stamp> seen;
     Statement& statement =

@@ -2,6 +2,7 @@
 // Opening a store, reading it, merging transactions from elsewhere, settings and copies.
 #include <noaber/store/store.h>
 
+#include "store/conflict_watch.h"
 #include "store/conform.h"
 #include "store/copies.h"
 #include "store/migrate.h"
@@ -265,10 +266,11 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions, const Fe
             ++result.applied;
         }
         order_by_record(arrivals);
+        ConflictWatch conflicts(*m_inner->session, m_inner->merger, m_inner->clock.device());
         const Change* last = nullptr;
         for (const Arrival& arrival : arrivals) {
             const Change& change = *arrival.change;
-            m_inner->merger.merge(change, arrival.stamp);
+            conflicts.around(change, arrival.stamp, [&] { m_inner->merger.merge(change, arrival.stamp); });
             m_inner->log.index(change.record, arrival.stamp, arrival.nr);
             const bool same = last && last->record == change.record && last->entity == change.entity;
             const EntityInfo* entity = same ? nullptr : m_inner->schema.find(change.entity);
