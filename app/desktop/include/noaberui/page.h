@@ -37,6 +37,8 @@ public:
     virtual void import_files() = 0;
     /// One line in the status bar: what was just done.
     virtual void announce(std::string_view text) = 0;
+    /// Shows everything as it is now, after something that no transaction did.
+    virtual void refresh() = 0;
     /// Says in words what went wrong.
     virtual void report(const std::exception& error) = 0;
 };

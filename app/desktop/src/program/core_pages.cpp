@@ -8,6 +8,7 @@
 #include "acties_page.h"
 #include "belasting_page.h"
 #include "budget_page.h"
+#include "conflicten_page.h"
 #include "dekking_page.h"
 #include "document_page.h"
 #include "geschiedenis_page.h"
@@ -203,6 +204,7 @@ std::vector<PageContribution> last_pages() {
          [](const PageContext& context) {
              return context.findings.all().empty() ? std::string() : std::to_string(context.findings.all().size());
          }},
+        conflicten_page(),
         {"geschiedenis",
          "Geschiedenis",
          "Overzicht",

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] const FileCommands& files() const { return m_files; }
 
     /// Reads again what changed; called by itself after every change.
-    void refresh();
+    void refresh() override;
     /// Asks nothing: what an error says is kept here instead of in a dialog (tests, pictures).
     std::function<void(const std::string&)> on_error;
 

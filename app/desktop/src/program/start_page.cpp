@@ -7,6 +7,7 @@
 #include "mijn_werk_panel.h"
 
 #include <noaber/organisatie/organisatie.h>
+#include <noaber/store/conflict.h>
 #include <noaberui/entity_table.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
@@ -39,6 +40,9 @@ StartPage::StartPage(wxWindow* parent, PageContext& context, StartNotes notes)
     all->Add(m_greeting);
     all->Add(m_subtitle, 0, wxBOTTOM, gap);
     add_notices(*all);
+    m_conflicts = new WrappedText(this);
+    m_conflicts->on_click([this] { m_context.navigator.open_page("conflicten"); });
+    all->Add(m_conflicts, 0, wxBOTTOM, gap / 2);
     auto* figures = new wxBoxSizer(wxHORIZONTAL);
     const Findings& findings = m_context.findings;
     const auto of_code = [&findings](std::string code) { return [&findings, code] { return findings.count(code); }; };
@@ -145,6 +149,12 @@ void StartPage::reload() {
                                (m_notes.demo ? std::string("Twente (demo)") : m_context.store.region())
                          : "Er staat nog geen jaarplan in dit bestand. Importeer er een uit Excel, LibreOffice of CSV.",
                     Tone::faint);
+    const std::size_t conflicts = open_conflicts(m_context.store).size();
+    m_conflicts->Show(conflicts > 0);
+    m_conflicts->set(conflicts == 1 ? std::string("Eén wijziging van jou ging over in die van een ander. Bekijk haar.")
+                                    : std::to_string(conflicts) +
+                                          " wijzigingen van jou gingen over in die van een ander. Bekijk ze.",
+                     Tone::link, Sign::warning);
     // Zeros tell nothing; where there is no plan yet, the one thing to do stands there instead.
     m_import->Show(!jaar);
     GetSizer()->Show(m_figures_row, jaar.has_value(), true);
@@ -181,6 +191,7 @@ void StartPage::lay_out() {
     const int width = GetClientSize().x - 4 * look::gap(this);
     if (width <= 0) return;
     m_subtitle->fit(width);
+    m_conflicts->fit(width);
     for (std::size_t i = 0; i < m_notices.size(); ++i)
         m_notices[i]->fit(m_notes.demo && i == 0 ? std::max(100, width - 26 * GetCharWidth()) : width);
     Layout();

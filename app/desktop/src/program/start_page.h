@@ -25,6 +25,7 @@ public:
     void findings_changed() override;
     void focus_list() override { m_first_list->SetFocus(); }
     [[nodiscard]] MijnWerkPanel& mine() { return *m_mine; }
+    [[nodiscard]] WrappedText& conflicts() { return *m_conflicts; }
 
 private:
     struct Figure {
@@ -42,6 +43,7 @@ private:
     wxStaticText* m_greeting;
     WrappedText* m_subtitle;
     std::vector<WrappedText*> m_notices;
+    WrappedText* m_conflicts;  ///< leads to what was changed at the same time
     wxBoxSizer* m_figures_row = nullptr;
     wxButton* m_import;
     std::vector<Figure> m_figures;
