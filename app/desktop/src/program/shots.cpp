@@ -189,6 +189,30 @@ void take_meeting(MainFrame& frame, Album& album) {
     }
 }
 
+/// What Joyce wrote on a laptop of her own while the same was changed here. Last, because it changes the demo.
+void take_conflicts(MainFrame& frame, Album& album, const std::filesystem::path& folder) {
+    Store& store = frame.context().store;
+    if (store.count(info_of<Activiteit>()) == 0) return;
+    const std::filesystem::path file = folder / "joyce.db";
+    {
+        const auto joyce = Store::open(file, store.schema(), {.author = "Joyce Steggink"});
+        joyce->apply(store.log());
+        const std::string a2 = find_by_name(store, info_of<Activiteit>(), "A2").id;
+        const std::string actie = find_by_name(store, info_of<Actie>(), "Programma HIN-training opstellen").id;
+        edit_field(store, info_of<Activiteit>(), a2, "planning", text_value("Q2, na de meivakantie"));
+        remove_record(store, info_of<Actie>(), actie);
+        edit_field(*joyce, info_of<Activiteit>(), a2, "planning", text_value("Q3"));
+        edit_field(*joyce, info_of<Actie>(), actie, "opmerkingen", text_value("De helft is klaar."));
+        store.apply(joyce->log());
+    }
+    for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + ending);
+    frame.refresh();
+    frame.open_page("start");
+    album.take("start-conflicten");
+    frame.open_page("conflicten");
+    album.take("conflicten");
+}
+
 void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& something_to_import) {
     {
         SearchDialog search(&frame, frame.context(), frame.search_index());
@@ -248,6 +272,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_versions(frame, album);
     take_meeting(frame, album);
     take_dialogs(frame, album, something_to_import);
+    take_conflicts(frame, album, folder);
     return album.files;
 }
 

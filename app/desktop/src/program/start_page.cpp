@@ -151,9 +151,9 @@ void StartPage::reload() {
                     Tone::faint);
     const std::size_t conflicts = open_conflicts(m_context.store).size();
     m_conflicts->Show(conflicts > 0);
-    m_conflicts->set(conflicts == 1 ? std::string("Eén wijziging van jou ging over in die van een ander. Bekijk haar.")
-                                    : std::to_string(conflicts) +
-                                          " wijzigingen van jou gingen over in die van een ander. Bekijk ze.",
+    m_conflicts->set(conflicts == 1
+                         ? std::string("Eén wijziging van jou botste met die van een ander. Bekijk haar.")
+                         : std::to_string(conflicts) + " wijzigingen van jou botsten met die van een ander. Bekijk ze.",
                      Tone::link, Sign::warning);
     // Zeros tell nothing; where there is no plan yet, the one thing to do stands there instead.
     m_import->Show(!jaar);
