@@ -6,6 +6,7 @@
 #include <noaber/base/ids.h>
 #include <noaber/store/conflict.h>
 #include <noaber/store/edit.h>
+#include <noaber/sync/sync_log.h>
 
 #include <boost/test/unit_test.hpp>
 
@@ -191,6 +192,18 @@ BOOST_AUTO_TEST_CASE(what_was_settled_stays_settled_when_the_other_writes_on) {
     two.write(*two.joyce, "naam", "Ton");
     two.hear_each_other();
     BOOST_TEST(two.told(*two.femke) == "Joyce schreef intussen \"Ton\" bij Naam van Ton; jij had \"Bak\".|");
+}
+
+BOOST_AUTO_TEST_CASE(a_loss_goes_with_the_change_that_the_hub_refused) {
+    Two two;
+    two.write(*two.femke, "naam", "Pan");
+    const Stamp mine = two.femke->log().back().stamp;
+    two.write(*two.joyce, "naam", "Ketel");
+    two.hear_each_other();
+    BOOST_TEST(open_conflicts(*two.femke).size() == 1U);
+    SyncLog(*two.femke).mark_refused(std::vector{Refusal{mine, "Dit mag niet."}});
+    BOOST_TEST(open_conflicts(*two.femke).empty());
+    BOOST_TEST(two.naam(*two.femke) == "Ketel");
 }
 
 BOOST_AUTO_TEST_CASE(only_who_kept_a_record_is_told_that_it_was_removed) {

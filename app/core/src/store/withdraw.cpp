@@ -74,6 +74,8 @@ void take_out(Session& session, const Stamp& stamp) {
     for (const std::string_view table : {"log_transaction", "log_change", "log_by_record"})
         session.prepared(fmt::format("DELETE FROM {} WHERE stamp = $1 AND device = $2", table))
             .run(stamp.time, stamp.device);
+    // What it lost is no news any more.
+    session.prepared("DELETE FROM conflict WHERE mine_stamp = $1 AND mine_device = $2").run(stamp.time, stamp.device);
 }
 
 void forget_record(Session& session, const RecordKey& key) {
