@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(a_loss_goes_with_the_change_that_the_hub_refused) {
     two.write(*two.joyce, "naam", "Ketel");
     two.hear_each_other();
     BOOST_TEST(open_conflicts(*two.femke).size() == 1U);
-    SyncLog(*two.femke).mark_refused(std::vector{Refusal{mine, "Dit mag niet."}});
+    SyncLog(*two.femke).take_back(std::vector{Refusal{mine, "Dit mag niet."}});
     BOOST_TEST(open_conflicts(*two.femke).empty());
     BOOST_TEST(two.naam(*two.femke) == "Ketel");
 }
