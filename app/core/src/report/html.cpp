@@ -34,9 +34,9 @@ body { margin: 0 auto; max-width: 60em; padding: 1em; }
 nav { break-after: page; }
 nav h2 { font-size: 16pt; }
 nav ul { list-style: none; padding: 0; margin: 0; }
-nav li { margin: 0.6mm 0; font-size: 9.5pt; }
+nav li { margin: 0.3mm 0; font-size: 9.5pt; }
 nav li.level-2 { margin-left: 6mm; }
-nav li.level-1 { font-weight: bold; margin-top: 1.8mm; }
+nav li.level-1 { font-weight: bold; margin-top: 1.3mm; }
 nav a { color: inherit; text-decoration: none; }
 h1, h2, h3 { color: #17486b; line-height: 1.25; break-after: avoid; }
 h1 { font-size: 17pt; margin: 0 0 4mm; }
