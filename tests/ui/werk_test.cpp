@@ -8,6 +8,7 @@
 #include "indicatoren_page.h"
 #include "overdracht_dialog.h"
 
+#include <noaber/base/errors.h>
 #include <noaber/store/edit.h>
 #include <noaberui/register_page.h>
 #include <noaberui/tabbed_page.h>
