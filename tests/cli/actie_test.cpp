@@ -142,8 +142,8 @@ BOOST_AUTO_TEST_CASE(a_meeting_has_an_agenda_minutes_and_an_invitation) {
     BOOST_TEST(json({"overleg", "held", "PIM-overleg", "--datum", "28-3-2017"}).at("status") == "gehouden");
     const auto titles = [&] {
         std::string all;
-        const Json agenda = json({"overleg", "agenda", "PIM-overleg", "--datum", "28-3-2017"});
-        for (const Json& item : agenda.at("agenda"))
+        const Json now = json({"overleg", "agenda", "PIM-overleg", "--datum", "28-3-2017"});
+        for (const Json& item : now.at("agenda"))
             all += item.at("titel").get<std::string>() + ";" + std::to_string(item.at("regels").size()) + " ";
         return all;
     };

@@ -20,7 +20,9 @@ namespace {
 
 /// What Joyce, on a laptop that holds the same, does to A1 and to Femke's row while the window writes elsewhere.
 void lose(Window& window, const std::function<void(Store&)>& joyce_does, const std::function<void()>& window_does) {
-    const auto joyce = Store::open(window.folder() / "joyce.db", window.store().schema(), {.author = "Joyce Steggink"});
+    // Her clock is a little ahead, so that what she writes is the later also within one millisecond.
+    const auto joyce = Store::open(window.folder() / "joyce.db", window.store().schema(),
+                                   {.author = "Joyce Steggink", .wall = [] { return system_milliseconds() + 1'000; }});
     joyce->apply(window.store().log());
     window_does();
     joyce_does(*joyce);

@@ -195,7 +195,9 @@ void take_conflicts(MainFrame& frame, Album& album, const std::filesystem::path&
     if (store.count(info_of<Activiteit>()) == 0) return;
     const std::filesystem::path file = folder / "joyce.db";
     {
-        const auto joyce = Store::open(file, store.schema(), {.author = "Joyce Steggink"});
+        const auto joyce =
+            Store::open(file, store.schema(),
+                        {.author = "Joyce Steggink", .wall = [] { return system_milliseconds() + 1'000; }});
         joyce->apply(store.log());
         const std::string a2 = find_by_name(store, info_of<Activiteit>(), "A2").id;
         const std::string actie = find_by_name(store, info_of<Actie>(), "Programma HIN-training opstellen").id;
