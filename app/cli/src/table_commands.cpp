@@ -118,19 +118,25 @@ Jaarplan plan_to_check(Store& store, const Arguments& arguments) {
 Outcome check_command(Context& context, const Arguments& arguments) {
     const Jaarplan plan = plan_to_check(context.store(), arguments);
     Outcome outcome;
-    Json list = Json::array();
-    for (const Signalering& one : context.workbench().signaleringen(plan)) {
-        list.push_back({{"code", one.code},
-                        {"ernst", to_text(one.ernst)},
-                        {"soort", one.soort},
-                        {"sleutel", one.sleutel},
-                        {"melding", one.melding}});
-        outcome.lines.push_back(
-            fmt::format("{:<13} {:<28} {:<20} {}", to_text(one.ernst), one.code, one.sleutel, one.melding));
+    const auto found = context.workbench().signaleringen(plan);
+    outcome.exit = found.empty() ? Exit::done : Exit::found_something;
+    if (found.empty()) outcome.lines.emplace_back("Geen signaleringen.");
+    // A large plan has tens of thousands: only what is printed is made.
+    const bool as_json = arguments.flag("--json");
+    Json& list = outcome.json["signaleringen"] = Json::array();
+    for (const Signalering& one : found) {
+        if (!as_json) {
+            outcome.lines.push_back(
+                fmt::format("{:<13} {:<28} {:<20} {}", to_text(one.ernst), one.code, one.sleutel, one.melding));
+            continue;
+        }
+        Json& item = list.emplace_back(Json::object());
+        item["code"] = one.code;
+        item["ernst"] = to_text(one.ernst);
+        item["soort"] = one.soort;
+        item["sleutel"] = one.sleutel;
+        item["melding"] = one.melding;
     }
-    outcome.exit = list.empty() ? Exit::done : Exit::found_something;
-    if (list.empty()) outcome.lines.emplace_back("Geen signaleringen.");
-    outcome.json = {{"signaleringen", list}};
     return outcome;
 }
 
