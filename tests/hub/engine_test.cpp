@@ -67,7 +67,7 @@ SyncState state(SyncStand stand, std::size_t waiting, std::size_t refused, std::
 }
 
 std::string digest_of_hub(const HubDesk& desk) {
-    return Store::open(desk.folder / "hub" / "regios" / (desk.region.id + ".db"), test_schema())->digest();
+    return Store::open(hub::region_file(desk.folder / "hub", desk.region.id), test_schema())->digest();
 }
 
 }  // namespace
@@ -267,7 +267,7 @@ BOOST_AUTO_TEST_CASE(a_hub_that_was_put_back_gets_everything_again) {
     a.make_and_poke("voor de kopie");
     meeting.wait_until("sent", [&] { return SyncLog(*a.store).unsent_count() == 0; });
     desk.stop();
-    const auto file = desk.folder / "hub" / "regios" / (desk.region.id + ".db");
+    const auto file = hub::region_file(desk.folder / "hub", desk.region.id);
     std::filesystem::copy(file, desk.folder / "kopie.db");
     desk.start();
     a.make_and_poke("na de kopie");

@@ -32,25 +32,6 @@ constexpr std::array migrations{
     "what TEXT NOT NULL)",
 };
 
-/// Takes the write lock; rolls back unless it is committed.
-class Writing {
-public:
-    explicit Writing(Session& session) : m_session(session) { session.begin(); }
-    ~Writing() {
-        if (m_open) m_session.rollback();
-    }
-    Writing(const Writing&) = delete;
-    Writing& operator=(const Writing&) = delete;
-    void commit() {
-        m_session.commit();
-        m_open = false;
-    }
-
-private:
-    Session& m_session;
-    bool m_open = true;
-};
-
 Role stored_role(std::string_view name) { return role_named(name).value_or(Role::lezer); }
 
 Caller read_caller(const Statement& row) {
@@ -68,7 +49,7 @@ Accounts::Accounts(const std::filesystem::path& file, WallClock wall)
 Accounts::~Accounts() = default;
 
 void Accounts::migrate() {
-    Writing writing(*m_session);
+    SessionTransaction writing(*m_session);
     if (m_session->columns_of("hub_schema").empty())
         m_session->execute("CREATE TABLE hub_schema (number BIGINT PRIMARY KEY)");
     std::int64_t applied = 0;
@@ -154,7 +135,7 @@ std::optional<Region> Accounts::invited_to(std::string_view code) const {
 Joined Accounts::join(std::string_view code, const std::string& device_name, const std::string& address) {
     const std::lock_guard lock(m_mutex);
     const std::string hash = hash_of(plain_code(code));
-    Writing writing(*m_session);
+    SessionTransaction writing(*m_session);
     Joined joined;
     Caller& caller = joined.caller;
     {

@@ -69,10 +69,6 @@ void on_signal(int) {
     told_to_stop.notify_one();
 }
 
-std::filesystem::path region_file(const std::filesystem::path& data, const Region& region) {
-    return data / "regios" / (region.id + ".db");
-}
-
 /// The plan that every demo file has.
 void fill_demo(const std::filesystem::path& file, const Schema& schema) {
     if (std::filesystem::exists(file)) return;
@@ -90,7 +86,7 @@ void fill_demo(const std::filesystem::path& file, const Schema& schema) {
 /// The first start makes the region, and an invitation for the one who may do everything.
 void make_first_region(Accounts& accounts, const Words& words, const std::filesystem::path& data,
                        const Schema& schema) {
-    if (words.flag("--demo")) fill_demo(region_file(data, accounts.add_demo_region()), schema);
+    if (words.flag("--demo")) fill_demo(region_file(data, accounts.add_demo_region().id), schema);
     if (!accounts.regions().empty()) return;
     accounts.add_region(words.value("--regio", "Veiligheidsregio"));
 }
@@ -122,7 +118,7 @@ int serve(const Words& words) {
     const Workbench workbench(words.value("--plugins", default_plugin_folder().string()));
     bool first = false;
     {
-        Accounts accounts(made_folder(options.folder) / "hub.db");
+        Accounts accounts(accounts_file(made_folder(options.folder)));
         first = accounts.regions().empty();
         make_first_region(accounts, words, options.folder, workbench.schema());
     }
@@ -140,7 +136,7 @@ int invite(const Words& words) {
     const auto role = role_named(words.needed("--rol"));
     if (!role) throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
     const std::string name = words.needed("--naam");
-    Accounts accounts(made_folder(words.needed("--data")) / "hub.db");
+    Accounts accounts(accounts_file(made_folder(words.needed("--data"))));
     if (accounts.regions().empty()) accounts.add_region(words.value("--regio", "Veiligheidsregio"));
     const Region region = accounts.chosen_region(words.value("--regio"));
     fmt::print("{{\"uitnodiging\":\"{}\"}}\n", accounts.invite({region.id, name, *role, words.value("--gemeente")}));
@@ -148,7 +144,7 @@ int invite(const Words& words) {
 }
 
 int list_devices(const Words& words) {
-    for (const Device& one : Accounts(std::filesystem::path(words.needed("--data")) / "hub.db").devices())
+    for (const Device& one : Accounts(accounts_file(words.needed("--data"))).devices())
         fmt::print("{}  {}  {} ({}), {}, sinds {}{}\n", one.id, one.name, one.account, name_of(one.role), one.region,
                    local_time_text(one.joined), one.revoked ? ", ingetrokken" : "");
     return 0;
@@ -156,7 +152,7 @@ int list_devices(const Words& words) {
 
 int revoke(const Words& words) {
     if (words.rest().size() != 2) throw InputError(std::string(usage));
-    Accounts(std::filesystem::path(words.needed("--data")) / "hub.db").revoke(words.rest()[1]);
+    Accounts(accounts_file(words.needed("--data"))).revoke(words.rest()[1]);
     return 0;
 }
 

@@ -22,6 +22,9 @@ namespace noaber::hub {
 
 /// Makes the folder of a hub, readable by its owner only, and gives it back. Throws StorageError.
 std::filesystem::path made_folder(const std::filesystem::path& folder);
+/// Where in it the accounts are, and the plan of a region by its id.
+[[nodiscard]] std::filesystem::path accounts_file(const std::filesystem::path& folder);
+[[nodiscard]] std::filesystem::path region_file(const std::filesystem::path& folder, const std::string& region);
 
 /// Whether somebody in front of the hub does TLS.
 enum class Proxy { none, does_tls };

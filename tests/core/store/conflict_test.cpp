@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Two replicas change the same thing without seeing each other: the one who lost is told, and may put theirs back.
-#include "temporary_folder.h"
+#include "store_place.h"
 #include "test_entities.h"
 
 #include <noaber/base/ids.h>
@@ -19,9 +19,9 @@ const EntityInfo& ding() { return info_of<Ding>(); }
 
 /// Femke and Joyce, who hold the same record until one of them edits.
 struct Two {
-    test::TemporaryFolder folder;
+    test::StorePlace place;
     std::int64_t now = 1'490'000'000'000;
-    std::unique_ptr<Store> femke = open("Femke"), joyce = open("Joyce");
+    std::unique_ptr<Store> femke = open("femke", "Femke"), joyce = open("joyce", "Joyce");
     std::string id;
 
     Two() {
@@ -34,9 +34,8 @@ struct Two {
         id = record.id;
         hear_each_other();
     }
-    std::unique_ptr<Store> open(const std::string& author) {
-        return Store::open(folder / (author + ".db"), test::test_schema(),
-                           {.author = author, .wall = [this] { return now += 10; }});
+    std::unique_ptr<Store> open(const std::string& name, const std::string& author) {
+        return place.open(name, test::test_schema(), {.author = author, .wall = [this] { return now += 10; }});
     }
     void write(Store& store, const char* field, const char* words) {
         auto tx = store.begin("wijziging");
@@ -208,7 +207,7 @@ BOOST_AUTO_TEST_CASE(a_loss_goes_with_the_change_that_the_hub_refused) {
 
 BOOST_AUTO_TEST_CASE(only_who_kept_a_record_is_told_that_it_was_removed) {
     Two two;
-    const auto kees = two.open("Kees");
+    const auto kees = two.open("kees", "Kees");
     kees->apply(two.femke->log());
     two.write(*kees, "tekst", "van tin");
     two.remove(*two.joyce);

@@ -182,8 +182,7 @@ BOOST_AUTO_TEST_CASE(the_cursor_stands_still_before_what_this_version_cannot_tak
     BOOST_TEST(SyncLog(*a).last_seen() == 0);
 }
 
-// Only a laptop takes back, and that has a file.
-BOOST_AUTO_TEST_CASE(what_is_refused_goes_with_what_builds_on_it_and_its_text_is_kept, *test::only_on_sqlite()) {
+BOOST_AUTO_TEST_CASE(what_is_refused_goes_with_what_builds_on_it_and_its_text_is_kept) {
     Files files;
     const auto hub = files.open("hub", Numbering::as_hub);
     const auto a = files.open("a");

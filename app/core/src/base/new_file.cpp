@@ -12,11 +12,18 @@
 
 namespace noaber {
 
-NewFile::NewFile(std::filesystem::path file)
+NewFile::NewFile(std::filesystem::path file, Readers readers)
     : m_file(std::move(file)),
       m_temporary(m_file.parent_path() /
                   fmt::format(".noaber-{:08x}{}", std::random_device()(), m_file.extension().string())) {
     if (!std::ofstream(m_temporary)) fail("de map is er niet, of je mag er niet in schrijven");
+    if (readers == Readers::as_usual) return;
+    using std::filesystem::perms;
+    std::error_code error;
+    std::filesystem::permissions(m_temporary, perms::owner_read | perms::owner_write, error);
+    if (!error) return;
+    std::filesystem::remove(m_temporary, error);
+    fail("de rechten zijn niet te zetten");
 }
 
 NewFile::~NewFile() {
@@ -36,8 +43,8 @@ void NewFile::fail(std::string_view why) const {
         m_file.string(), why));
 }
 
-void write_whole_file(const std::filesystem::path& file, std::string_view bytes) {
-    NewFile target(file);
+void write_whole_file(const std::filesystem::path& file, std::string_view bytes, Readers readers) {
+    NewFile target(file, readers);
     std::ofstream out(target.temporary(), std::ios::binary);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();

@@ -2,6 +2,8 @@
 // The list of conflicts, and the two ways to settle one.
 #include <noaber/store/conflict.h>
 
+#include "store/log.h"
+
 #include <noaber/store/session.h>
 
 #include <fmt/format.h>
@@ -40,12 +42,6 @@ bool written_since(Session& session, const Conflict& one) {
     return statement.step();
 }
 
-std::string author_of(Session& session, const Stamp& stamp) {
-    Statement& statement = session.prepared("SELECT author FROM log_transaction WHERE stamp = $1 AND device = $2");
-    const Rows rows(statement.bind_all(stamp.time, stamp.device));
-    return statement.step() ? std::string(statement.text(0)) : std::string("iemand anders");
-}
-
 /// Fills in what holds now. False when there is nothing left to tell.
 bool complete(const Store& store, const EntityInfo& entity, Conflict& one) {
     const auto record = store.find(entity, one.record);
@@ -56,7 +52,8 @@ bool complete(const Store& store, const EntityInfo& entity, Conflict& one) {
         for (const auto& [field, stamp] : store.stamps(entity, one.record))
             if (field == one.field) one.theirs_stamp = stamp;
     }
-    one.author = author_of(store.session(), one.theirs_stamp);
+    const auto theirs = ChangeLog(store.session()).head(one.theirs_stamp);
+    one.author = theirs ? theirs->author : "iemand anders";
     return true;
 }
 

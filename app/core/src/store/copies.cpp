@@ -2,6 +2,7 @@
 // Copies stand in a folder beside the file and hold the time in their names: "noaber-2017-03-01_14.05.db".
 #include "store/copies.h"
 
+#include <noaber/base/errors.h>
 #include <noaber/base/stamp.h>
 
 #include <fmt/format.h>
@@ -46,6 +47,24 @@ std::optional<std::filesystem::path> newest_copy(const std::filesystem::path& fi
 std::string copy_in_words(const std::filesystem::path& file) {
     const auto copy = newest_copy(file);
     return copy ? fmt::format("De laatste reservekopie is {}.", copy->string()) : "Er is geen reservekopie.";
+}
+
+void write_copy(const std::filesystem::path& target,
+                const std::function<void(const std::filesystem::path& temporary)>& write) {
+    const std::filesystem::path temporary = target.string() + ".deel";
+    std::error_code missing_is_fine;
+    const auto clean = [&] {
+        for (const char* part : {"", "-wal", "-shm"})
+            std::filesystem::remove(temporary.string() + part, missing_is_fine);
+    };
+    clean();
+    try {
+        write(temporary);
+        std::filesystem::rename(temporary, target);
+    } catch (const std::exception& error) {
+        clean();
+        throw StorageError(fmt::format("De kopie {} kon niet worden gemaakt. {}", target.string(), error.what()));
+    }
 }
 
 std::filesystem::path make_copy(Session& session, const std::filesystem::path& file, std::int64_t now) {

@@ -5,6 +5,7 @@
 #include <noaber/store/session.h>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,10 @@ namespace noaber {
 
 /// Where the newest copy is and what to do with it, or that there is none.
 [[nodiscard]] std::string copy_in_words(const std::filesystem::path& file);
+
+/// Has `write` write to a temporary name beside it, and gives that the real one. Throws StorageError; nothing is left then.
+void write_copy(const std::filesystem::path& target,
+                const std::function<void(const std::filesystem::path& temporary)>& write);
 
 /// Writes a copy and gives its path. Throws StorageError.
 std::filesystem::path make_copy(Session& session, const std::filesystem::path& file, std::int64_t now);

@@ -11,7 +11,6 @@ namespace noaber {
 
 namespace {
 
-constexpr std::string_view head_columns = "stamp, device, kind, inverts_stamp, inverts_device, author, label";
 constexpr std::string_view change_columns =
     "c.stamp, c.device, c.kind, c.entity, c.record, c.field, c.value, c.was, c.base_stamp, c.base_device";
 
@@ -30,16 +29,6 @@ std::string seen_json(const Change& change) {
     nlohmann::json json = nlohmann::json::array();
     for (const Stamp& stamp : change.seen) json.push_back({stamp.time, stamp.device});
     return json.dump();
-}
-
-TransactionData read_head(const Statement& row, int first = 0) {
-    TransactionData head;
-    head.stamp = {row.integer(first), row.integer(first + 1)};
-    head.kind = static_cast<TransactionKind>(row.integer(first + 2));
-    head.inverts = {row.integer(first + 3), row.integer(first + 4)};
-    head.author = row.text(first + 5);
-    head.label = row.text(first + 6);
-    return head;
 }
 
 [[noreturn]] void fail_as_damaged() {
@@ -91,6 +80,25 @@ Change read_change(const Statement& row) {
 
 }  // namespace
 
+TransactionData read_head(const Statement& row, int first) {
+    TransactionData head;
+    head.stamp = {row.integer(first), row.integer(first + 1)};
+    head.kind = static_cast<TransactionKind>(row.integer(first + 2));
+    head.inverts = {row.integer(first + 3), row.integer(first + 4)};
+    head.author = row.text(first + 5);
+    head.label = row.text(first + 6);
+    return head;
+}
+
+std::string value_json(const Change& change) {
+    switch (change.kind) {
+        case ChangeKind::create: return fields_json(change);
+        case ChangeKind::remove: return seen_json(change);
+        case ChangeKind::edit: break;
+    }
+    return to_json(change.value);
+}
+
 ChangeLog::ChangeLog(Session& session)
     : m_session(session),
       m_insert_head(
@@ -141,9 +149,7 @@ bool ChangeLog::append(const TransactionData& transaction, std::optional<std::in
     std::int64_t nr = 0;
     for (const Change& change : transaction.changes) {
         const bool edit = change.kind == ChangeKind::edit;
-        const std::string value = edit                                ? to_json(change.value)
-                                  : change.kind == ChangeKind::create ? fields_json(change)
-                                                                      : seen_json(change);
+        const std::string value = value_json(change);
         const std::string was = edit ? to_json(change.was) : std::string();
         insert.bind_all(transaction.stamp.time, transaction.stamp.device, nr++, change.record, change.entity,
                         static_cast<std::int64_t>(change.kind));
@@ -165,7 +171,7 @@ bool ChangeLog::append(const TransactionData& transaction, std::optional<std::in
 
 std::optional<TransactionData> ChangeLog::head(const Stamp& stamp) const {
     Statement& statement = m_session.prepared("SELECT " + std::string(head_columns) +
-                                              " FROM log_transaction WHERE stamp = $1 AND device = $2");
+                                              " FROM log_transaction t WHERE t.stamp = $1 AND t.device = $2");
     const Rows rows(statement.bind_all(stamp.time, stamp.device));
     return statement.step() ? std::optional(read_head(statement)) : std::nullopt;
 }
@@ -187,8 +193,8 @@ std::optional<TransactionData> ChangeLog::find(const Stamp& stamp) const {
 
 std::vector<TransactionData> ChangeLog::all() const {
     std::vector<TransactionData> transactions;
-    Statement& statement =
-        m_session.prepared("SELECT " + std::string(head_columns) + " FROM log_transaction ORDER BY stamp, device");
+    Statement& statement = m_session.prepared("SELECT " + std::string(head_columns) +
+                                              " FROM log_transaction t ORDER BY t.stamp, t.device");
     const Rows rows(statement);
     while (statement.step()) transactions.push_back(read_head(statement));
     for (TransactionData& transaction : transactions) transaction.changes = changes_of(transaction.stamp);
@@ -199,9 +205,8 @@ std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string
                                                                      std::string_view record) const {
     std::vector<std::pair<TransactionData, Change>> lines;
     Statement& statement =
-        m_session.prepared("SELECT " + std::string(change_columns) +
-                           ", t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label "
-                           "FROM log_by_record b "
+        m_session.prepared("SELECT " + std::string(change_columns) + ", " + std::string(head_columns) +
+                           " FROM log_by_record b "
                            "JOIN log_change c ON c.stamp = b.stamp AND c.device = b.device AND c.nr = b.nr "
                            "JOIN log_transaction t ON t.stamp = b.stamp AND t.device = b.device "
                            "WHERE b.record = $1 AND c.entity = $2 ORDER BY b.stamp, b.device, b.nr");

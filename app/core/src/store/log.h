@@ -6,9 +6,19 @@
 #include <noaber/store/session.h>
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace noaber {
+
+/// The columns of a transaction's head, of log_transaction t, and reading them from the column `first` on.
+inline constexpr std::string_view head_columns =
+    "t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label";
+[[nodiscard]] TransactionData read_head(const Statement& row, int first = 0);
+/// What the log has in the value column of a change: a create's fields as an object, a removal's stamps as [[time,device],...],
+/// an edit's value.
+[[nodiscard]] std::string value_json(const Change& change);
 
 class ChangeLog {
 public:

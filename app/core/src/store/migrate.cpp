@@ -3,6 +3,7 @@
 #include "store/migrate.h"
 
 #include "store/conform.h"
+#include "store/replica.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
@@ -151,54 +152,44 @@ void remember_entities(Session& session, const Schema& schema) {
     auto names = entities_of(session);
     for (const EntityInfo* entity : schema.entities())
         if (std::find(names.begin(), names.end(), entity->name) == names.end()) names.push_back(entity->name);
-    session
-        .prepared(
-            "INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .run(entities_name, fmt::format("{}", fmt::join(names, " ")));
+    set_replica_value(session, entities_name, fmt::format("{}", fmt::join(names, " ")));
 }
 
 }  // namespace
 
 std::vector<std::string> entities_of(Session& session) {
-    Statement& statement = session.prepared("SELECT value FROM replica WHERE name = $1");
-    const Rows rows(statement.bind_all(entities_name));
+    const std::string text = replica_value(session, entities_name);
     std::vector<std::string> names;
-    if (!statement.step()) return names;
-    for (const auto name : split(statement.text(0), ' ')) names.emplace_back(name);
+    if (text.empty()) return names;
+    for (const auto name : split(text, ' ')) names.emplace_back(name);
     return names;
 }
 
 void migrate(Session& session, const std::vector<Migration>& known, const Schema& schema) {
-    session.begin();
-    try {
-        // Looked at again now that nobody else writes: another program may have done it in the meantime.
-        const MigrationPlan plan = plan_migration(session, known, schema);
-        if (plan.fresh)
-            execute_in_dialect(session,
-                               "CREATE TABLE schema_migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)");
-        for (const Migration& migration : plan.missing) {
-            for (const std::string& statement : statements_of(migration, session.dialect())) session.execute(statement);
-            session.prepared("INSERT INTO schema_migration (number, name) VALUES ($1, $2)")
-                .run(std::int64_t{migration.number}, migration.name);
-        }
-        for (const std::string& name : plan.new_tables) {
-            create_table(session, *schema.find(name));
-            fill_table(session, *schema.find(name));
-        }
-        for (const auto& [name, field_name] : plan.new_columns) {
-            const EntityInfo& entity = *schema.find(name);
-            const FieldInfo& field = entity.field(field_name);
-            execute_in_dialect(session, fmt::format("ALTER TABLE {} ADD COLUMN {} {}", entity.name, field.name,
-                                                    column_type(field.type)));
-            create_index(session, entity, field);
-            fill_column(session, entity, field);
-        }
-        remember_entities(session, schema);
-        session.commit();
-    } catch (...) {
-        session.rollback();
-        throw;
+    SessionTransaction writing(session);
+    // Looked at again now that nobody else writes: another program may have done it in the meantime.
+    const MigrationPlan plan = plan_migration(session, known, schema);
+    if (plan.fresh)
+        execute_in_dialect(session, "CREATE TABLE schema_migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)");
+    for (const Migration& migration : plan.missing) {
+        for (const std::string& statement : statements_of(migration, session.dialect())) session.execute(statement);
+        session.prepared("INSERT INTO schema_migration (number, name) VALUES ($1, $2)")
+            .run(std::int64_t{migration.number}, migration.name);
     }
+    for (const std::string& name : plan.new_tables) {
+        create_table(session, *schema.find(name));
+        fill_table(session, *schema.find(name));
+    }
+    for (const auto& [name, field_name] : plan.new_columns) {
+        const EntityInfo& entity = *schema.find(name);
+        const FieldInfo& field = entity.field(field_name);
+        execute_in_dialect(session, fmt::format("ALTER TABLE {} ADD COLUMN {} {}", entity.name, field.name,
+                                                column_type(field.type)));
+        create_index(session, entity, field);
+        fill_column(session, entity, field);
+    }
+    remember_entities(session, schema);
+    writing.commit();
 }
 
 }  // namespace noaber

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Session on PostgreSQL, straight on libpq: each text is prepared once, its rows are fetched whole.
+#include "store/copies.h"
 #include "store/postgresql_copy.h"
 #include "store/postgresql_words.h"
 #include "store/statement_cache.h"
@@ -276,22 +277,14 @@ public:
     }
 
     void copy_to(const std::filesystem::path& target) override {
-        const std::filesystem::path temporary = target.string() + ".deel";
-        std::error_code missing_is_fine;
-        std::filesystem::remove(temporary, missing_is_fine);
-        try {
+        write_copy(target, [this](const std::filesystem::path& temporary) {
             read_at_one_moment([&] {
                 const auto copy = open_sqlite(temporary, OpenMode::create_if_missing);
-                copy->begin();
+                SessionTransaction writing(*copy);
                 copy_region(*this, *copy, own_table);
-                copy->commit();
+                writing.commit();
             });
-            std::filesystem::rename(temporary, target);
-        } catch (const std::exception& error) {
-            for (const char* part : {"", "-wal", "-shm"})
-                std::filesystem::remove(temporary.string() + part, missing_is_fine);
-            throw StorageError(fmt::format("De kopie {} kon niet worden gemaakt. {}", target.string(), error.what()));
-        }
+        });
     }
 
     [[nodiscard]] PGconn* handle() const { return m_connection.get(); }

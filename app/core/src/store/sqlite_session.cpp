@@ -210,18 +210,10 @@ public:
     }
 
     void copy_to(const std::filesystem::path& target) override {
-        const std::filesystem::path temporary = target.string() + ".deel";
-        std::error_code missing_is_fine;
-        std::filesystem::remove(temporary, missing_is_fine);
-        Statement& statement = prepared("VACUUM INTO $1");
-        const std::string name = temporary.string();
-        try {
-            statement.run(name);
-            std::filesystem::rename(temporary, target);
-        } catch (const std::exception& error) {
-            std::filesystem::remove(temporary, missing_is_fine);
-            throw StorageError(fmt::format("De kopie {} kon niet worden gemaakt. {}", target.string(), error.what()));
-        }
+        write_copy(target, [this](const std::filesystem::path& temporary) {
+            const std::string name = temporary.string();
+            prepared("VACUUM INTO $1").run(name);
+        });
     }
 
     void check(int code) const {

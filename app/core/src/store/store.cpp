@@ -6,7 +6,9 @@
 #include "store/conform.h"
 #include "store/copies.h"
 #include "store/migrate.h"
+#include "store/replica.h"
 #include "store/store_inner.h"
+#include "store/withdraw.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/store/feed.h>
@@ -21,7 +23,6 @@ namespace noaber {
 
 namespace {
 
-constexpr std::int64_t most_ahead_milliseconds = 5 * 60 * 1000;
 constexpr std::size_t copies_kept = 5;
 constexpr std::int64_t day_milliseconds = 24 * 3600 * 1000;
 
@@ -80,12 +81,12 @@ Store::Inner::Inner(std::filesystem::path f, const Schema& s, StoreOptions o, st
 /// The file's device and region; drawn once, by the first program that opens it.
 void Store::Inner::become_replica() {
     if (replica("device").empty()) {
-        session->begin();
+        SessionTransaction writing(*session);
         if (replica("device").empty()) {
             set_replica("device", std::to_string(random_device()));
             set_replica("region", options.region);
         }
-        session->commit();
+        writing.commit();
     }
     clock = HybridClock(std::stoll(replica("device")), options.wall);
     region = replica("region");
@@ -96,10 +97,10 @@ void Store::Inner::become_replica() {
 /// Numbering is the file's: whichever program writes to it must go on with it.
 void Store::Inner::become_hub() {
     if (options.numbering == Numbering::as_hub && replica("numbering").empty()) {
-        session->begin();
+        SessionTransaction writing(*session);
         log.number_all();
         set_replica("numbering", "1");
-        session->commit();
+        writing.commit();
     }
     log.set_numbering(!replica("numbering").empty());
 }
@@ -110,17 +111,10 @@ const EntityRows& Store::Inner::rows(const EntityInfo& entity) const {
     return *found->second;
 }
 
-std::string Store::Inner::replica(std::string_view name) const {
-    Statement& statement = session->prepared("SELECT value FROM replica WHERE name = $1");
-    const Rows rows(statement.bind_all(name));
-    return statement.step() ? std::string(statement.text(0)) : std::string();
-}
+std::string Store::Inner::replica(std::string_view name) const { return replica_value(*session, name); }
 
 void Store::Inner::set_replica(std::string_view name, std::string_view value) {
-    session
-        ->prepared(
-            "INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .run(name, value);
+    set_replica_value(*session, name, value);
 }
 
 void Store::Inner::begin() {
@@ -287,6 +281,25 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions, const Fe
     m_inner->transaction_open = false;
     m_inner->tell(touched);
     return result;
+}
+
+void Store::withdraw(std::span<const Refusal> refused,
+                     const std::function<void(const TransactionData&, const std::string&)>& keep) {
+    Withdrawals all;
+    for (const Refusal& refusal : refused) all[refusal.stamp] = refusal.reason;
+    std::vector<Touched> touched;
+    m_inner->begin();
+    try {
+        m_inner->merger.forget();
+        for (const auto& [entity, record] : noaber::withdraw(*m_inner->session, m_inner->merger, std::move(all), keep))
+            if (const EntityInfo* known = m_inner->schema.find(entity)) touched.push_back({known, record});
+        m_inner->session->commit();
+    } catch (...) {
+        m_inner->rollback();
+        throw;
+    }
+    m_inner->transaction_open = false;
+    m_inner->tell(touched);
 }
 
 std::vector<TransactionData> Store::log() const { return m_inner->log.all(); }

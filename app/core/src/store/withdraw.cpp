@@ -3,11 +3,9 @@
 #include "store/withdraw.h"
 
 #include "store/log.h"
-#include "store/merger.h"
 #include "store/migrate.h"
 
 #include <fmt/format.h>
-#include <set>
 
 namespace noaber {
 
@@ -89,8 +87,8 @@ void forget_record(Session& session, const RecordKey& key) {
 
 }  // namespace
 
-void withdraw(Session& session, const Schema& schema, Withdrawals refused,
-              const std::function<void(const TransactionData&, const std::string&)>& keep) {
+std::set<RecordKey> withdraw(Session& session, Merger& merger, Withdrawals refused,
+                             const std::function<void(const TransactionData&, const std::string&)>& keep) {
     const ChangeLog log(session);
     const auto going = Going(session, log, std::move(refused)).find();
     std::set<RecordKey> touched;
@@ -99,11 +97,11 @@ void withdraw(Session& session, const Schema& schema, Withdrawals refused,
         for (const Change& change : transaction.changes) touched.emplace(change.entity, change.record);
         take_out(session, transaction.stamp);
     }
-    Merger merger(session, schema, entities_of(session));
     for (const RecordKey& key : touched) {
         forget_record(session, key);
         for (const auto& [head, change] : log.of_record(key.first, key.second)) merger.merge(change, head.stamp);
     }
+    return touched;
 }
 
 }  // namespace noaber

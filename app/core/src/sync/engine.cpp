@@ -20,15 +20,13 @@ namespace noaber {
 
 namespace {
 
-constexpr std::int64_t most_off_milliseconds = 5 * 60 * 1000;
-
 std::string waiting_in_words(std::size_t waiting) {
     return waiting == 1 ? "1 wijziging wacht" : fmt::format("{} wijzigingen wachten", waiting);
 }
 
 }  // namespace
 
-bool SyncState::clock_is_off() const { return std::abs(clock_ahead) > most_off_milliseconds; }
+bool SyncState::clock_is_off() const { return std::abs(clock_ahead) > most_ahead_milliseconds; }
 
 std::string in_words(const SyncState& state) {
     std::string words;

@@ -11,8 +11,10 @@ namespace noaber {
 
 namespace {
 
-/// A minute less than what the hub allows, for the time under way.
-constexpr std::int64_t most_ahead_milliseconds = 4 * 60 * 1000;
+/// What the hub surely takes, whatever was lost under way, and what it can only have refused for another reason than the clock.
+constexpr std::int64_t minute_milliseconds = 60 * 1000;
+constexpr std::int64_t surely_taken_milliseconds = most_ahead_milliseconds - minute_milliseconds;
+constexpr std::int64_t surely_not_ahead_milliseconds = surely_taken_milliseconds - minute_milliseconds;
 
 }  // namespace
 
@@ -30,7 +32,7 @@ void Exchange::greet() {
 
 void Exchange::restamp() {
     const std::int64_t now = m_options.wall() - m_clock_ahead;
-    const std::int64_t latest = now + most_ahead_milliseconds;
+    const std::int64_t latest = now + surely_taken_milliseconds;
     m_log.restamp_unsent(now, latest);
     // Still ahead, because what the file has seen from others is: a refusal would be for good, and is not deserved.
     if (m_log.newest_unsent() > latest)
@@ -39,7 +41,7 @@ void Exchange::restamp() {
 }
 
 void Exchange::take_back(const std::vector<Refusal>& refused) {
-    const std::int64_t surely = m_options.wall() - m_clock_ahead + most_ahead_milliseconds - 60'000;
+    const std::int64_t surely = m_options.wall() - m_clock_ahead + surely_not_ahead_milliseconds;
     std::vector<Refusal> deserved;
     for (const Refusal& refusal : refused)
         if (refusal.stamp.milliseconds() <= surely) deserved.push_back(refusal);
@@ -114,7 +116,6 @@ std::size_t Exchange::pull_all() {
 std::size_t Exchange::take(const HubMessage& message) {
     take_back(message.refused);
     const std::int64_t seen = m_log.last_seen();
-    std::size_t applied = 0;
     if (message.head && *message.head > seen) return pull_all();
     if (message.seq == 0) {
         m_log.mark_sent(message.acknowledged);
@@ -132,8 +133,7 @@ std::size_t Exchange::take(const HubMessage& message) {
         chunk.seqs.push_back(*transaction.seq);
         chunk.transactions.push_back(transaction.data);
     }
-    applied += apply(chunk);
-    return applied;
+    return apply(chunk);
 }
 
 }  // namespace noaber

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t mask_size = 4;
 constexpr std::size_t most_control = 125;
+constexpr std::size_t key_bytes = 16;
 
 [[noreturn]] void fail() { throw InputError("De verbinding met de hub is verstoord en wordt opnieuw gelegd."); }
 
@@ -31,6 +32,14 @@ std::uint32_t random_mask() {
 
 void append_number(std::string& out, std::uint64_t number, int bytes) {
     for (int i = bytes - 1; i >= 0; --i) out += static_cast<char>((number >> (8 * i)) & 0xff);
+}
+
+std::string base64(const std::string& bytes) {
+    std::ostringstream text;
+    Poco::Base64Encoder encoder(text);
+    encoder << bytes;
+    encoder.close();
+    return text.str();
 }
 
 }  // namespace
@@ -57,14 +66,18 @@ std::string to_frame(FrameKind kind, std::string_view payload, FrameSender sende
     return frame;
 }
 
+std::string new_key() {
+    std::random_device random;
+    std::string bytes;
+    for (std::size_t i = 0; i < key_bytes; ++i) bytes += static_cast<char>(random());
+    return base64(bytes);
+}
+
 std::string accept_key(std::string_view key) {
     Poco::SHA1Engine sha;
     sha.update(std::string(key) + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11");
-    std::ostringstream text;
-    Poco::Base64Encoder encoder(text);
-    for (const unsigned char byte : sha.digest()) encoder.put(static_cast<char>(byte));
-    encoder.close();
-    return text.str();
+    const auto& digest = sha.digest();
+    return base64({digest.begin(), digest.end()});
 }
 
 std::optional<FrameReader::Header> FrameReader::header() const {

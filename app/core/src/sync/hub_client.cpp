@@ -13,7 +13,6 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <random>
 
 namespace noaber {
 
@@ -22,8 +21,6 @@ namespace {
 using Poco::Net::HTTPRequest;
 using Poco::Net::HTTPResponse;
 using Json = nlohmann::json;
-
-constexpr std::size_t key_bytes = 16;
 
 Poco::URI checked_address(const std::string& address) {
     Poco::URI uri;
@@ -50,26 +47,6 @@ std::string unreachable(const std::string& address) {
 
 [[noreturn]] void fail_as_strange(const std::string& address) {
     throw StorageError(fmt::format("Op {} antwoordt iets anders dan een hub. Controleer het adres.", address));
-}
-
-std::string random_key() {
-    std::random_device random;
-    std::string bytes;
-    for (std::size_t i = 0; i < key_bytes; ++i) bytes += static_cast<char>(random());
-    return bytes;
-}
-
-std::string base64(const std::string& bytes) {
-    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const auto byte = [&](std::size_t k) {
-            return i + k < bytes.size() ? static_cast<unsigned>(static_cast<unsigned char>(bytes[i + k])) : 0U;
-        };
-        const unsigned three = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for (std::size_t k = 0; k < 4; ++k) text += i + k > bytes.size() ? '=' : letters[(three >> (18 - 6 * k)) & 63];
-    }
-    return text;
 }
 
 HubWelcome welcome_of(const std::string& body, const std::string& address) {
@@ -190,7 +167,7 @@ PulledLines HubClient::pull(std::int64_t since) {
 }
 
 std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
-    const std::string key = base64(random_key());
+    const std::string key = new_key();
     HTTPRequest request(HTTPRequest::HTTP_GET, "/api/v1/live", HTTPRequest::HTTP_1_1);
     authorize(request);
     request.set("Connection", "Upgrade");

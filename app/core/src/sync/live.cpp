@@ -15,10 +15,7 @@ namespace {
 
 Acknowledgement read_acknowledgement(JsonCursor& json) {
     Acknowledgement read;
-    json.take('[');
-    read.stamp.time = json.integer();
-    json.take(',');
-    read.stamp.device = json.integer();
+    read.stamp = read_stamp_begin(json);
     json.take(',');
     read.seq = json.integer();
     json.take(']');
@@ -27,10 +24,7 @@ Acknowledgement read_acknowledgement(JsonCursor& json) {
 
 Refusal read_refusal(JsonCursor& json) {
     Refusal read;
-    json.take('[');
-    read.stamp.time = json.integer();
-    json.take(',');
-    read.stamp.device = json.integer();
+    read.stamp = read_stamp_begin(json);
     json.take(',');
     read.reason = json.string();
     json.take(']');
@@ -55,7 +49,7 @@ std::string refused_text(const std::vector<Refusal>& all) {
     std::string text;
     for (const auto& [stamp, reason] : all)
         fmt::format_to(std::back_inserter(text), "{}[{},{},{}]", text.empty() ? "" : ",", stamp.time, stamp.device,
-                       reason.empty() ? std::string("\"\"") : to_json(Value(reason)));
+                       json_text(reason));
     return text;
 }
 

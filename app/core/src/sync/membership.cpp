@@ -5,6 +5,7 @@
 #include "sync/hub_client.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/new_file.h>
 #include <noaber/base/text.h>
 #include <noaber/sync/sync_log.h>
 
@@ -26,19 +27,7 @@ void keep(const std::filesystem::path& path, const Membership& membership) {
     const Json json{{"hub", membership.address},     {"token", membership.token},
                     {"regio", membership.region},    {"regionaam", membership.region_name},
                     {"account", membership.account}, {"rol", membership.role}};
-    // The rights come before the secret.
-    const std::filesystem::path temporary = path.string() + ".nieuw";
-    std::error_code error;
-    std::filesystem::remove(temporary, error);
-    std::ofstream out(temporary, std::ios::binary);
-    std::filesystem::permissions(temporary, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
-                                 error);
-    if (!error) out << json.dump(2) << '\n';
-    out.close();
-    if (!error && out) std::filesystem::rename(temporary, path, error);
-    if (error || !out)
-        throw StorageError(
-            fmt::format("{} kan niet worden geschreven. Controleer de rechten van de map.", path.string()));
+    write_whole_file(path, json.dump(2) + '\n', Readers::owner);
 }
 
 HubClient::Joiner joiner_of(Store& store, const std::string& code, const std::string& device) {

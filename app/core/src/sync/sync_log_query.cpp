@@ -2,7 +2,8 @@
 // The queue's SQL. Lines are put together from the log's own JSON, without reading it first.
 #include <noaber/sync/sync_log.h>
 
-#include "store/withdraw.h"
+#include "store/log.h"
+#include "store/replica.h"
 #include "sync/wire_form.h"
 
 #include <noaber/base/errors.h>
@@ -14,41 +15,6 @@
 namespace noaber {
 
 namespace {
-
-constexpr std::string_view head_columns =
-    "t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label";
-
-/// A session's transaction that rolls back unless it is committed.
-class Unit {
-public:
-    explicit Unit(Session& session) : m_session(session) {
-        if (session.in_transaction()) throw ProgrammerError("the store has a transaction open");
-        session.begin();
-    }
-    ~Unit() {
-        if (m_open) m_session.rollback();
-    }
-    Unit(const Unit&) = delete;
-    Unit& operator=(const Unit&) = delete;
-    void commit() {
-        m_session.commit();
-        m_open = false;
-    }
-
-private:
-    Session& m_session;
-    bool m_open = true;
-};
-
-TransactionData read_head(const Statement& row, int first) {
-    TransactionData head;
-    head.stamp = {row.integer(first), row.integer(first + 1)};
-    head.kind = static_cast<TransactionKind>(row.integer(first + 2));
-    head.inverts = {row.integer(first + 3), row.integer(first + 4)};
-    head.author = row.text(first + 5);
-    head.label = row.text(first + 6);
-    return head;
-}
 
 void append_line(Session& session, std::string& out, const TransactionData& head, std::optional<std::int64_t> seq) {
     append_head(out, head, seq);
@@ -76,25 +42,13 @@ std::int64_t one_number(Session& session, std::string_view sql) {
     return statement.step() ? statement.integer(0) : 0;
 }
 
-std::string replica_value(Session& session, std::string_view name) {
-    Statement& statement = session.prepared("SELECT value FROM replica WHERE name = $1");
-    const Rows rows(statement.bind_all(name));
-    return statement.step() ? std::string(statement.text(0)) : std::string();
-}
-
-void set_replica_value(Session& session, std::string_view name, std::string_view value) {
-    session
-        .prepared(
-            "INSERT INTO replica (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .run(name, value);
-}
-
 /// Every place that holds a stamp gets the new one. What an unsent transaction wrote, only this replica's later ones can name.
 void restamp(Session& session, const Stamp& from, const Stamp& to, std::int64_t first) {
     for (const char* sql : {
              "UPDATE log_transaction SET stamp = $1 WHERE stamp = $2 AND device = $3",
              "UPDATE log_transaction SET inverts_stamp = $1 WHERE inverts_stamp = $2 AND inverts_device = $3",
              "UPDATE log_change SET stamp = $1 WHERE stamp = $2 AND device = $3",
+             "UPDATE conflict SET mine_stamp = $1 WHERE mine_stamp = $2 AND mine_device = $3",
          })
         session.prepared(sql).run(to.time, from.time, from.device);
     session.prepared("UPDATE log_change SET base_stamp = $1 WHERE base_stamp = $2 AND base_device = $3 AND stamp >= $4")
@@ -155,31 +109,21 @@ std::int64_t SyncLog::newest_unsent() const {
 
 void SyncLog::mark_sent(std::span<const Acknowledgement> acknowledged) {
     if (acknowledged.empty()) return;
-    Session& session = m_store.session();
-    Unit unit(session);
-    Statement& statement =
-        session.prepared("UPDATE log_transaction SET seq = $1 WHERE stamp = $2 AND device = $3 AND seq IS NULL");
-    for (const auto& [stamp, seq] : acknowledged) statement.run(seq, stamp.time, stamp.device);
-    unit.commit();
+    SessionTransaction writing(m_store.session());
+    ChangeLog log(m_store.session());
+    for (const auto& [stamp, seq] : acknowledged) log.set_seq(stamp, seq);
+    writing.commit();
 }
 
-/// By a connection of its own, so that the store hears of it as of any other program's work and reads records anew.
 void SyncLog::take_back(std::span<const Refusal> refused) {
     if (refused.empty()) return;
-    const auto session = open_sqlite(m_store.file(), OpenMode::must_exist);
-    Withdrawals all;
-    for (const Refusal& refusal : refused) all[refusal.stamp] = refusal.reason;
-    Unit unit(*session);
-    withdraw(*session, m_store.schema(), std::move(all),
-             [&](const TransactionData& transaction, const std::string& reason) {
-                 session
-                     ->prepared(
-                         "INSERT INTO refused (stamp, device, label, reason, text) VALUES ($1, $2, $3, $4, $5) "
-                         "ON CONFLICT (stamp, device) DO NOTHING")
-                     .run(transaction.stamp.time, transaction.stamp.device, transaction.label, reason,
-                          to_line(transaction));
-             });
-    unit.commit();
+    m_store.withdraw(refused, [this](const TransactionData& transaction, const std::string& reason) {
+        m_store.session()
+            .prepared(
+                "INSERT INTO refused (stamp, device, label, reason, text) VALUES ($1, $2, $3, $4, $5) "
+                "ON CONFLICT (stamp, device) DO NOTHING")
+            .run(transaction.stamp.time, transaction.stamp.device, transaction.label, reason, to_line(transaction));
+    });
 }
 
 std::vector<RefusedTransaction> SyncLog::refused() const {
@@ -207,11 +151,11 @@ std::int64_t SyncLog::last_seen() const {
 void SyncLog::follow(const std::string& numbering) {
     Session& session = m_store.session();
     if (replica_value(session, "upstream_numbering") == numbering) return;
-    Unit unit(session);
+    SessionTransaction writing(session);
     session.execute("UPDATE log_transaction SET seq = NULL WHERE seq IS NOT NULL");
     set_replica_value(session, "upstream_seq", "0");
     set_replica_value(session, "upstream_numbering", numbering);
-    unit.commit();
+    writing.commit();
 }
 
 std::size_t SyncLog::restamp_unsent(std::int64_t now, std::int64_t latest) {
@@ -219,13 +163,13 @@ std::size_t SyncLog::restamp_unsent(std::int64_t now, std::int64_t latest) {
     const std::int64_t device = std::stoll(replica_value(session, "device"));
     const std::int64_t limit = latest << 16;
     if (too_late(session, device, limit).empty()) return 0;
-    Unit unit(session);
+    SessionTransaction writing(session);
     const auto late = too_late(session, device, limit);  // again, now that nobody else writes
     const std::int64_t first = std::max(now << 16, newest_other(session, device, limit) + 1);
     std::int64_t time = first;
     for (const Stamp& stamp : late) restamp(session, stamp, {time++, device}, std::min(first, limit));
     set_replica_value(session, "last_stamp", std::to_string(time));
-    unit.commit();
+    writing.commit();
     return late.size();
 }
 

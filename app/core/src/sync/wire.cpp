@@ -2,6 +2,8 @@
 // Writing and reading the wire's form.
 #include "sync/wire_form.h"
 
+#include "store/log.h"
+
 #include <noaber/base/errors.h>
 
 #include <fmt/format.h>
@@ -11,37 +13,6 @@
 namespace noaber {
 
 namespace {
-
-std::string json_text(std::string_view text) {
-    return text.empty() ? std::string("\"\"") : to_json(Value(std::string(text)));
-}
-
-std::string fields_text(const Change& change) {
-    std::string text = "{";
-    for (const auto& [field, value] : change.fields) {
-        if (text.size() > 1) text += ',';
-        text += json_text(field) + ":" + to_json(value);
-    }
-    return text + "}";
-}
-
-std::string seen_text(const Change& change) {
-    std::string text = "[";
-    for (const Stamp& stamp : change.seen) {
-        if (text.size() > 1) text += ',';
-        append_stamp(text, stamp);
-    }
-    return text + "]";
-}
-
-std::string value_text(const Change& change) {
-    switch (change.kind) {
-        case ChangeKind::create: return fields_text(change);
-        case ChangeKind::remove: return seen_text(change);
-        case ChangeKind::edit: break;
-    }
-    return to_json(change.value);
-}
 
 /// A name of an entity or a field.
 std::string read_name(JsonCursor& json) {
@@ -125,18 +96,27 @@ void read_member(JsonCursor& json, const std::string& name, WireTransaction& int
 
 }  // namespace
 
+std::string json_text(std::string_view text) {
+    return text.empty() ? std::string("\"\"") : to_json(Value(std::string(text)));
+}
+
 void append_stamp(std::string& out, const Stamp& stamp) {
     fmt::format_to(std::back_inserter(out), "[{},{}]", stamp.time, stamp.device);
 }
 
 Stamp read_stamp(JsonCursor& json) {
+    const Stamp stamp = read_stamp_begin(json);
+    json.take(']');
+    if (stamp.time < 0) json.fail("een tijdstip van voor 1970");
+    return stamp;
+}
+
+Stamp read_stamp_begin(JsonCursor& json) {
     Stamp stamp;
     json.take('[');
     stamp.time = json.integer();
     json.take(',');
     stamp.device = json.integer();
-    json.take(']');
-    if (stamp.time < 0) json.fail("een tijdstip van voor 1970");
     return stamp;
 }
 
@@ -173,7 +153,7 @@ void append_transaction(std::string& out, const TransactionData& transaction, st
     bool first = true;
     for (const Change& change : transaction.changes) {
         if (!std::exchange(first, false)) out += ',';
-        const std::string value = value_text(change);
+        const std::string value = value_json(change);
         const std::string was = change.kind == ChangeKind::edit ? to_json(change.was) : std::string();
         append_change(out, {change.kind, change.entity, change.record, change.field, value, was, change.base});
     }

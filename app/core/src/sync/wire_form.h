@@ -8,13 +8,17 @@
 
 namespace noaber {
 
+/// A text as JSON.
+[[nodiscard]] std::string json_text(std::string_view text);
 /// [time,device]
 void append_stamp(std::string& out, const Stamp& stamp);
 [[nodiscard]] Stamp read_stamp(JsonCursor& json);
+/// [time,device of a list that goes on
+[[nodiscard]] Stamp read_stamp_begin(JsonCursor& json);
 
 /// A transaction without its changes, up to and with "changes":[ ; the changes and ]} follow.
 void append_head(std::string& out, const TransactionData& head, std::optional<std::int64_t> seq);
-/// A change in the log's own JSON: `value` is an object for a create, an array for a remove, a value for an edit.
+/// A change in the log's own JSON: `value` as value_json() has it.
 struct ChangeText {
     ChangeKind kind = ChangeKind::edit;
     std::string_view entity;

@@ -7,7 +7,6 @@
 #include <noaberui/look.h>
 #include <noaberui/text.h>
 
-#include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>

@@ -21,6 +21,9 @@ struct Stamp {
     [[nodiscard]] std::int64_t milliseconds() const { return time >> 16; }
 };
 
+/// How far a stamp may be ahead of the clock of who takes it: beyond this the sender's clock is wrong.
+inline constexpr std::int64_t most_ahead_milliseconds = 5 * 60 * 1000;
+
 /// Milliseconds since 1970 (UTC). Injected, so that tests own the time.
 using WallClock = std::function<std::int64_t()>;
 [[nodiscard]] std::int64_t system_milliseconds();

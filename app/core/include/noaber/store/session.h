@@ -131,6 +131,25 @@ public:
     virtual void copy_to(const std::filesystem::path& target) = 0;
 };
 
+/// A transaction of a session, with its write lock: rolls back unless it is committed. Throws ProgrammerError when one is open.
+class [[nodiscard]] SessionTransaction {
+public:
+    explicit SessionTransaction(Session& session);
+    ~SessionTransaction() {
+        if (m_open) m_session.rollback();
+    }
+    SessionTransaction(const SessionTransaction&) = delete;
+    SessionTransaction& operator=(const SessionTransaction&) = delete;
+    void commit() {
+        m_session.commit();
+        m_open = false;
+    }
+
+private:
+    Session& m_session;
+    bool m_open = true;
+};
+
 /// How a file is opened.
 enum class OpenMode {
     create_if_missing,

@@ -230,6 +230,11 @@ public:
     ApplyResult apply(std::span<const TransactionData> transactions);
     /// The same for what a hub has taken and numbered: no clock is looked at any more, and the numbers are kept with it.
     ApplyResult apply(const FeedChunk& chunk);
+    /// Takes transactions out as if they had never been, whole, with the unsent ones that build on them, and lets what remains
+    /// decide anew. `keep` is called with each and its reason, oldest first, before it goes; what it writes with session() is
+    /// written with the rest. Those that the log does not have are left.
+    void withdraw(std::span<const Refusal> refused,
+                  const std::function<void(const TransactionData&, const std::string& reason)>& keep);
     /// All transactions of the log, oldest first.
     [[nodiscard]] std::vector<TransactionData> log() const;
     /// One digest over every record, its fields and the stamps of what holds, computed from the rows themselves.

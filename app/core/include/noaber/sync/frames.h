@@ -21,7 +21,9 @@ struct Frame {
 enum class FrameSender { client, server };
 
 [[nodiscard]] std::string to_frame(FrameKind kind, std::string_view payload, FrameSender sender);
-/// The answer that a server gives to a client's Sec-WebSocket-Key.
+/// A client's Sec-WebSocket-Key.
+[[nodiscard]] std::string new_key();
+/// The answer that a server gives to it.
 [[nodiscard]] std::string accept_key(std::string_view key);
 
 class FrameReader {
