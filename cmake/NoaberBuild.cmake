@@ -35,6 +35,9 @@ target_compile_options(noaber_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion -Wno-sign-conversion
   -Wimplicit-fallthrough -Werror)
 
+# Optimising what runs once takes longer than running it.
+set(noaber_test_options -O0)
+
 # Boost.Test program registered with CTest:  noaber_test(test_store SOURCES a.cpp b.cpp LIBS noaber_core LABELS core)
 # With POSTGRESQL it runs twice: its stores (tests/support/store_place.h) in files, and again in a PostgreSQL database.
 function(noaber_test name)
@@ -42,7 +45,9 @@ function(noaber_test name)
   add_executable(${name} ${T_SOURCES})
   target_link_libraries(${name} PRIVATE ${T_LIBS} noaber_warnings noaber_test_support)
   target_compile_definitions(${name} PRIVATE NOABER_SOURCE_DIR="${PROJECT_SOURCE_DIR}" NOABER_BUILD_DIR="${PROJECT_BINARY_DIR}")
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests POSITION_INDEPENDENT_CODE OFF)
+  target_compile_options(${name} PRIVATE ${noaber_test_options})
+  target_precompile_headers(${name} REUSE_FROM noaber_test_support)
   add_test(NAME ${name} COMMAND ${name} --log_level=message)
   set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" ENVIRONMENT "${T_ENV}" TIMEOUT 600)
   if(T_POSTGRESQL)

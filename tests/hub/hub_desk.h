@@ -86,6 +86,7 @@ struct Laptop {
         tx.set(info_of<Ding>(), id, field, text);
         tx.commit();
     }
+    [[nodiscard]] std::size_t count() const { return store->count(info_of<Ding>()); }
     [[nodiscard]] std::string naam(const std::string& id) const {
         const auto record = store->find(info_of<Ding>(), id);
         return record ? from_record<Ding>(*record).naam : "(weg)";

@@ -99,6 +99,11 @@ FeedLines RegionServer::feed(std::int64_t since, const SyncBounds& most) {
     return SyncLog(*m_reader).feed(since, most);
 }
 
+std::optional<std::int64_t> RegionServer::number_of(const Stamp& stamp) {
+    const std::lock_guard lock(m_reading);
+    return SyncLog(*m_reader).number_of(stamp);
+}
+
 std::vector<Push> RegionServer::wait_for_pushes() {
     std::unique_lock lock(m_mutex);
     m_wake.wait(lock, [this] { return m_stop || !m_waiting.empty(); });

@@ -70,6 +70,7 @@ public:
     /// False, and nothing happens, when too much waits already.
     [[nodiscard]] bool submit(Push push);
     [[nodiscard]] FeedLines feed(std::int64_t since, const SyncBounds& most = {});
+    [[nodiscard]] std::optional<std::int64_t> number_of(const Stamp& stamp);
     /// The newest number that is on the disk.
     [[nodiscard]] std::int64_t last() const { return m_last; }
     /// Another one when the numbers began anew.

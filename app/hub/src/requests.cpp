@@ -91,13 +91,19 @@ std::string address_of(const HTTPServerRequest& request, Proxy proxy) {
     return request.clientAddress().host().toString();
 }
 
-std::int64_t since_of(const Poco::URI& uri) {
+/// A query parameter that is a whole number of 0 or more; nothing when it is not there or something else.
+std::optional<std::int64_t> number_in(const Poco::URI& uri, std::string_view wanted) {
     for (const auto& [name, value] : uri.getQueryParameters()) {
-        if (name != "since") continue;
+        if (name != wanted) continue;
         std::int64_t number = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
         if (error == std::errc() && end == value.data() + value.size() && number >= 0) return number;
     }
+    return std::nullopt;
+}
+
+std::int64_t since_of(const Poco::URI& uri) {
+    if (const auto since = number_in(uri, "since")) return *since;
     throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Geef met since= het nummer op vanaf waar je wilt lezen."};
 }
 
@@ -141,7 +147,7 @@ private:
         if (what == "GET /metrics" || what == "GET /api/v1/metrics") return give_metrics(request, response);
         if (what == "POST /api/v1/join") return join(request, response);
         const Caller caller = caller_of(request);
-        if (what == "GET /api/v1/hello") return hello(caller, response);
+        if (what == "GET /api/v1/hello") return hello(caller, uri, response);
         if (what == "POST /api/v1/push") return push(caller, request, response);
         if (what == "GET /api/v1/pull") return pull(caller, uri, response);
         if (what == "GET /api/v1/live") return live(caller, request, response);
@@ -216,7 +222,14 @@ private:
                 {"now", m_hub.options().wall()}};
     }
 
-    void hello(const Caller& caller, HTTPServerResponse& response) { answer_json(response, welcome(caller)); }
+    void hello(const Caller& caller, const Poco::URI& uri, HTTPServerResponse& response) {
+        Json json = welcome(caller);
+        const auto seq = number_in(uri, "seq");
+        const auto time = number_in(uri, "time");
+        const auto device = number_in(uri, "device");
+        if (seq && time && device) json["same"] = m_hub.region(caller.region).number_of({*time, *device}) == seq;
+        answer_json(response, json);
+    }
 
     void push(const Caller& caller, HTTPServerRequest& request, HTTPServerResponse& response) {
         const std::string body = body_of(request, m_hub.options().most_body, m_hub.options().whole_body);

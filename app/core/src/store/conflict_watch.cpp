@@ -15,6 +15,7 @@ void ConflictWatch::around(const Change& change, const Stamp& stamp, const std::
 
 void ConflictWatch::look_at(std::vector<Loss>& losses, const Change& change, const Stamp& stamp,
                             const std::string& field, const Value& value) {
+    if (!m_merger.may_hold(m_device, change.entity, change.record, field)) return;
     const Stamp before = m_merger.stamp_of(change.entity, change.record, field);
     if (before.device != m_device || before > stamp || before == change.base) return;
     Value mine = m_merger.value_of(change.entity, change.record, field);

@@ -252,6 +252,12 @@ Stamp Merger::stamp_of(std::string_view entity, std::string_view record, std::st
     return field.empty() || !is_empty(value(it, field)) ? it.state.created : Stamp();
 }
 
+bool Merger::may_hold(std::int64_t device, std::string_view entity, std::string_view record, std::string_view field) {
+    const Target it = target(entity, record);
+    const Stamp own = own_stamp(it, field);
+    return (own.none() ? it.state.created : own).device == device;
+}
+
 Value Merger::value_of(std::string_view entity, std::string_view record, std::string_view field) {
     Target it = target(entity, record);
     return value(it, field);

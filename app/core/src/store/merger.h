@@ -39,6 +39,9 @@ public:
     /// Field → stamp of all that was written; "" is the record's existence.
     [[nodiscard]] std::map<std::string, Stamp> stamps(std::string_view entity, std::string_view record);
     [[nodiscard]] Stamp stamp_of(std::string_view entity, std::string_view record, std::string_view field);
+    /// Without reading the value: false when what the field holds is surely another device's.
+    [[nodiscard]] bool may_hold(std::int64_t device, std::string_view entity, std::string_view record,
+                                std::string_view field);
     [[nodiscard]] Value value_of(std::string_view entity, std::string_view record, std::string_view field);
     /// Values of a record that is gone, by field.
     [[nodiscard]] std::map<std::string, Value> shadow(std::string_view entity, std::string_view record);

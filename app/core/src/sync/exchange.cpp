@@ -20,13 +20,13 @@ constexpr std::int64_t surely_not_ahead_milliseconds = surely_taken_milliseconds
 
 void Exchange::greet() {
     const std::int64_t asked = m_options.wall();
-    const HubWelcome welcome = m_client.hello();
+    const HubWelcome welcome = m_client.hello(m_log.highest());
     m_clock_ahead = (asked + m_options.wall()) / 2 - welcome.now;
     if (welcome.region != m_membership.region)
         throw PermissionError(
             "De hub kent dit apparaat voor een andere regio. Meld het opnieuw aan met een uitnodiging.");
-    // A hub that has less than it gave before was put back from a copy.
-    if (welcome.head < m_log.last_seen()) m_log.follow("");
+    // A hub that has less than it gave before, or gave a number again, was put back from a copy.
+    if (welcome.head < m_log.last_seen() || !welcome.same) m_log.follow("");
     m_log.follow(welcome.numbering);
 }
 

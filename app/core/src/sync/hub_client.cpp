@@ -59,6 +59,7 @@ HubWelcome welcome_of(const std::string& body, const std::string& address) {
         welcome.account = json.at("account");
         welcome.role = json.at("role");
         welcome.numbering = json.at("numbering");
+        welcome.same = json.value("same", true);
         welcome.head = json.at("head");
         welcome.now = json.at("now");
         welcome.token = json.value("token", "");
@@ -146,7 +147,12 @@ HubWelcome HubClient::join(const Joiner& joiner) {
     return welcome_of(ask_checked("POST", "join", body, "application/json").body, m_address);
 }
 
-HubWelcome HubClient::hello() { return welcome_of(ask_checked("GET", "hello").body, m_address); }
+HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest) {
+    std::string path = "hello";
+    if (highest)
+        path += fmt::format("?seq={}&time={}&device={}", highest->seq, highest->stamp.time, highest->stamp.device);
+    return welcome_of(ask_checked("GET", path).body, m_address);
+}
 
 HubMessage HubClient::push(const std::string& lines) {
     const Answer answer = ask_checked("POST", "push", lines, "application/x-ndjson");

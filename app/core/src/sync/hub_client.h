@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace noaber {
@@ -24,6 +25,7 @@ struct HubWelcome {
     std::string account;
     std::string role;
     std::string numbering;
+    bool same = true;  ///< of hello: the number that was named is still that transaction's
     std::int64_t head = 0;
     std::int64_t now = 0;  ///< milliseconds
     std::string token;     ///< of join only
@@ -50,7 +52,8 @@ public:
         std::string plan;    ///< "leeg", "eigen" or "demo"
     };
     [[nodiscard]] HubWelcome join(const Joiner& joiner);
-    [[nodiscard]] HubWelcome hello();
+    /// `highest`: a number of this hub, and whose it was when it was given.
+    [[nodiscard]] HubWelcome hello(const std::optional<Acknowledgement>& highest);
     [[nodiscard]] HubMessage push(const std::string& lines);
     [[nodiscard]] PulledLines pull(std::int64_t since);
     /// The socket of a live connection on which the handshake is done, and what came behind it already.

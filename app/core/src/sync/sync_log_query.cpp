@@ -148,6 +148,14 @@ std::int64_t SyncLog::last_seen() const {
     return text.empty() ? 0 : std::stoll(text);
 }
 
+std::optional<Acknowledgement> SyncLog::highest() const {
+    Statement& statement = m_store.session().prepared(
+        "SELECT stamp, device, seq FROM log_transaction WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1");
+    const Rows rows(statement);
+    if (!statement.step()) return std::nullopt;
+    return Acknowledgement{{statement.integer(0), statement.integer(1)}, statement.integer(2)};
+}
+
 void SyncLog::follow(const std::string& numbering) {
     Session& session = m_store.session();
     if (replica_value(session, "upstream_numbering") == numbering) return;

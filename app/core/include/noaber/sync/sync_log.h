@@ -57,6 +57,8 @@ public:
     [[nodiscard]] std::size_t refused_count() const;
     /// The hub's number up to which everything was taken in.
     [[nodiscard]] std::int64_t last_seen() const;
+    /// The highest number in the log and whose it is: a hub that gave it still knows it, unless it was put back from a copy.
+    [[nodiscard]] std::optional<Acknowledgement> highest() const;
     /// Names the numbering that is followed. When it is another one than before (another hub, or one that was put back
     /// from a copy), all numbers are forgotten: everything is sent and asked for again, and known things change nothing.
     void follow(const std::string& numbering);
