@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Invitations serve once and not for ever; tokens stand until they are revoked; the file holds no secret.
 #include "accounts.h"
+#include "hub_place.h"
 #include "rate_limit.h"
 #include "secrets.h"
+#include "store_place.h"
 #include "temporary_folder.h"
 
 #include <noaber/base/errors.h>
@@ -20,7 +22,9 @@ namespace {
 struct Desk {
     test::TemporaryFolder folder;
     std::int64_t now = 1'490'000'000'000;
-    Accounts accounts{folder / "hub.db", [this] { return now; }};
+    test::HubPlace place;
+    std::shared_ptr<const Storage> storage = place.storage(folder.path());
+    Accounts accounts{storage->open_accounts(), [this] { return now; }};
     Region region = accounts.add_region("Twente");
 
     std::string code(Role role = Role::aov) { return accounts.invite({region.id, "Femke Wolbert", role, "Borne"}); }
@@ -78,9 +82,9 @@ BOOST_AUTO_TEST_CASE(a_revoked_device_is_nobody) {
     BOOST_TEST(desk.accounts.devices().front().revoked);
 }
 
-BOOST_AUTO_TEST_CASE(another_process_sees_it_and_no_secret_is_in_the_file) {
+BOOST_AUTO_TEST_CASE(another_process_sees_it_and_no_secret_is_in_the_file, *test::only_on_sqlite()) {
     Desk desk;
-    Accounts other(desk.folder / "hub.db", [&] { return desk.now; });
+    Accounts other(desk.storage->open_accounts(), [&] { return desk.now; });
     const std::string code = desk.code();
     const Joined joined = other.join(code, "a", "");
     BOOST_TEST(desk.accounts.caller(joined.token).has_value());

@@ -2,6 +2,7 @@
 // The HTTP API: who may come in, what is answered, and that no request, however broken, ends the hub.
 #include "hub_desk.h"
 #include "raw_client.h"
+#include "store_place.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/sync/frames.h>
@@ -32,7 +33,8 @@ std::string handshake(const std::string& token) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(api)
+// What a request says does not depend on the database.
+BOOST_AUTO_TEST_SUITE(api, *only_on_sqlite())
 
 BOOST_AUTO_TEST_CASE(joining_gives_a_token_and_keeps_it_for_the_owner_only) {
     HubDesk desk;
@@ -332,14 +334,14 @@ BOOST_AUTO_TEST_CASE(who_does_not_read_is_cut_off_and_the_others_go_on) {
 BOOST_AUTO_TEST_CASE(without_tls_the_hub_stays_on_this_machine) {
     TemporaryFolder folder;
     hub::HubOptions options;
-    options.folder = folder / "hub";
+    options.storage = hub::storage_in_folder(folder / "hub");
     options.host = "0.0.0.0";
     options.port = 0;
     BOOST_CHECK_THROW(hub::Hub(options, test_schema()), InputError);
     options.proxy = hub::Proxy::does_tls;
     const hub::Hub served(options, test_schema());
     const std::string address = served.address();
-    options.folder = folder / "nog een";
+    options.storage = hub::storage_in_folder(folder / "nog een");
     options.host = "127.0.0.1";
     options.port = static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
     BOOST_CHECK_THROW(hub::Hub(options, test_schema()), StorageError);

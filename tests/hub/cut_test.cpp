@@ -2,6 +2,7 @@
 // Connections that are cut after any number of bytes: nothing is lost, nothing comes twice, all end equal.
 #include "cutting_proxy.h"
 #include "hub_desk.h"
+#include "store_place.h"
 
 #include <noaber/base/errors.h>
 
@@ -33,7 +34,7 @@ void exchange_until_done(const Laptop& laptop, const Membership& by) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(cut)
+BOOST_AUTO_TEST_SUITE(cut, *only_on_sqlite())
 
 BOOST_AUTO_TEST_CASE(exchanges_that_are_cut_anywhere_end_with_the_same_plan) {
     for (const unsigned seed : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U})

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hub.h"
+#include "hub_place.h"
 #include "temporary_folder.h"
 #include "test_entities.h"
 
@@ -41,6 +42,7 @@ private:
 
 struct HubDesk {
     TemporaryFolder folder;
+    HubPlace place;
     std::unique_ptr<hub::Hub> hub;
     hub::Region region;
     std::uint16_t port = 0;  ///< the same after a new start, so that laptops find it again
@@ -48,7 +50,7 @@ struct HubDesk {
     explicit HubDesk(hub::HubOptions options = {}) { start(std::move(options)); }
 
     void start(hub::HubOptions options = {}) {
-        options.folder = folder / "hub";
+        options.storage = place.storage(folder / "hub");
         options.port = port;
         hub = std::make_unique<hub::Hub>(std::move(options), test_schema());
         const std::string address = hub->address();
@@ -57,6 +59,10 @@ struct HubDesk {
         region = hub->accounts().regions().front();
     }
     void stop() { hub.reset(); }
+    /// Of the region, as it is on the hub's disk.
+    [[nodiscard]] std::string digest() const {
+        return place.storage(folder / "hub")->open_store(region.id, test_schema(), {})->digest();
+    }
     std::string code(hub::Role role = hub::Role::aov) const {
         return hub->accounts().invite({region.id, "Femke Wolbert", role, "Borne"});
     }

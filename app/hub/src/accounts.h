@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who may use the hub: regions, accounts, invitations, devices, and the log of who came in. Kept in hub.db.
+// Who may use the hub: regions, accounts, invitations, devices, and the log of who came in.
 #pragma once
 
 #include "rights.h"
@@ -7,7 +7,6 @@
 #include <noaber/base/stamp.h>
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -67,7 +66,7 @@ inline constexpr std::int64_t invitation_days = 14;
 /// May be used by several threads and processes at once. Throws StorageError.
 class Accounts {
 public:
-    explicit Accounts(const std::filesystem::path& file, WallClock wall = system_milliseconds);
+    explicit Accounts(std::unique_ptr<Session> session, WallClock wall = system_milliseconds);
     ~Accounts();
 
     [[nodiscard]] std::vector<Region> regions() const;

@@ -41,8 +41,8 @@ Caller read_caller(const Statement& row) {
 
 }  // namespace
 
-Accounts::Accounts(const std::filesystem::path& file, WallClock wall)
-    : m_wall(std::move(wall)), m_session(open_sqlite(file, OpenMode::create_if_missing)) {
+Accounts::Accounts(std::unique_ptr<Session> session, WallClock wall)
+    : m_wall(std::move(wall)), m_session(std::move(session)) {
     migrate();
 }
 

@@ -8,6 +8,8 @@
 #include <noaber/import/import.h>
 #include <noaber/plugin/workbench.h>
 
+#include <Poco/Path.h>
+
 #include <fmt/format.h>
 
 #include <atomic>
@@ -22,7 +24,7 @@ namespace noaber::hub {
 namespace {
 
 constexpr std::string_view usage =
-    "Gebruik: noaber-hub --data MAP [--listen 127.0.0.1:8080] [--proxy-tls] [--regio NAAM] [--demo]\n"
+    "Gebruik: noaber-hub --data MAP | --database URL [--listen 127.0.0.1:8080] [--proxy-tls] [--regio NAAM] [--demo]\n"
     "         noaber-hub invite --data MAP --naam NAAM --rol ROL [--gemeente G] [--regio NAAM]\n"
     "         noaber-hub devices --data MAP\n"
     "         noaber-hub revoke --data MAP APPARAAT";
@@ -55,8 +57,8 @@ public:
 
 private:
     static inline const std::set<std::string> flags{"--demo", "--proxy-tls", "--help"};
-    static inline const std::set<std::string> with_value{"--data", "--listen",   "--regio",  "--naam",
-                                                         "--rol",  "--gemeente", "--plugins"};
+    static inline const std::set<std::string> with_value{"--data", "--listen",   "--regio",   "--naam",
+                                                         "--rol",  "--gemeente", "--plugins", "--database"};
     std::set<std::string> m_flags;
     std::map<std::string, std::string> m_values;
     std::vector<std::string> m_rest;
@@ -70,12 +72,12 @@ void on_signal(int) {
 }
 
 /// The plan that every demo file has.
-void fill_demo(const std::filesystem::path& file, const Schema& schema) {
-    if (std::filesystem::exists(file)) return;
+void fill_demo(const Storage& storage, const Schema& schema) {
     StoreOptions options;
     options.author = "hub";
     options.region = "demo";
-    const auto store = Store::open(file, schema, options);
+    const auto store = storage.open_store("demo", schema, options);
+    if (store->setting("demo") == "1") return;
     SilentProgress progress;
     ImportOptions everything;
     everything.refusals = Refusals::accept_others;
@@ -84,9 +86,8 @@ void fill_demo(const std::filesystem::path& file, const Schema& schema) {
 }
 
 /// The first start makes the region, and an invitation for the one who may do everything.
-void make_first_region(Accounts& accounts, const Words& words, const std::filesystem::path& data,
-                       const Schema& schema) {
-    if (words.flag("--demo")) fill_demo(region_file(data, accounts.add_demo_region().id), schema);
+void make_first_region(Accounts& accounts, const Words& words, const Storage& storage, const Schema& schema) {
+    if (words.flag("--demo")) fill_demo(storage, schema), accounts.add_demo_region();
     if (!accounts.regions().empty()) return;
     accounts.add_region(words.value("--regio", "Veiligheidsregio"));
 }
@@ -98,9 +99,15 @@ void print_first_invitation(Accounts& accounts, const Words& words) {
                code);
 }
 
+std::shared_ptr<const Storage> storage_of(const Words& words) {
+    const std::string url = words.value("--database");
+    if (url.empty()) return storage_in_folder(words.needed("--data"));
+    return storage_in_database(url, words.value("--data", Poco::Path::dataHome() + "noaber-hub"));
+}
+
 HubOptions options_of(const Words& words) {
     HubOptions options;
-    options.folder = words.needed("--data");
+    options.storage = storage_of(words);
     const std::string listen = words.value("--listen", "127.0.0.1:8080");
     const auto colon = listen.rfind(':');
     const char* end = listen.data() + listen.size();
@@ -118,9 +125,9 @@ int serve(const Words& words) {
     const Workbench workbench(words.value("--plugins", default_plugin_folder().string()));
     bool first = false;
     {
-        Accounts accounts(accounts_file(made_folder(options.folder)));
+        Accounts accounts(options.storage->open_accounts());
         first = accounts.regions().empty();
-        make_first_region(accounts, words, options.folder, workbench.schema());
+        make_first_region(accounts, words, *options.storage, workbench.schema());
     }
     std::signal(SIGTERM, on_signal);
     std::signal(SIGINT, on_signal);
@@ -136,7 +143,7 @@ int invite(const Words& words) {
     const auto role = role_named(words.needed("--rol"));
     if (!role) throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
     const std::string name = words.needed("--naam");
-    Accounts accounts(accounts_file(made_folder(words.needed("--data"))));
+    Accounts accounts(storage_of(words)->open_accounts());
     if (accounts.regions().empty()) accounts.add_region(words.value("--regio", "Veiligheidsregio"));
     const Region region = accounts.chosen_region(words.value("--regio"));
     fmt::print("{{\"uitnodiging\":\"{}\"}}\n", accounts.invite({region.id, name, *role, words.value("--gemeente")}));
@@ -144,7 +151,7 @@ int invite(const Words& words) {
 }
 
 int list_devices(const Words& words) {
-    for (const Device& one : Accounts(accounts_file(words.needed("--data"))).devices())
+    for (const Device& one : Accounts(storage_of(words)->open_accounts()).devices())
         fmt::print("{}  {}  {} ({}), {}, sinds {}{}\n", one.id, one.name, one.account, name_of(one.role), one.region,
                    local_time_text(one.joined), one.revoked ? ", ingetrokken" : "");
     return 0;
@@ -152,7 +159,7 @@ int list_devices(const Words& words) {
 
 int revoke(const Words& words) {
     if (words.rest().size() != 2) throw InputError(std::string(usage));
-    Accounts(accounts_file(words.needed("--data"))).revoke(words.rest()[1]);
+    Accounts(storage_of(words)->open_accounts()).revoke(words.rest()[1]);
     return 0;
 }
 

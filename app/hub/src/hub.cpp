@@ -52,25 +52,10 @@ Poco::Net::HTTPServerParams::Ptr parameters(const HubOptions& options) {
 
 }  // namespace
 
-std::filesystem::path made_folder(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder / "regios", error);
-    if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);  // hashes and plans
-    if (error)
-        throw StorageError(fmt::format("De map {} kan niet worden gemaakt: {}.", folder.string(), error.message()));
-    return folder;
-}
-
-std::filesystem::path accounts_file(const std::filesystem::path& folder) { return folder / "hub.db"; }
-
-std::filesystem::path region_file(const std::filesystem::path& folder, const std::string& region) {
-    return folder / "regios" / (region + ".db");
-}
-
 Hub::Hub(HubOptions options, const Schema& schema)
     : m_options(std::move(options)),
       m_schema(schema),
-      m_accounts(accounts_file(made_folder(m_options.folder)), m_options.wall),
+      m_accounts(m_options.storage->open_accounts(), m_options.wall),
       m_callers(m_options.requests_per_second, m_options.requests_at_once),
       m_strangers(m_options.strangers_per_second, m_options.strangers_at_once),
       m_live(m_options.live, [this](const std::string& device) { return m_accounts.stands(device); }) {
@@ -97,7 +82,7 @@ RegionServer& Hub::region(const std::string& id) {
         const auto region = m_accounts.region(id);
         if (!region) throw StorageError("De regio van dit account bestaat niet meer op deze hub.");
         server =
-            std::make_unique<RegionServer>(*region, region_file(m_options.folder, id), m_schema, m_options.wall,
+            std::make_unique<RegionServer>(*region, *m_options.storage, m_schema, m_options.wall,
                                            [this](Published&& published) { m_live.publish(std::move(published)); });
     }
     return *server;

@@ -5,8 +5,8 @@
 #include "accounts.h"
 #include "live_loop.h"
 #include "rate_limit.h"
+#include "storage.h"
 
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -20,17 +20,11 @@ class HTTPServer;
 
 namespace noaber::hub {
 
-/// Makes the folder of a hub, readable by its owner only, and gives it back. Throws StorageError.
-std::filesystem::path made_folder(const std::filesystem::path& folder);
-/// Where in it the accounts are, and the plan of a region by its id.
-[[nodiscard]] std::filesystem::path accounts_file(const std::filesystem::path& folder);
-[[nodiscard]] std::filesystem::path region_file(const std::filesystem::path& folder, const std::string& region);
-
 /// Whether somebody in front of the hub does TLS.
 enum class Proxy { none, does_tls };
 
 struct HubOptions {
-    std::filesystem::path folder;  ///< hub.db and regios/
+    std::shared_ptr<const Storage> storage;  ///< must be given
     std::string host = "127.0.0.1";
     std::uint16_t port = 8080;  ///< 0: any that is free
     Proxy proxy = Proxy::none;

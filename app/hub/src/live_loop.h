@@ -4,8 +4,8 @@
 
 #include "region_server.h"
 
+#include <noaber/base/wake_socket.h>
 #include <noaber/sync/frames.h>
-#include <noaber/sync/wake_socket.h>
 
 #include <Poco/Net/PollSet.h>
 #include <Poco/Net/StreamSocket.h>

@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t most_waiting_bytes = std::size_t{256} << 20;
 constexpr std::size_t most_changes_together = 20'000;
+// For what others committed.
+constexpr std::chrono::seconds look_every{1};  // where nobody tells
+constexpr std::chrono::seconds look_anyway_every{60};
 constexpr std::size_t most_live_bytes = std::size_t{1} << 20;
 
 StoreOptions options_of(const Region& region, const WallClock& wall) {
@@ -59,22 +62,34 @@ private:
 
 }  // namespace
 
-RegionServer::RegionServer(Region region, const std::filesystem::path& file, const Schema& schema, WallClock wall,
-                           Publish publish)
+RegionServer::RegionServer(Region region, const Storage& storage, const Schema& schema, WallClock wall, Publish publish)
     : m_region(std::move(region)),
-      m_writer(Store::open(file, schema, options_of(m_region, wall))),
-      m_reader(Store::open(file, schema, options_of(m_region, wall))),
+      m_writer(storage.open_store(m_region.id, schema, options_of(m_region, wall))),
+      m_reader(storage.open_store(m_region.id, schema, options_of(m_region, wall))),
       m_publish(std::move(publish)) {
+    take_numbering();
+    m_last = SyncLog(*m_writer).last_given();
+    m_listener = storage.listen(m_region.id, [this] {
+        const std::lock_guard lock(m_mutex);
+        m_others_committed = true;
+        m_wake.notify_one();
+    });
+    m_thread = std::thread([this] { run(); });
+}
+
+/// The first hub on this storage draws it.
+void RegionServer::take_numbering() {
+    SessionTransaction alone(m_writer->session());
     m_numbering = m_writer->setting("numbering");
     if (m_numbering.empty()) {
         m_numbering = new_uuid();
         m_writer->set_setting("numbering", m_numbering);
     }
-    m_last = SyncLog(*m_writer).last_given();
-    m_thread = std::thread([this] { run(); });
+    alone.commit();
 }
 
 RegionServer::~RegionServer() {
+    m_listener.reset();
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
@@ -106,7 +121,8 @@ std::optional<std::int64_t> RegionServer::number_of(const Stamp& stamp) {
 
 std::vector<Push> RegionServer::wait_for_pushes() {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_stop || !m_waiting.empty(); });
+    m_wake.wait_for(lock, m_listener ? look_anyway_every : look_every,
+                    [this] { return m_stop || m_others_committed || !m_waiting.empty(); });
     std::vector<Push> pushes;
     std::size_t changes = 0;
     while (!m_waiting.empty() && changes < most_changes_together) {
@@ -121,9 +137,32 @@ std::vector<Push> RegionServer::wait_for_pushes() {
 void RegionServer::run() {
     for (;;) {
         auto pushes = wait_for_pushes();
-        if (pushes.empty()) return;  // told to stop, and nothing waits
-        take(pushes);
+        if (!pushes.empty()) {
+            take(pushes);
+            continue;
+        }
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_stop) return;
+            m_others_committed = false;
+        }
+        look_at_others();
     }
+}
+
+void RegionServer::look_at_others() try {
+    if (!m_listener && !m_writer->changed_elsewhere()) return;
+    const std::int64_t last = SyncLog(*m_writer).last_given();
+    if (last <= m_last) return;
+    // Without entries: who is connected pulls.
+    Published published;
+    published.region = m_region.id;
+    published.news = true;
+    published.after = published.seq = last;
+    m_last = last;
+    m_publish(std::move(published));
+} catch (const StorageError&) {
+    // The database is away: who pushes or pulls is told. It is looked at again.
 }
 
 void RegionServer::take(std::vector<Push>& pushes) {

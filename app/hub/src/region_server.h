@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts.h"
+#include "storage.h"
 
 #include <noaber/store/store.h>
 #include <noaber/sync/sync_log.h>
@@ -60,8 +61,7 @@ class RegionServer {
 public:
     using Publish = std::function<void(Published&&)>;
     /// `publish` is called in the writer's thread, after the commit. Throws StorageError.
-    RegionServer(Region region, const std::filesystem::path& file, const Schema& schema, WallClock wall,
-                 Publish publish);
+    RegionServer(Region region, const Storage& storage, const Schema& schema, WallClock wall, Publish publish);
     /// Takes what waits to the disk first.
     ~RegionServer();
     RegionServer(const RegionServer&) = delete;
@@ -79,8 +79,12 @@ public:
     [[nodiscard]] const RegionCounts& counts() const { return m_counts; }
 
 private:
+    void take_numbering();
     void run();
+    /// None: it is time to look at what others did, or to stop.
     [[nodiscard]] std::vector<Push> wait_for_pushes();
+    /// Tells of what another program on the same storage committed.
+    void look_at_others();
     void take(std::vector<Push>& pushes);
     void take_together(const std::vector<Push*>& pushes);
     [[nodiscard]] Published publication(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers);
@@ -99,7 +103,9 @@ private:
     std::deque<Push> m_waiting;
     std::size_t m_waiting_bytes = 0;
     bool m_stop = false;
+    bool m_others_committed = false;
     std::thread m_thread;
+    std::unique_ptr<CommitListener> m_listener;
 };
 
 }  // namespace noaber::hub

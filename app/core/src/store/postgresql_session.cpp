@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Session on PostgreSQL, straight on libpq: each text is prepared once, its rows are fetched whole.
 #include "store/copies.h"
+#include "store/postgresql_connection.h"
 #include "store/postgresql_copy.h"
 #include "store/postgresql_words.h"
 #include "store/statement_cache.h"
@@ -8,8 +9,6 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/store/session.h>
-
-#include <libpq-fe.h>
 
 #include <fmt/format.h>
 #include <array>
@@ -21,75 +20,12 @@ namespace noaber {
 namespace {
 
 constexpr std::string_view own_table = "write_lock";
-constexpr std::size_t longest_region = 40;
-constexpr const char* patience_to_connect = "10";  // seconds
 constexpr int as_text_format = 0;
 constexpr int as_bytes_format = 1;
 // Types as PostgreSQL numbers them, for ever (pg_type.dat).
 constexpr Oid int8_type = 20;
 constexpr Oid int4_type = 23;
 constexpr Oid float8_type = 701;
-
-struct ResultClear {
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-using Result = std::unique_ptr<PGresult, ResultClear>;
-
-struct ConnectionFinish {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
-};
-using Connection = std::unique_ptr<PGconn, ConnectionFinish>;
-
-bool went_well(const Result& result) {
-    const auto status = PQresultStatus(result.get());
-    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY;
-}
-
-std::string field_of(const Result& result, int field) {
-    const char* text = result ? PQresultErrorField(result.get(), field) : nullptr;
-    return text ? text : "";
-}
-
-/// The namespace of a region. Its name is part of SQL, so it is of few letters.
-std::string namespace_of(std::string_view region) {
-    const bool sound = !region.empty() && region.size() <= longest_region &&
-                       std::all_of(region.begin(), region.end(),
-                                   [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-    if (!sound)
-        throw InputError("Een regio heet hier met kleine letters, cijfers en streepjes, hooguit 40, zoals twente.");
-    return "noaber_" + std::string(region);
-}
-
-/// Not in libpq's words: those repeat the address with the password in it.
-void check_url(const std::string& url) {
-    PQconninfoOption* options = PQconninfoParse(url.c_str(), nullptr);
-    const bool sound = options && (url.starts_with("postgresql://") || url.starts_with("postgres://"));
-    PQconninfoFree(options);
-    if (!sound)
-        throw InputError(
-            "Het adres van de database klopt niet. Het ziet eruit als postgresql://gebruiker@server:5432/database.");
-}
-
-/// Not yet connected; told to give SQLSTATEs for what goes wrong while connecting, which PQreset then does.
-Connection prepare_connection(const std::string& url) {
-    const std::array keywords{"connect_timeout",
-                              "keepalives_idle",
-                              "tcp_user_timeout",
-                              "fallback_application_name",
-                              "dbname",
-                              "client_encoding",
-                              static_cast<const char*>(nullptr)};
-    // What stands before the address holds unless that says otherwise; what comes after always does.
-    const std::array values{
-        patience_to_connect, "30", "60000", "noaber", url.c_str(), "UTF8", static_cast<const char*>(nullptr)};
-    constexpr int dbname_is_an_address = 1;
-    Connection connection(PQconnectStartParams(keywords.data(), values.data(), dbname_is_an_address));
-    if (!connection) throw std::bad_alloc();
-    PQsetErrorVerbosity(connection.get(), PQERRORS_SQLSTATE);
-    PQsetNoticeProcessor(
-        connection.get(), [](void*, const char*) {}, nullptr);
-    return connection;
-}
 
 /// "FATAL:  28P01": the state at the end of the last line, or "".
 std::string state_while_connecting(const PGconn* connection) {
@@ -195,7 +131,7 @@ private:
     std::vector<int> m_lengths;
     std::vector<int> m_formats;
     std::vector<std::unique_ptr<Number>> m_numbers;
-    Result m_rows;
+    PostgresqlResult m_rows;
     int m_row = -1;
     std::int64_t m_changed = 0;
 };
@@ -203,9 +139,9 @@ private:
 class PostgresqlSession final : public Session {
 public:
     PostgresqlSession(const std::string& url, std::string_view region, std::chrono::milliseconds patience)
-        : m_namespace(namespace_of(region)), m_patience(patience) {
-        check_url(url);
-        m_connection = prepare_connection(url);
+        : m_namespace(postgresql_namespace(region)),
+          m_patience(patience),
+          m_connection(prepare_postgresql_connection(url)) {
         connect();
         make_namespace();
         m_seen = written_number();
@@ -214,7 +150,7 @@ public:
 
     void execute(const std::string& sql) override {
         need_connection();
-        (void)checked(Result(PQexec(handle(), sql.c_str())));
+        (void)checked(PostgresqlResult(PQexec(handle(), sql.c_str())));
     }
     Statement& prepared(std::string_view sql) override {
         return m_statements.idle(sql, [&] {
@@ -229,7 +165,7 @@ public:
         need_connection();
         m_moment = PostgresqlMoment::in_transaction;
         try {
-            (void)checked(Result(PQexec(handle(), "BEGIN")));
+            (void)checked(PostgresqlResult(PQexec(handle(), m_begin.c_str())));
             look_at(single_number("UPDATE write_lock SET number = number + 1 RETURNING number") - 1);
         } catch (...) {
             rollback();
@@ -238,7 +174,7 @@ public:
     }
     void commit() override {
         m_moment = PostgresqlMoment::committing;
-        const Result result = checked(Result(PQexec(handle(), "COMMIT")));
+        const PostgresqlResult result = checked(PostgresqlResult(PQexec(handle(), "COMMIT")));
         m_moment = PostgresqlMoment::outside_transaction;
         // A transaction that the server broke off ends as a rollback, which is no error to it.
         if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
@@ -247,7 +183,7 @@ public:
     }
     void rollback() noexcept override {
         if (m_moment == PostgresqlMoment::outside_transaction) return;
-        if (!m_lost) Result(PQexec(handle(), "ROLLBACK"));
+        if (!m_lost) PostgresqlResult(PQexec(handle(), "ROLLBACK"));
         m_moment = PostgresqlMoment::outside_transaction;
     }
     bool in_transaction() const override {
@@ -295,13 +231,13 @@ public:
         if (!m_lost || m_moment != PostgresqlMoment::outside_transaction) return;
         connect();
     }
-    [[nodiscard]] Result checked(Result result) {
+    [[nodiscard]] PostgresqlResult checked(PostgresqlResult result) {
         if (went_well(result)) return result;
         fail(result);
     }
 
 private:
-    [[noreturn]] void fail(const Result& result) {
+    [[noreturn]] void fail(const PostgresqlResult& result) {
         const std::string state = field_of(result, PG_DIAG_SQLSTATE);
         const std::string severity = field_of(result, PG_DIAG_SEVERITY_NONLOCALIZED);
         // libpq may think for one more call that it is connected: when nothing was said, or that which ends a session.
@@ -335,7 +271,7 @@ private:
     }
 
     void set_up(const std::string& sql) {
-        const Result result(PQexec(handle(), sql.c_str()));
+        const PostgresqlResult result(PQexec(handle(), sql.c_str()));
         if (!went_well(result))
             fail_in_words({m_where, field_of(result, PG_DIAG_SQLSTATE), {}, true, false}, PostgresqlMoment::connecting);
     }
@@ -380,9 +316,12 @@ private:
     }
 
     std::string m_namespace;
+    /// Who listens (listen_postgresql) is told by the server at the commit, and only then.
+    std::string m_begin = fmt::format("BEGIN; NOTIFY \"{}\"", m_namespace);
     std::chrono::milliseconds m_patience;
+    PostgresqlConnection m_connection;
     std::string m_where;
-    Connection m_connection;
+
     int m_generation = 0;
     bool m_lost = true;
     PostgresqlMoment m_moment = PostgresqlMoment::outside_transaction;
@@ -395,12 +334,13 @@ private:
 void PostgresqlStatement::run() {
     m_session.need_connection();
     if (m_prepared_in != m_session.generation()) {
-        (void)m_session.checked(Result(PQprepare(m_session.handle(), m_name.c_str(), m_sql.c_str(), 0, nullptr)));
+        (void)m_session.checked(
+            PostgresqlResult(PQprepare(m_session.handle(), m_name.c_str(), m_sql.c_str(), 0, nullptr)));
         m_prepared_in = m_session.generation();
     }
-    m_rows =
-        m_session.checked(Result(PQexecPrepared(m_session.handle(), m_name.c_str(), static_cast<int>(m_values.size()),
-                                                m_values.data(), m_lengths.data(), m_formats.data(), as_text_format)));
+    m_rows = m_session.checked(
+        PostgresqlResult(PQexecPrepared(m_session.handle(), m_name.c_str(), static_cast<int>(m_values.size()),
+                                        m_values.data(), m_lengths.data(), m_formats.data(), as_text_format)));
     const std::string_view changed = PQcmdTuples(m_rows.get());
     m_changed = 0;
     std::from_chars(changed.data(), changed.data() + changed.size(), m_changed);

@@ -2,8 +2,8 @@
 // The laptop's end of a live connection: messages out and in, and whether the other side still lives.
 #pragma once
 
+#include <noaber/base/wake_socket.h>
 #include <noaber/sync/frames.h>
-#include <noaber/sync/wake_socket.h>
 
 #include <Poco/Net/PollSet.h>
 #include <Poco/Net/StreamSocket.h>

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -172,6 +173,17 @@ enum class OpenMode {
 /// old. A connection that was lost in a transaction takes that with it; the next use after it connects anew.
 [[nodiscard]] std::unique_ptr<Session> open_postgresql(const std::string& url, std::string_view region,
                                                        std::chrono::milliseconds patience = std::chrono::seconds(5));
+
+/// As long as it lives, what it was given is told of commits.
+class CommitListener {
+public:
+    virtual ~CommitListener() = default;
+};
+
+/// Calls `committed`, in a thread of its own, soon after each commit to the region by any connection, the own ones too, and
+/// when it connects (anew), because it can't know what was missed. Throws what open_postgresql() throws for its words.
+[[nodiscard]] std::unique_ptr<CommitListener> listen_postgresql(const std::string& url, std::string_view region,
+                                                                std::function<void()> committed);
 
 /// The handle below an SQLite session, for the test oracle only.
 [[nodiscard]] sqlite3* sqlite_handle(Session& session);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A loopback datagram socket connected to its own address, so that nobody else's reach it.
-#include <noaber/sync/wake_socket.h>
+#include <noaber/base/wake_socket.h>
 
 #include <Poco/Net/SocketAddress.h>
 
