@@ -63,6 +63,9 @@ struct Joined {
 
 inline constexpr std::int64_t invitation_days = 14;
 
+/// The tables that the accounts are kept in, each after those that it names.
+[[nodiscard]] std::vector<std::string> account_tables();
+
 /// May be used by several threads and processes at once. Throws StorageError.
 class Accounts {
 public:

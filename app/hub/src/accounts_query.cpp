@@ -41,6 +41,15 @@ Caller read_caller(const Statement& row) {
 
 }  // namespace
 
+std::vector<std::string> account_tables() {
+    constexpr std::string_view make = "CREATE TABLE ";
+    std::vector<std::string> tables;
+    for (const std::string_view sql : migrations)
+        if (sql.starts_with(make))
+            tables.emplace_back(sql.substr(make.size(), sql.find(' ', make.size()) - make.size()));
+    return tables;
+}
+
 Accounts::Accounts(std::unique_ptr<Session> session, WallClock wall)
     : m_wall(std::move(wall)), m_session(std::move(session)) {
     migrate();

@@ -2,6 +2,7 @@
 // The words of noaber-hub's command line, and what each comes to.
 #include "commands.h"
 
+#include "backup.h"
 #include "hub.h"
 
 #include <noaber/base/errors.h>
@@ -24,10 +25,13 @@ namespace noaber::hub {
 namespace {
 
 constexpr std::string_view usage =
-    "Gebruik: noaber-hub --data MAP | --database URL [--listen 127.0.0.1:8080] [--proxy-tls] [--regio NAAM] [--demo]\n"
+    "Gebruik: noaber-hub --data MAP [--listen 127.0.0.1:8080] [--proxy-tls] [--regio NAAM] [--demo]\n"
     "         noaber-hub invite --data MAP --naam NAAM --rol ROL [--gemeente G] [--regio NAAM]\n"
     "         noaber-hub devices --data MAP\n"
-    "         noaber-hub revoke --data MAP APPARAAT";
+    "         noaber-hub revoke --data MAP APPARAAT\n"
+    "         noaber-hub backup BESTAND --data MAP\n"
+    "         noaber-hub restore BESTAND --data MAP\n"
+    "Overal kan --database postgresql://... in plaats van --data MAP.";
 
 class Words {
 public:
@@ -163,6 +167,24 @@ int revoke(const Words& words) {
     return 0;
 }
 
+void print_plans(const std::vector<BackedUp>& done) {
+    for (const auto& [region, transactions] : done) fmt::print("{}: {} wijzigingen\n", region, transactions);
+}
+
+int write_backup(const Words& words) {
+    if (words.rest().size() != 2) throw InputError(std::string(usage));
+    const Workbench workbench(words.value("--plugins", default_plugin_folder().string()));
+    print_plans(back_up(*storage_of(words), workbench.schema(), words.rest()[1]));
+    return 0;
+}
+
+int read_backup(const Words& words) {
+    if (words.rest().size() != 2) throw InputError(std::string(usage));
+    const Workbench workbench(words.value("--plugins", default_plugin_folder().string()));
+    print_plans(restore(words.rest()[1], *storage_of(words), workbench.schema()));
+    return 0;
+}
+
 }  // namespace
 
 int run_hub(const std::vector<std::string>& given) {
@@ -176,6 +198,8 @@ int run_hub(const std::vector<std::string>& given) {
     if (what == "invite") return invite(words);
     if (what == "devices") return list_devices(words);
     if (what == "revoke") return revoke(words);
+    if (what == "backup") return write_backup(words);
+    if (what == "restore") return read_backup(words);
     throw InputError(std::string(usage));
 }
 

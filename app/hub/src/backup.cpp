@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Writing, reading and checking the lines of a backup.
+#include "backup.h"
+
+#include "account_rows.h"
+#include "accounts.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/base/new_file.h>
+#include <noaber/sync/sync_log.h>
+
+#include <Poco/DeflatingStream.h>
+#include <Poco/Exception.h>
+#include <Poco/InflatingStream.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <optional>
+#include <utility>
+
+namespace noaber::hub {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr int version = 1;
+constexpr std::size_t applied_together = 2'000;
+
+std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
+
+/// Gives up its folder and all in it.
+class PassingFolder {
+public:
+    explicit PassingFolder(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    ~PassingFolder() {
+        std::error_code ignored;  // what stays behind is found by who looks at the folder, and harms nothing
+        std::filesystem::remove_all(m_folder, ignored);
+    }
+    PassingFolder(const PassingFolder&) = delete;
+    PassingFolder& operator=(const PassingFolder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return m_folder; }
+
+private:
+    std::filesystem::path m_folder;
+};
+
+void write_feed(std::ostream& out, const SyncLog& log, std::int64_t& last, std::int64_t& count) {
+    for (;;) {
+        const FeedLines lines = log.feed(last);
+        if (lines.transactions == 0) return;
+        out << lines.text;
+        last = lines.last;
+        count += static_cast<std::int64_t>(lines.transactions);
+    }
+}
+
+std::int64_t write_region(std::ostream& out, Store& store, const std::string& id) {
+    const SyncLog log(store);
+    std::int64_t last = 0;
+    std::int64_t count = 0;
+    out << line_of({{"regio", id}});
+    write_feed(out, log, last, count);
+    // What came meanwhile, and what all of it comes to: now nobody writes.
+    const SessionTransaction alone(store.session());
+    write_feed(out, log, last, count);
+    out << line_of({{"einde", id}, {"transacties", count}, {"digest", store.digest()}});
+    return count;
+}
+
+std::vector<BackedUp> write_all(std::ostream& out, const Storage& from, const Schema& schema) {
+    out << line_of({{"noaber-hub", version}, {"gemaakt", system_milliseconds()}});
+    std::vector<BackedUp> done;
+    const auto session = from.open_accounts();
+    each_account_row(*session, [&](const std::string& table, const Json& row) {
+        out << line_of({{"tabel", table}, {"rij", row}});
+    });
+    for (const Region& region : Accounts(from.open_accounts()).regions()) {
+        StoreOptions options;
+        options.region = region.id;
+        options.numbering = Numbering::as_hub;
+        const auto store = from.open_store(region.id, schema, options);
+        done.push_back({region.name, write_region(out, *store, region.id)});
+    }
+    out << line_of({{"heel", true}});
+    return done;
+}
+
+[[noreturn]] void fail_as_damaged(const std::filesystem::path& file) {
+    throw StorageError(fmt::format("{} is beschadigd of niet heel. Neem een andere reservekopie.", file.string()));
+}
+
+/// Reads a backup line by line into a storage.
+class Restoring {
+public:
+    Restoring(const std::filesystem::path& file, const Storage& to, const Schema& schema)
+        : m_name(file),
+          m_file(file, std::ios::binary),
+          m_lines(m_file, Poco::InflatingStreamBuf::STREAM_GZIP),
+          m_to(to),
+          m_schema(schema) {}
+
+    std::vector<BackedUp> run() {
+        try {
+            const Json head = Json::parse(next(), nullptr, false);
+            if (!head.is_object() || !head.contains("noaber-hub")) fail_as_strange();
+            if (head["noaber-hub"] != version)
+                throw InputError(fmt::format("{} is van een nieuwere versie. Werk de hub bij.", m_name.string()));
+        } catch (const Poco::Exception&) {
+            fail_as_strange();
+        } catch (const StorageError&) {
+            fail_as_strange();
+        }
+        try {
+            read_all();
+        } catch (const Poco::Exception&) {
+            fail_as_damaged(m_name);
+        } catch (const Json::exception&) {
+            fail_as_damaged(m_name);
+        } catch (const InputError&) {
+            fail_as_damaged(m_name);  // a transaction that none can have written
+        }
+        return std::move(m_done);
+    }
+
+private:
+    [[noreturn]] void fail_as_strange() const {
+        throw InputError(fmt::format("{} is geen reservekopie van een hub.", m_name.string()));
+    }
+
+    std::string next() {
+        std::string line;
+        if (!std::getline(m_lines, line)) fail_as_damaged(m_name);
+        return line;
+    }
+
+    void read_all() {
+        for (;;) {
+            const std::string line = next();
+            if (m_store && line.starts_with("{\"seq\"")) {
+                m_waiting.push_back(from_line(line).data);
+                if (m_waiting.size() >= applied_together) apply();
+                continue;
+            }
+            const Json json = Json::parse(line);
+            if (json.contains("tabel"))
+                m_rows.emplace_back(json["tabel"].get<std::string>(), json["rij"]);
+            else if (json.contains("regio"))
+                begin_region(json["regio"].get<std::string>());
+            else if (json.contains("einde"))
+                end_region(json);
+            else if (json.contains("heel"))
+                return put_accounts();
+            else
+                fail_as_damaged(m_name);
+        }
+    }
+
+    void begin_region(const std::string& id) {
+        for (const auto& [table, row] : m_rows)
+            if (table == "region" && row.at("id") == id) m_region = row.at("name").get<std::string>();
+        StoreOptions options;
+        options.author = "hub";
+        options.region = id;
+        options.numbering = Numbering::as_hub;
+        m_store = m_to.open_store(id, m_schema, options);
+        if (id == "demo") m_store->set_setting("demo", "1");
+        m_count = 0;
+    }
+
+    void apply() {
+        const ApplyResult result = m_store->apply(m_waiting);
+        if (!result.refused.empty())
+            throw StorageError(fmt::format("De reservekopie kan niet worden teruggezet. {} Controleer de klok.",
+                                           result.refused.front().reason));
+        m_count += static_cast<std::int64_t>(m_waiting.size());
+        m_waiting.clear();
+    }
+
+    void end_region(const Json& end) {
+        if (!m_store) fail_as_damaged(m_name);
+        apply();
+        if (m_count != end.at("transacties") || m_store->digest() != end.at("digest")) fail_as_damaged(m_name);
+        m_done.push_back({m_region, m_count});
+        m_store.reset();
+    }
+
+    void put_accounts() {
+        { const Accounts migrated(m_to.open_accounts()); }
+        put_account_rows(*m_to.open_accounts(), m_rows);
+    }
+
+    std::filesystem::path m_name;
+    std::ifstream m_file;
+    Poco::InflatingInputStream m_lines;
+    const Storage& m_to;
+    const Schema& m_schema;
+    AccountRows m_rows;
+    std::unique_ptr<Store> m_store;
+    std::string m_region;
+    std::int64_t m_count = 0;
+    std::vector<TransactionData> m_waiting;
+    std::vector<BackedUp> m_done;
+};
+
+}  // namespace
+
+std::vector<BackedUp> back_up(const Storage& from, const Schema& schema, const std::filesystem::path& file) {
+    NewFile target(std::filesystem::absolute(file), Readers::owner);
+    std::ofstream out(target.temporary(), std::ios::binary);
+    std::vector<BackedUp> done;
+    try {
+        Poco::DeflatingOutputStream packed(out, Poco::DeflatingStreamBuf::STREAM_GZIP);
+        done = write_all(packed, from, schema);
+        packed.close();
+    } catch (const Poco::Exception& error) {
+        target.fail(error.displayText());
+    }
+    out.close();
+    if (!out) target.fail("schrijven lukt niet");
+    const PassingFolder folder(target.temporary().string() + ".proef");
+    (void)restore(target.temporary(), *storage_in_folder(folder.path()), schema);
+    target.take_name();
+    return done;
+}
+
+std::vector<BackedUp> restore(const std::filesystem::path& file, const Storage& to, const Schema& schema) {
+    if (!std::ifstream(file))
+        throw InputError(fmt::format("{} is er niet, of kan niet worden gelezen.", file.string()));
+    if (!Accounts(to.open_accounts()).regions().empty())
+        throw InputError("Hier staat al een hub. Zet de reservekopie terug in een lege map of database.");
+    return Restoring(file, to, schema).run();
+}
+
+}  // namespace noaber::hub
