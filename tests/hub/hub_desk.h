@@ -45,7 +45,8 @@ struct HubDesk {
     HubPlace place;
     std::unique_ptr<hub::Hub> hub;
     hub::Region region;
-    std::uint16_t port = 0;  ///< the same after a new start, so that laptops find it again
+    std::string certificate;  ///< PEM, for laptops that join
+    std::uint16_t port = 0;   ///< the same after a new start, so that laptops find it again
 
     explicit HubDesk(hub::HubOptions options = {}) { start(std::move(options)); }
 
@@ -77,7 +78,7 @@ struct Laptop {
     Laptop(const HubDesk& desk, const char* name, hub::Role role = hub::Role::aov, WallClock wall = system_milliseconds)
         : file(desk.folder / name) {
         store = Store::open(file, test_schema(), {.author = name, .wall = std::move(wall)});
-        membership = join_hub(*store, desk.hub->address(), desk.code(role), name);
+        membership = join_hub(*store, desk.hub->address(), desk.code(role), name, desk.certificate);
     }
     std::string make(const std::string& naam) const {
         auto tx = store->begin("Ding " + naam);

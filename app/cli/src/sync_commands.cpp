@@ -11,7 +11,9 @@
 
 #include <condition_variable>
 #include <cstdio>
+#include <fstream>
 #include <mutex>
+#include <sstream>
 
 namespace noaber::cli {
 
@@ -26,6 +28,16 @@ Membership needed_membership(const Store& store) {
 std::string needed(const Arguments& arguments, const char* option) {
     if (auto value = arguments.value(option)) return *value;
     throw UsageError(fmt::format("{} ontbreekt. Gebruik: noaberctl login --hub ADRES --uitnodiging CODE", option));
+}
+
+/// PEM of the option's file; "" without the option.
+std::string certificate_in(const Arguments& arguments) {
+    const auto file = arguments.value("--certificaat");
+    if (!file) return {};
+    std::ifstream in(*file, std::ios::binary);
+    std::ostringstream text;
+    if (!in || !(text << in.rdbuf())) throw InputError(fmt::format("Het certificaat {} is niet te lezen.", *file));
+    return text.str();
 }
 
 Json refused_json(const std::vector<RefusedTransaction>& refused) {
@@ -62,8 +74,8 @@ Outcome status_of(Store& store) {
 
 Outcome login_command(Context& context, const Arguments& arguments) {
     Store& store = context.store();
-    const Membership membership =
-        join_hub(store, needed(arguments, "--hub"), needed(arguments, "--uitnodiging"), Poco::Environment::nodeName());
+    const Membership membership = join_hub(store, needed(arguments, "--hub"), needed(arguments, "--uitnodiging"),
+                                           Poco::Environment::nodeName(), certificate_in(arguments));
     Outcome outcome;
     outcome.json = {{"hub", membership.address},
                     {"regio", membership.region_name},
@@ -106,10 +118,10 @@ Outcome status_command(Context& context, const Arguments&) { return status_of(co
 std::vector<Command> sync_commands() {
     return {
         {"login",
-         "--hub ADRES --uitnodiging CODE",
+         "--hub ADRES --uitnodiging CODE [--certificaat BESTAND]",
          "meldt dit bestand aan bij een hub",
          {},
-         {"--hub", "--uitnodiging"},
+         {"--hub", "--uitnodiging", "--certificaat"},
          0,
          0,
          login_command},

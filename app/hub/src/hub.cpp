@@ -6,13 +6,16 @@
 
 #include <noaber/base/errors.h>
 
+#include <Poco/Net/Context.h>
 #include <Poco/Net/HTTPServer.h>
 #include <Poco/Net/HTTPServerParams.h>
 #include <Poco/Net/NetException.h>
+#include <Poco/Net/SecureServerSocket.h>
 #include <Poco/Net/ServerSocket.h>
 #include <Poco/ThreadPool.h>
 
 #include <fmt/format.h>
+#include <openssl/ssl.h>
 
 namespace noaber::hub {
 
@@ -25,13 +28,31 @@ constexpr int backlog = 256;
 
 Poco::Timespan span_of(std::chrono::milliseconds time) { return Poco::Timespan(time.count() * 1000); }
 
+Poco::Net::Context::Ptr server_context(const HubCertificate& tls) try {
+    using Poco::Net::Context;
+    Context::Params params;
+    params.certificateFile = tls.certificate.string();
+    params.privateKeyFile = tls.key.string();
+    params.verificationMode = Context::VERIFY_NONE;  // of clients: they show a token
+    Context::Ptr context = new Context(Context::TLS_SERVER_USE, params);
+    context->requireMinimumProtocol(Context::PROTO_TLSV1_2);
+    // OpenSSL forgets a key that does not fit the certificate, without a word.
+    if (SSL_CTX_check_private_key(context->sslContext()) != 1) throw Poco::DataFormatException("not its key");
+    return context;
+} catch (const Poco::Exception&) {
+    throw InputError(fmt::format("Het certificaat {} en de sleutel {} zijn niet te lezen of horen niet bij elkaar.",
+                                 tls.certificate.string(), tls.key.string()));
+}
+
 Poco::Net::ServerSocket listen(const HubOptions& options) {
     try {
         const Poco::Net::SocketAddress address(options.host, options.port);
-        if (!address.host().isLoopback() && options.proxy == Proxy::none)
+        if (!address.host().isLoopback() && options.proxy == Proxy::none && !options.tls)
             throw InputError(
-                "Zonder TLS luistert de hub alleen op 127.0.0.1. Zet er een proxy met TLS voor en start met --proxy-tls.");
-        Poco::Net::ServerSocket socket;
+                "Zonder TLS luistert de hub alleen op 127.0.0.1. Geef een certificaat (--tls-certificaat en --tls-sleutel), of "
+                "zet er een proxy met TLS voor en start met --proxy-tls.");
+        Poco::Net::ServerSocket socket =
+            options.tls ? Poco::Net::SecureServerSocket(server_context(*options.tls)) : Poco::Net::ServerSocket();
         socket.bind(address, true, false);  // never one port with another hub
         socket.listen(backlog);
         return socket;
@@ -73,7 +94,9 @@ Hub::~Hub() {
     m_regions.clear();
 }
 
-std::string Hub::address() const { return fmt::format("http://{}:{}", m_options.host, m_server->port()); }
+std::string Hub::address() const {
+    return fmt::format("{}://{}:{}", m_options.tls ? "https" : "http", m_options.host, m_server->port());
+}
 
 RegionServer& Hub::region(const std::string& id) {
     const std::lock_guard lock(m_mutex);

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace Poco {
 class ThreadPool;
@@ -23,11 +24,18 @@ namespace noaber::hub {
 /// Whether somebody in front of the hub does TLS.
 enum class Proxy { none, does_tls };
 
+/// What the hub shows to prove who it is; PEM files, the certificate with those that vouch for it behind it. Read at the start.
+struct HubCertificate {
+    std::filesystem::path certificate;
+    std::filesystem::path key;
+};
+
 struct HubOptions {
     std::shared_ptr<const Storage> storage;  ///< must be given
     std::string host = "127.0.0.1";
     std::uint16_t port = 8080;  ///< 0: any that is free
     Proxy proxy = Proxy::none;
+    std::optional<HubCertificate> tls;  ///< none: without TLS, which goes on this machine only
     WallClock wall = system_milliseconds;
     LiveLimits live;
     std::size_t most_body = std::size_t{64} << 20;  ///< bytes of a push
@@ -56,7 +64,7 @@ public:
     Hub(const Hub&) = delete;
     Hub& operator=(const Hub&) = delete;
 
-    [[nodiscard]] std::string address() const;  ///< "http://127.0.0.1:8080"
+    [[nodiscard]] std::string address() const;  ///< "https://10.0.0.5:8080"
     [[nodiscard]] Accounts& accounts() { return m_accounts; }
 
     // --- for the requests ---

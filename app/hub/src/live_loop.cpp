@@ -2,6 +2,7 @@
 // The loop: sockets that never block, bounded queues, heartbeats.
 #include "live_loop.h"
 
+#include "peer_socket.h"
 #include "rate_limit.h"
 
 #include <noaber/base/errors.h>
@@ -27,7 +28,7 @@ std::shared_ptr<const std::string> text_frame(std::string_view text) {
 
 struct LiveLoop::Connection {
     std::uint64_t number = 0;
-    Poco::Net::StreamSocket socket;
+    PeerSocket peer;
     Caller caller;
     RegionServer* region = nullptr;
     FrameReader reader{FrameSender::client, most_message};
@@ -66,20 +67,21 @@ void LiveLoop::post(std::function<void()> work) {
 }
 
 void LiveLoop::add(Poco::Net::StreamSocket socket, const Caller& caller, RegionServer& region) {
-    socket.setBlocking(false);
-    socket.setNoDelay(true);
-    post([this, socket, caller, &region] {
+    post([this, peer = PeerSocket(std::move(socket)), caller, &region] {
         auto made = std::make_unique<Connection>();
         made->number = m_next++;
-        made->socket = socket;
+        made->peer = peer;
         made->caller = caller;
         made->region = &region;
         made->rate = RateLimit(m_limits.messages_per_second, m_limits.messages_at_once);
         made->heard = made->pinged = Clock::now();
-        m_poll.add(socket, Poco::Net::PollSet::POLL_READ);
-        m_by_socket[socket] = made->number;
+        m_poll.add(peer.socket(), Poco::Net::PollSet::POLL_READ);
+        m_by_socket[peer.socket()] = made->number;
+        Connection& connection = *made;
         m_connections[made->number] = std::move(made);
         m_count = m_connections.size();
+        // What came right behind the handshake, and TLS has unpacked.
+        if (connection.peer.has_more()) serve(connection, Poco::Net::PollSet::POLL_READ);
     });
 }
 
@@ -129,16 +131,18 @@ void LiveLoop::serve(Connection& connection, int mode) {
 
 void LiveLoop::read(Connection& connection) {
     std::array<char, read_at_once> bytes{};
-    const int count = connection.socket.receiveBytes(bytes.data(), static_cast<int>(bytes.size()));
-    if (count == 0) connection.broken = true;
-    if (count <= 0) return;
-    connection.heard = Clock::now();
-    connection.reader.add({bytes.data(), static_cast<std::size_t>(count)});
-    while (auto frame = connection.reader.next()) {
-        if (!connection.rate.take(connection.heard)) connection.broken = true;
-        if (connection.broken) return;
-        handle(connection, *frame);
-    }
+    do {
+        const auto count = connection.peer.receive(bytes);
+        if (!count) return;
+        if (*count == 0) connection.broken = true;
+        connection.heard = Clock::now();
+        connection.reader.add({bytes.data(), *count});
+        while (auto frame = connection.reader.next()) {
+            if (!connection.rate.take(connection.heard)) connection.broken = true;
+            if (connection.broken) return;
+            handle(connection, *frame);
+        }
+    } while (!connection.broken && connection.peer.has_more());
 }
 
 void LiveLoop::handle(Connection& connection, const Frame& frame) {
@@ -182,10 +186,10 @@ void LiveLoop::send(Connection& connection, Text frame) {
 void LiveLoop::flush(Connection& connection) {
     while (!connection.queue.empty()) {
         const std::string& first = *connection.queue.front();
-        const auto rest = static_cast<int>(first.size() - connection.sent);
-        const int count = connection.socket.sendBytes(first.data() + connection.sent, rest);
-        if (count > 0) connection.sent += static_cast<std::size_t>(count);
-        if (connection.sent < first.size()) break;
+        const std::size_t count = connection.peer.send(std::string_view(first).substr(connection.sent));
+        connection.sent += count;
+        if (count == 0) break;
+        if (connection.sent < first.size()) continue;
         connection.queued -= first.size();
         connection.sent = 0;
         connection.queue.pop_front();
@@ -194,7 +198,7 @@ void LiveLoop::flush(Connection& connection) {
     if (waits == connection.writing) return;
     connection.writing = waits;
     const int write = waits ? int{Poco::Net::PollSet::POLL_WRITE} : 0;
-    m_poll.update(connection.socket, Poco::Net::PollSet::POLL_READ | write);
+    m_poll.update(connection.peer.socket(), Poco::Net::PollSet::POLL_READ | write);
 }
 
 /// Those who pushed nothing of it get one and the same frame; the others one without their own, and their answers.
@@ -262,9 +266,9 @@ void LiveLoop::drop_broken() {
     std::erase_if(m_connections, [this](const auto& entry) {
         Connection& connection = *entry.second;
         if (!connection.broken) return false;
-        m_poll.remove(connection.socket);
-        m_by_socket.erase(connection.socket);
-        connection.socket.close();
+        m_poll.remove(connection.peer.socket());
+        m_by_socket.erase(connection.peer.socket());
+        connection.peer.close();
         return true;
     });
     m_count = m_connections.size();

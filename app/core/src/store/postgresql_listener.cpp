@@ -2,12 +2,11 @@
 // Hears of commits by PostgreSQL's NOTIFY, on a connection of its own.
 #include "store/postgresql_connection.h"
 
+#include <noaber/base/borrowed_socket.h>
 #include <noaber/base/wake_socket.h>
 #include <noaber/store/session.h>
 
 #include <Poco/Net/PollSet.h>
-#include <Poco/Net/Socket.h>
-#include <Poco/Net/SocketImpl.h>
 
 #include <atomic>
 #include <thread>
@@ -18,19 +17,6 @@ namespace {
 
 const Poco::Timespan look_at_least_every(30, 0);  // a line that died without a word is found by asking
 const Poco::Timespan try_again_after(1, 0);
-
-/// libpq's socket, which stays libpq's.
-class BorrowedSocket : public Poco::Net::SocketImpl {
-public:
-    explicit BorrowedSocket(int descriptor) : SocketImpl(descriptor) {}
-
-private:
-    ~BorrowedSocket() override { reset(); }
-};
-
-struct SocketOfImpl : Poco::Net::Socket {
-    explicit SocketOfImpl(Poco::Net::SocketImpl* impl) : Socket(impl) {}
-};
 
 class PostgresqlListener final : public CommitListener {
 public:
@@ -58,7 +44,7 @@ private:
     }
 
     void listen() {
-        SocketOfImpl socket(new BorrowedSocket(PQsocket(m_connection.get())));
+        BorrowedSocket socket(PQsocket(m_connection.get()));
         while (!m_stop) {
             const bool heard = wait(&socket, look_at_least_every);
             if (!heard && !went_well(PostgresqlResult(PQexec(m_connection.get(), "SELECT 1")))) return;

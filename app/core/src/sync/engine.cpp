@@ -203,7 +203,8 @@ void SyncEngine::Inner::connect_and_stay() {
     {
         const std::lock_guard lock(mutex);
         if (stop) return;
-        client = std::make_unique<HubClient>(membership.address, membership.token, options.timeout);
+        client =
+            std::make_unique<HubClient>(membership.address, membership.token, membership.certificate, options.timeout);
     }
     Exchange exchange(*store, *client, membership, options);
     exchange.greet();
@@ -272,7 +273,7 @@ SyncState SyncEngine::state() const {
 }
 
 SyncState sync_once(Store& store, const Membership& membership, const SyncOptions& options) {
-    HubClient client(membership.address, membership.token, options.timeout);
+    HubClient client(membership.address, membership.token, membership.certificate, options.timeout);
     Exchange exchange(store, client, membership, options);
     exchange.greet();
     exchange.push_all();

@@ -2,12 +2,17 @@
 // Requests to the hub, and what its answers mean.
 #include "sync/hub_client.h"
 
+#include "sync/tls.h"
+
+#include <noaber/base/borrowed_socket.h>
 #include <noaber/base/errors.h>
 #include <noaber/sync/frames.h>
 
 #include <Poco/Buffer.h>
 #include <Poco/Exception.h>
 #include <Poco/Net/HTTPResponse.h>
+#include <Poco/Net/HTTPSClientSession.h>
+#include <Poco/Net/SSLException.h>
 #include <Poco/StreamCopier.h>
 #include <Poco/URI.h>
 
@@ -22,27 +27,35 @@ using Poco::Net::HTTPRequest;
 using Poco::Net::HTTPResponse;
 using Json = nlohmann::json;
 
+[[noreturn]] void fail_as_no_address(const std::string& address) {
+    throw InputError(fmt::format("\"{}\" is geen adres van een hub. Bijvoorbeeld: https://hub.voorbeeld.nl", address));
+}
+
 Poco::URI checked_address(const std::string& address) {
     Poco::URI uri;
     try {
         uri = Poco::URI(address);
     } catch (const Poco::Exception&) {
-        throw InputError(fmt::format("\"{}\" is geen adres van een hub. Bijvoorbeeld: http://127.0.0.1:8080", address));
+        fail_as_no_address(address);
     }
     const std::string& host = uri.getHost();
-    if (uri.getScheme() == "https")
+    if ((uri.getScheme() != "http" && uri.getScheme() != "https") || host.empty()) fail_as_no_address(address);
+    if (uri.getScheme() == "http" && host != "localhost" && host != "::1" && !host.starts_with("127."))
         throw InputError(
-            "Deze versie kan nog geen https. Leg een tunnel naar de hub en gebruik http://127.0.0.1:POORT.");
-    if (uri.getScheme() != "http" || host.empty())
-        throw InputError(fmt::format("\"{}\" is geen adres van een hub. Bijvoorbeeld: http://127.0.0.1:8080", address));
-    if (host != "localhost" && host != "::1" && !host.starts_with("127."))
-        throw InputError("Zonder versleuteling gaat er niets over het netwerk. Gebruik een adres op deze computer.");
+            "Zonder versleuteling gaat er niets over het netwerk. Gebruik een adres dat met https begint.");
     return uri;
 }
 
 std::string unreachable(const std::string& address) {
     return fmt::format("De hub {} is niet te bereiken. Je kunt verder werken; wat je doet wordt later verstuurd.",
                        address);
+}
+
+std::string untrusted(const std::string& address) {
+    return fmt::format(
+        "De versleuteling met {} lukt niet: dit is niet de hub, of zijn certificaat klopt niet (meer). Er is niets "
+        "verstuurd. Vraag de beheerder om het certificaat.",
+        address);
 }
 
 [[noreturn]] void fail_as_strange(const std::string& address) {
@@ -77,10 +90,15 @@ std::string reason_of(const std::string& body) {
 
 }  // namespace
 
-HubClient::HubClient(const std::string& address, std::string token, std::chrono::milliseconds timeout)
+HubClient::HubClient(const std::string& address, std::string token, const std::string& certificates,
+                     std::chrono::milliseconds timeout)
     : m_address(address), m_token(std::move(token)) {
     const Poco::URI uri = checked_address(address);
-    m_session = std::make_unique<Poco::Net::HTTPClientSession>(uri.getHost(), uri.getPort());
+    if (uri.getScheme() == "https")
+        m_session =
+            std::make_unique<Poco::Net::HTTPSClientSession>(uri.getHost(), uri.getPort(), client_context(certificates));
+    else
+        m_session = std::make_unique<Poco::Net::HTTPClientSession>(uri.getHost(), uri.getPort());
     m_session->setKeepAlive(true);
     m_session->setTimeout(Poco::Timespan(timeout.count() * 1000));
 }
@@ -126,6 +144,9 @@ HubClient::Answer HubClient::ask_checked(const std::string& method, const std::s
     Answer answer;
     try {
         answer = ask(method, path, body, type);
+    } catch (const Poco::Net::SSLException&) {
+        m_session->reset();
+        throw StorageError(untrusted(m_address));
     } catch (const Poco::Exception&) {
         m_session->reset();
         throw StorageError(unreachable(m_address));
@@ -206,7 +227,8 @@ void HubClient::abort() noexcept {
     const std::lock_guard lock(m_mutex);
     m_aborted = true;
     try {
-        m_in_use.shutdown();
+        // Below TLS, which belongs to the other thread.
+        BorrowedSocket(m_in_use.impl()->sockfd()).shut_down();
     } catch (const Poco::Exception&) {
         // It was not connected.
     }

@@ -41,8 +41,10 @@ struct PulledLines {
 /// PermissionError when it does not know the token, InputError for what it finds wrong.
 class HubClient {
 public:
-    /// Throws InputError when the address is none, or would send the token in the clear over a network.
-    HubClient(const std::string& address, std::string token, std::chrono::milliseconds timeout);
+    /// `certificates`: see client_context() in tls.h. Throws InputError when the address is none, or would send the token in the
+    /// clear over a network.
+    HubClient(const std::string& address, std::string token, const std::string& certificates,
+              std::chrono::milliseconds timeout);
 
     /// Who joins, and with what file, so that the hub can refuse before the invitation is used.
     struct Joiner {

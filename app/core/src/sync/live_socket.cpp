@@ -49,10 +49,13 @@ void LiveSocket::ping() { write(FrameKind::ping, ""); }
 void LiveSocket::read() {
     std::array<char, 64 * 1024> bytes{};
     try {
-        const int count = m_socket.receiveBytes(bytes.data(), static_cast<int>(bytes.size()));
-        if (count <= 0) fail_as_broken();
-        m_heard = Clock::now();
-        m_reader.add({bytes.data(), static_cast<std::size_t>(count)});
+        // What TLS has unpacked already, no poll tells.
+        do {
+            const int count = m_socket.receiveBytes(bytes.data(), static_cast<int>(bytes.size()));
+            if (count <= 0) fail_as_broken();
+            m_heard = Clock::now();
+            m_reader.add({bytes.data(), static_cast<std::size_t>(count)});
+        } while (m_socket.secure() && m_socket.available() > 0);
     } catch (const Poco::Exception&) {
         fail_as_broken();
     }

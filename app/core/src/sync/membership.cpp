@@ -24,9 +24,13 @@ constexpr std::chrono::seconds timeout{20};
 constexpr const char* no_region = "lokaal";  // StoreOptions' own
 
 void keep(const std::filesystem::path& path, const Membership& membership) {
-    const Json json{{"hub", membership.address},     {"token", membership.token},
-                    {"regio", membership.region},    {"regionaam", membership.region_name},
-                    {"account", membership.account}, {"rol", membership.role}};
+    const Json json{{"hub", membership.address},
+                    {"token", membership.token},
+                    {"regio", membership.region},
+                    {"regionaam", membership.region_name},
+                    {"account", membership.account},
+                    {"rol", membership.role},
+                    {"certificaat", membership.certificate}};
     write_whole_file(path, json.dump(2) + '\n', Readers::owner);
 }
 
@@ -51,19 +55,25 @@ std::optional<Membership> membership_of(const std::filesystem::path& file) {
     text << in.rdbuf();
     try {
         const Json json = Json::parse(text.str());
-        return Membership{json.at("hub"),       json.at("token"),   json.at("regio"),
-                          json.at("regionaam"), json.at("account"), json.at("rol")};
+        return Membership{json.at("hub"),
+                          json.at("token"),
+                          json.at("regio"),
+                          json.at("regionaam"),
+                          json.at("account"),
+                          json.at("rol"),
+                          json.value("certificaat", "")};
     } catch (const Json::exception&) {
         throw InputError(fmt::format("{} is niet te lezen. Meld dit bestand opnieuw aan bij de hub.", path.string()));
     }
 }
 
-Membership join_hub(Store& store, const std::string& address, const std::string& code, const std::string& device) {
+Membership join_hub(Store& store, const std::string& address, const std::string& code, const std::string& device,
+                    const std::string& certificate) {
     std::string plain(trim(address));
     while (plain.ends_with('/')) plain.pop_back();
-    HubClient client(plain, "", timeout);
+    HubClient client(plain, "", certificate, timeout);
     const HubWelcome hub = client.join(joiner_of(store, code, device));
-    Membership membership{plain, hub.token, hub.region, hub.region_name, hub.account, hub.role};
+    Membership membership{plain, hub.token, hub.region, hub.region_name, hub.account, hub.role, certificate};
     if (store.region() != hub.region) store.set_region(hub.region);
     if (hub.demo) store.set_setting("demo", "1");
     keep(membership_file(store.file()), membership);

@@ -17,6 +17,7 @@ struct Membership {
     std::string region_name;  ///< for people
     std::string account;      ///< name
     std::string role;
+    std::string certificate;  ///< PEM of who vouches for the hub, when that is nobody this computer trusts by itself
 };
 
 /// FILE.hub
@@ -27,6 +28,8 @@ struct Membership {
 /// Joins the hub with an invitation and keeps the membership. The file takes the hub's region.
 /// Throws InputError: the invitation is not good, the address is none or would send the token in the clear, the file belongs to
 /// another region, or one of the two is a demo and the other is not. StorageError: the hub can't be reached.
-Membership join_hub(Store& store, const std::string& address, const std::string& code, const std::string& device);
+/// `certificate`: PEM, or "".
+Membership join_hub(Store& store, const std::string& address, const std::string& code, const std::string& device,
+                    const std::string& certificate = {});
 
 }  // namespace noaber
