@@ -74,8 +74,7 @@ BOOST_AUTO_TEST_CASE(what_can_not_join_is_refused_before_the_invitation_is_used)
     auto elsewhere = Store::open(desk.folder / "elders.db", test_schema(), {.region = "andere regio"});
     BOOST_CHECK_THROW(join_hub(*elsewhere, desk.hub->address(), real, "x"), InputError);
     BOOST_CHECK_THROW(join_hub(*own, desk.hub->address(), "0000-0000-0000-0000", "x"), InputError);
-    for (const char* address :
-         {"", "hub", "ftp://127.0.0.1", "http://hub.voorbeeld.example", "http://:80"})
+    for (const char* address : {"", "hub", "ftp://127.0.0.1", "http://hub.voorbeeld.example", "http://:80"})
         BOOST_TEST_CONTEXT(address) BOOST_CHECK_THROW(join_hub(*own, address, real, "x"), InputError);
     join_hub(*own, desk.hub->address() + "/", real, "x");
     join_hub(*store, desk.hub->address(), demo, "x");
