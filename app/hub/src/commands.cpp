@@ -4,6 +4,7 @@
 
 #include "backup.h"
 #include "hub.h"
+#include "words.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/import/import.h>
@@ -17,56 +18,20 @@
 #include <charconv>
 #include <csignal>
 #include <cstdio>
-#include <map>
-#include <set>
 
 namespace noaber::hub {
 
 namespace {
 
 constexpr std::string_view usage =
-    "Gebruik: noaber-hub --data MAP [--listen 127.0.0.1:8080] [--proxy-tls] [--regio NAAM] [--demo]\n"
+    "Gebruik: noaber-hub --data MAP [--listen 127.0.0.1:8080] [--tls-certificaat BESTAND --tls-sleutel BESTAND]\n"
+    "                    [--proxy-tls] [--regio NAAM] [--demo]\n"
     "         noaber-hub invite --data MAP --naam NAAM --rol ROL [--gemeente G] [--regio NAAM]\n"
     "         noaber-hub devices --data MAP\n"
     "         noaber-hub revoke --data MAP APPARAAT\n"
     "         noaber-hub backup BESTAND --data MAP\n"
     "         noaber-hub restore BESTAND --data MAP\n"
-    "Overal kan --database postgresql://... in plaats van --data MAP.";
-
-class Words {
-public:
-    explicit Words(const std::vector<std::string>& words) {
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (flags.contains(words[i]))
-                m_flags.insert(words[i]);
-            else if (with_value.contains(words[i]) && i + 1 < words.size())
-                m_values[words[i]] = words[i + 1], ++i;
-            else if (words[i].starts_with("--"))
-                throw InputError(fmt::format("{} past hier niet.\n{}", words[i], usage));
-            else
-                m_rest.push_back(words[i]);
-        }
-    }
-    [[nodiscard]] bool flag(const std::string& name) const { return m_flags.contains(name); }
-    [[nodiscard]] std::string value(const std::string& name, std::string otherwise = {}) const {
-        const auto found = m_values.find(name);
-        return found == m_values.end() ? std::move(otherwise) : found->second;
-    }
-    [[nodiscard]] std::string needed(const std::string& name) const {
-        const std::string given = value(name);
-        if (given.empty()) throw InputError(fmt::format("{} ontbreekt.\n{}", name, usage));
-        return given;
-    }
-    [[nodiscard]] const std::vector<std::string>& rest() const { return m_rest; }
-
-private:
-    static inline const std::set<std::string> flags{"--demo", "--proxy-tls", "--help"};
-    static inline const std::set<std::string> with_value{"--data", "--listen",   "--regio",   "--naam",
-                                                         "--rol",  "--gemeente", "--plugins", "--database"};
-    std::set<std::string> m_flags;
-    std::map<std::string, std::string> m_values;
-    std::vector<std::string> m_rest;
-};
+    "Overal kan --database postgresql://... in plaats van --data MAP, en --config BESTAND met dezelfde instellingen.";
 
 std::atomic_flag told_to_stop = ATOMIC_FLAG_INIT;
 
@@ -121,6 +86,9 @@ HubOptions options_of(const Words& words) {
         throw InputError("--listen wil een adres en een poort, bijvoorbeeld 127.0.0.1:8080.");
     options.host = listen.substr(0, colon);
     if (words.flag("--proxy-tls")) options.proxy = Proxy::does_tls;
+    if (words.flag("--tls-certificaat") || words.flag("--tls-sleutel"))
+        options.tls = HubCertificate{words.needed("--tls-certificaat"), words.needed("--tls-sleutel")};
+    options.log = log_to_stderr;
     return options;
 }
 
@@ -188,7 +156,7 @@ int read_backup(const Words& words) {
 }  // namespace
 
 int run_hub(const std::vector<std::string>& given) {
-    const Words words(given);
+    const Words words(given, usage);
     if (words.flag("--help")) {
         fmt::print("{}\n", usage);
         return 0;

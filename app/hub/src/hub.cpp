@@ -85,6 +85,7 @@ Hub::Hub(HubOptions options, const Schema& schema)
     m_server =
         std::make_unique<Poco::Net::HTTPServer>(make_request_factory(*this), *m_threads, socket, parameters(m_options));
     m_server->start();
+    m_options.log({LogLevel::info, "gestart", {{"adres", address()}}});
 }
 
 Hub::~Hub() {
@@ -92,6 +93,7 @@ Hub::~Hub() {
     m_threads->joinAll();
     m_live.stop();
     m_regions.clear();
+    m_options.log({LogLevel::info, "gestopt", {}});
 }
 
 std::string Hub::address() const {
@@ -105,7 +107,7 @@ RegionServer& Hub::region(const std::string& id) {
         const auto region = m_accounts.region(id);
         if (!region) throw StorageError("De regio van dit account bestaat niet meer op deze hub.");
         server =
-            std::make_unique<RegionServer>(*region, *m_options.storage, m_schema, m_options.wall,
+            std::make_unique<RegionServer>(*region, *m_options.storage, m_schema, m_options.wall, m_options.log,
                                            [this](Published&& published) { m_live.publish(std::move(published)); });
     }
     return *server;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts.h"
+#include "hub_log.h"
 #include "live_loop.h"
 #include "rate_limit.h"
 #include "storage.h"
@@ -37,6 +38,7 @@ struct HubOptions {
     Proxy proxy = Proxy::none;
     std::optional<HubCertificate> tls;  ///< none: without TLS, which goes on this machine only
     WallClock wall = system_milliseconds;
+    HubLog log = [](const LogEntry&) {};
     LiveLimits live;
     std::size_t most_body = std::size_t{64} << 20;  ///< bytes of a push
     double requests_per_second = 50;                ///< of one token

@@ -62,10 +62,12 @@ private:
 
 }  // namespace
 
-RegionServer::RegionServer(Region region, const Storage& storage, const Schema& schema, WallClock wall, Publish publish)
+RegionServer::RegionServer(Region region, const Storage& storage, const Schema& schema, const WallClock& wall,
+                           HubLog log, Publish publish)
     : m_region(std::move(region)),
       m_writer(storage.open_store(m_region.id, schema, options_of(m_region, wall))),
       m_reader(storage.open_store(m_region.id, schema, options_of(m_region, wall))),
+      m_log(std::move(log)),
       m_publish(std::move(publish)) {
     take_numbering();
     m_last = SyncLog(*m_writer).last_given();
@@ -161,8 +163,9 @@ void RegionServer::look_at_others() try {
     published.after = published.seq = last;
     m_last = last;
     m_publish(std::move(published));
-} catch (const StorageError&) {
-    // The database is away: who pushes or pulls is told. It is looked at again.
+} catch (const StorageError& error) {
+    // Who pushes or pulls is told. It is looked at again.
+    m_log({LogLevel::error, "niet gelezen", {{"regio", m_region.id}, {"waarom", error_in_words(error)}}});
 }
 
 void RegionServer::take(std::vector<Push>& pushes) {
@@ -178,6 +181,7 @@ void RegionServer::take(std::vector<Push>& pushes) {
         } catch (const std::exception& error) {
             PushAnswer answer;
             answer.error = error_in_words(error);
+            m_log({LogLevel::error, "niet opgeslagen", {{"regio", m_region.id}, {"waarom", answer.error}}});
             if (push->connection == 0) {
                 push->answer(std::move(answer));
             } else {

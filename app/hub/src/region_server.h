@@ -3,6 +3,7 @@
 #pragma once
 
 #include "accounts.h"
+#include "hub_log.h"
 #include "storage.h"
 
 #include <noaber/store/store.h>
@@ -61,7 +62,8 @@ class RegionServer {
 public:
     using Publish = std::function<void(Published&&)>;
     /// `publish` is called in the writer's thread, after the commit. Throws StorageError.
-    RegionServer(Region region, const Storage& storage, const Schema& schema, WallClock wall, Publish publish);
+    RegionServer(Region region, const Storage& storage, const Schema& schema, const WallClock& wall, HubLog log,
+                 Publish publish);
     /// Takes what waits to the disk first.
     ~RegionServer();
     RegionServer(const RegionServer&) = delete;
@@ -95,6 +97,7 @@ private:
     std::mutex m_reading;
     std::string m_numbering;
     std::atomic<std::int64_t> m_last{0};
+    HubLog m_log;
     Publish m_publish;
     RegionCounts m_counts;
 

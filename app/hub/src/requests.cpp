@@ -32,6 +32,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t most_join_body = 4096;
 constexpr std::size_t most_device_name = 100;
+constexpr std::size_t most_logged = 200;
 
 /// An answer that is no success.
 struct Refused {
@@ -116,21 +117,37 @@ public:
         try {
             dispatch(request, response);
         } catch (const Refused& refused) {
+            note(request, refused.status, refused.why);
             refuse(response, refused.status, refused.why);
         } catch (const InputError& error) {
             refuse(response, HTTPResponse::HTTP_BAD_REQUEST, error_in_words(error));
         } catch (const Error& error) {
+            note(request, HTTPResponse::HTTP_SERVICE_UNAVAILABLE, error_in_words(error));
             refuse(response, HTTPResponse::HTTP_SERVICE_UNAVAILABLE, error_in_words(error));
         } catch (const Poco::TimeoutException&) {
             refuse(response, HTTPResponse::HTTP_REQUEST_TIMEOUT, "Het bericht kwam niet binnen. Probeer het opnieuw.");
         } catch (const Poco::Exception&) {
             refuse(response, HTTPResponse::HTTP_BAD_REQUEST, "Dit verzoek is niet te lezen.");
-        } catch (const std::exception&) {
+        } catch (const std::exception& error) {
+            note(request, HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, error.what());
             refuse(response, HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, "De hub kon dit niet doen. Probeer het later.");
         }
     }
 
 private:
+    /// Of what was refused: the path without what was asked, which may be anybody's.
+    void note(const HTTPServerRequest& request, HTTPResponse::HTTPStatus status, const std::string& why) {
+        const bool of_ours = status >= HTTPResponse::HTTP_INTERNAL_SERVER_ERROR;
+        const std::string& uri = request.getURI();
+        m_hub.options().log(
+            {of_ours ? LogLevel::error : LogLevel::warning,
+             "verzoek geweigerd",
+             {{"status", std::to_string(status)},
+              {"verzoek", request.getMethod() + " " + shorten(uri.substr(0, uri.find('?')), most_logged)},
+              {"van", address_of(request, m_hub.options().proxy)},
+              {"waarom", why}}});
+    }
+
     void refuse(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& why) {
         ++m_hub.counts().refused;
         if (response.sent()) return;
@@ -195,6 +212,10 @@ private:
         if (const auto region = m_hub.accounts().invited_to(text("code")))
             check_file(*region, text("region"), text("plan"));
         const Joined joined = m_hub.accounts().join(text("code"), shorten(device, most_device_name), address);
+        m_hub.options().log(
+            {LogLevel::info,
+             "apparaat aangemeld",
+             {{"account", joined.caller.account}, {"apparaat", joined.caller.device}, {"van", address}}});
         Json json = welcome(joined.caller);
         json["token"] = joined.token;
         answer_json(response, json);
