@@ -42,6 +42,10 @@ set(noaber_test_options -O0)
 # With POSTGRESQL it runs twice: its stores (tests/support/store_place.h) in files, and again in a PostgreSQL database.
 function(noaber_test name)
   cmake_parse_arguments(T "POSTGRESQL" "" "SOURCES;LIBS;LABELS;ENV" ${ARGN})
+  # All random histories pass the optimised programs; the sanitizers see a part of them, for time.
+  if(NOABER_SANITIZE)
+    list(APPEND T_ENV RC_PARAMS=max_success=25)
+  endif()
   add_executable(${name} ${T_SOURCES})
   target_link_libraries(${name} PRIVATE ${T_LIBS} noaber_warnings noaber_test_support)
   target_compile_definitions(${name} PRIVATE NOABER_SOURCE_DIR="${PROJECT_SOURCE_DIR}" NOABER_BUILD_DIR="${PROJECT_BINARY_DIR}")
