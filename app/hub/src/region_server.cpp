@@ -2,6 +2,8 @@
 // The writer of a region: group commit, answers, and what goes to the live connections.
 #include "region_server.h"
 
+#include "text_merge.h"
+
 #include <noaber/base/errors.h>
 #include <noaber/base/ids.h>
 
@@ -153,7 +155,13 @@ void RegionServer::run() {
 }
 
 void RegionServer::look_at_others() try {
-    if (!m_listener && !m_writer->changed_elsewhere()) return;
+    if (m_listener || m_writer->changed_elsewhere()) tell_of_new_numbers();
+} catch (const StorageError& error) {
+    // Who pushes or pulls is told. It is looked at again.
+    m_log({LogLevel::error, "niet gelezen", {{"regio", m_region.id}, {"waarom", error_in_words(error)}}});
+}
+
+void RegionServer::tell_of_new_numbers() {
     const std::int64_t last = SyncLog(*m_writer).last_given();
     if (last <= m_last) return;
     // Without entries: who is connected pulls.
@@ -163,9 +171,6 @@ void RegionServer::look_at_others() try {
     published.after = published.seq = last;
     m_last = last;
     m_publish(std::move(published));
-} catch (const StorageError& error) {
-    // Who pushes or pulls is told. It is looked at again.
-    m_log({LogLevel::error, "niet gelezen", {{"regio", m_region.id}, {"waarom", error_in_words(error)}}});
 }
 
 void RegionServer::take(std::vector<Push>& pushes) {
@@ -196,10 +201,12 @@ void RegionServer::take(std::vector<Push>& pushes) {
 void RegionServer::take_together(const std::vector<Push*>& pushes) {
     std::vector<PushAnswer> answers(pushes.size());
     std::map<Stamp, std::string> refused;
+    std::vector<TextClash> clashes;
     {
         const Together together(pushes, answers);
-        for (Refusal& refusal : m_writer->apply(together.all()).refused)
-            refused[refusal.stamp] = std::move(refusal.reason);
+        ApplyResult applied = m_writer->apply(together.all());
+        for (Refusal& refusal : applied.refused) refused[refusal.stamp] = std::move(refusal.reason);
+        clashes = std::move(applied.clashes);
     }
 
     const SyncLog log(*m_writer);
@@ -222,6 +229,9 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
     for (std::size_t i = 0; i < pushes.size(); ++i)
         if (pushes[i]->connection == 0) pushes[i]->answer(std::move(answers[i]));
     m_publish(std::move(published));
+    if (clashes.empty()) return;
+    merge_texts(*m_writer, clashes);
+    tell_of_new_numbers();
 }
 
 /// The new numbers in their order, each once, whoever brought it first.

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] std::vector<Push> wait_for_pushes();
     /// Tells of what another program on the same storage committed.
     void look_at_others();
+    void tell_of_new_numbers();
     void take(std::vector<Push>& pushes);
     void take_together(const std::vector<Push*>& pushes);
     [[nodiscard]] Published publication(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers);

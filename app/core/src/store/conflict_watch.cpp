@@ -13,6 +13,14 @@ void ConflictWatch::around(const Change& change, const Stamp& stamp, const std::
     around_writing(change, stamp, merge);
 }
 
+void ConflictWatch::settle(const Change& change, const Stamp& taken_in) {
+    if (taken_in.device != m_device) return;
+    m_session
+        .prepared(
+            "DELETE FROM conflict WHERE record = $1 AND entity = $2 AND field = $3 AND mine_stamp <= $4 AND mine_device = $5")
+        .run(change.record, change.entity, change.field, taken_in.time, taken_in.device);
+}
+
 void ConflictWatch::look_at(std::vector<Loss>& losses, const Change& change, const Stamp& stamp,
                             const std::string& field, const Value& value) {
     if (!m_merger.may_hold(m_device, change.entity, change.record, field)) return;

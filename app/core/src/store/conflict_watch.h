@@ -20,6 +20,9 @@ public:
     /// Runs `merge`, which merges that change, and writes down what this replica lost by it.
     void around(const Change& change, const Stamp& stamp, const std::function<void()>& merge);
 
+    /// What was lost is in that change after all.
+    void settle(const Change& change, const Stamp& taken_in);
+
 private:
     /// What `stamp` overrules in one field.
     struct Loss {

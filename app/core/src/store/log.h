@@ -31,6 +31,7 @@ public:
     void set_seq(const Stamp& stamp, std::int64_t seq);
     /// Whether append() gives numbers of our own (table feed).
     void set_numbering(bool numbers) { m_numbers = numbers; }
+    [[nodiscard]] bool numbering() const { return m_numbers; }
     /// Gives a number to every transaction without one, oldest first.
     void number_all();
     /// Notes that change `nr` of a transaction is about this record. In the order of records it costs least.

@@ -147,6 +147,16 @@ void Store::Inner::note_numbers(const FeedChunk& chunk, bool complete) {
     if (complete) set_replica("upstream_seq", std::to_string(chunk.last));
 }
 
+void Store::Inner::look_for_clash(const Change& change, const Stamp& stamp, std::vector<TextClash>& clashes) {
+    if (change.kind != ChangeKind::edit || change.base.none()) return;
+    const EntityInfo* entity = schema.find(change.entity);
+    const auto field = entity ? entity->index_of(change.field) : std::nullopt;
+    if (!field || entity->fields[*field].merge != Merge::text || !merger.alive(change.entity, change.record)) return;
+    const Stamp holds = merger.stamp_of(change.entity, change.record, change.field);
+    if (holds.none() || holds == change.base) return;
+    clashes.push_back({entity, change.record, change.field, stamp, change.base, holds});
+}
+
 void Store::Inner::remember_clock() { set_replica("last_stamp", std::to_string(clock.next().time)); }
 
 void Store::Inner::tell(const std::vector<Touched>& touched) {
@@ -213,6 +223,7 @@ struct Arrival {
     const Change* change;
     Stamp stamp;
     std::size_t nr;  ///< of the change in its transaction
+    const Stamp* takes_in = nullptr;
 };
 
 /// Merging does not depend on the order of records, so all that is about one record goes together: its pages are still
@@ -256,7 +267,8 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions, const Fe
             }
             m_inner->clock.witness(transaction.stamp);
             for (std::size_t nr = 0; nr < transaction.changes.size(); ++nr)
-                arrivals.push_back({&transaction.changes[nr], transaction.stamp, nr});
+                arrivals.push_back({&transaction.changes[nr], transaction.stamp, nr,
+                                    transaction.kind == TransactionKind::merged ? &transaction.inverts : nullptr});
             ++result.applied;
         }
         order_by_record(arrivals);
@@ -264,7 +276,9 @@ ApplyResult Store::apply(std::span<const TransactionData> transactions, const Fe
         const Change* last = nullptr;
         for (const Arrival& arrival : arrivals) {
             const Change& change = *arrival.change;
+            if (m_inner->log.numbering()) m_inner->look_for_clash(change, arrival.stamp, result.clashes);
             conflicts.around(change, arrival.stamp, [&] { m_inner->merger.merge(change, arrival.stamp); });
+            if (arrival.takes_in) conflicts.settle(change, *arrival.takes_in);
             m_inner->log.index(change.record, arrival.stamp, arrival.nr);
             const bool same = last && last->record == change.record && last->entity == change.entity;
             const EntityInfo* entity = same ? nullptr : m_inner->schema.find(change.entity);

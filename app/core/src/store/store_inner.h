@@ -39,6 +39,8 @@ struct Store::Inner {
     /// Takes the write lock, and learns the newest stamp that any program gave in this file.
     void begin();
     void rollback() noexcept;
+    /// Before the change is merged.
+    void look_for_clash(const Change& change, const Stamp& stamp, std::vector<TextClash>& clashes);
     void remember_clock();
     /// The hub's numbers. Only when all of the chunk was taken is the cursor moved.
     void note_numbers(const FeedChunk& chunk, bool complete);

@@ -154,6 +154,12 @@ void Transaction::relabel(std::string label) {
     m_pending->data.label = as_words(std::move(label));
 }
 
+void Transaction::takes_in(const Stamp& other) {
+    check_open();
+    m_pending->data.kind = TransactionKind::merged;
+    m_pending->data.inverts = other;
+}
+
 bool Transaction::empty() const {
     if (!m_pending) throw ProgrammerError("transaction used after its commit");
     return m_pending->data.changes.empty();

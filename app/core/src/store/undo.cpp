@@ -56,6 +56,7 @@ Stacks stacks_of(Session& session, std::int64_t device) {
                 break;
             case TransactionKind::undo: move_entry(stacks.undo, stacks.redo, line->inverts, line->stamp); break;
             case TransactionKind::redo: move_entry(stacks.redo, stacks.undo, line->inverts, line->stamp); break;
+            case TransactionKind::merged: break;  // what went into it is undone by who wrote it
         }
     }
     return stacks;
@@ -64,7 +65,10 @@ Stacks stacks_of(Session& session, std::int64_t device) {
 /// The transaction that first wrote the value that `stamp` holds in a field: an undo or redo that put an older value
 /// back counts as that older one. None when the field was put back to never written.
 Stamp origin(const ChangeLog& log, Stamp stamp, std::string_view record, std::string_view field) {
-    for (auto head = log.head(stamp); head && head->kind != TransactionKind::normal; head = log.head(stamp)) {
+    const auto puts_back = [](const TransactionData& head) {
+        return head.kind == TransactionKind::undo || head.kind == TransactionKind::redo;
+    };
+    for (auto head = log.head(stamp); head && puts_back(*head); head = log.head(stamp)) {
         const auto inverted = log.change_of(head->inverts, record, field);
         if (!inverted) break;
         stamp = inverted->base;

@@ -68,7 +68,7 @@ Change read_change(JsonCursor& json) {
 
 TransactionKind read_kind(JsonCursor& json) {
     const std::int64_t kind = json.integer();
-    if (kind < 0 || kind > 2) json.fail("een onbekende soort transactie");
+    if (kind < 0 || kind > 3) json.fail("een onbekende soort transactie");
     return static_cast<TransactionKind>(kind);
 }
 

@@ -12,7 +12,12 @@
 namespace noaber {
 
 enum class ChangeKind { create = 0, edit = 1, remove = 2 };
-enum class TransactionKind { normal = 0, undo = 1, redo = 2 };
+enum class TransactionKind {
+    normal = 0,
+    undo = 1,
+    redo = 2,
+    merged = 3,  ///< two texts made one, by a hub; its change builds on the one that held, `inverts` is the other
+};
 
 /// One change of one record. The stamp is its transaction's.
 struct Change {
@@ -33,7 +38,7 @@ struct Change {
 struct TransactionData {
     Stamp stamp;
     TransactionKind kind = TransactionKind::normal;
-    Stamp inverts;  ///< undo and redo: the transaction that was put back
+    Stamp inverts;  ///< undo and redo: the transaction that was put back; merged: what was taken in
     std::string author;
     std::string label;
     std::vector<Change> changes;

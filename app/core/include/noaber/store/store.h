@@ -75,6 +75,8 @@ public:
 
     /// A better label than begin() could know.
     void relabel(std::string label);
+    /// What this writes takes in what that other one had written.
+    void takes_in(const Stamp& other);
     [[nodiscard]] bool empty() const;
     /// Row, log and stamps reach the disk together; then observers are told. An empty transaction leaves nothing.
     /// Throws StorageError when that fails, or when an earlier write of this transaction did: nothing is written then.
@@ -139,10 +141,22 @@ struct Refusal {
     std::string reason;  ///< Dutch
 };
 
+/// A text that two people edited without seeing each other (Merge::text): both are in the log, one of them holds.
+struct TextClash {
+    const EntityInfo* entity;
+    std::string record;
+    std::string field;
+    Stamp incoming;
+    Stamp base;   ///< what the author of the incoming one saw
+    Stamp other;  ///< what held when it came
+};
+
 struct ApplyResult {
     std::size_t applied = 0;
     std::size_t known = 0;  ///< seen before; nothing happened
     std::vector<Refusal> refused;
+    std::vector<TextClash>
+        clashes;  ///< in the order of merging; only where numbers are given, because only a hub mends them
 };
 
 /// Whether everything that comes into a file, from here or elsewhere, is given a number in the order of commits (table feed).
