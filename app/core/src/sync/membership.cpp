@@ -43,6 +43,12 @@ HubClient::Joiner joiner_of(Store& store, const std::string& code, const std::st
     return joiner;
 }
 
+std::string plain_address(const std::string& address) {
+    std::string plain(trim(address));
+    while (plain.ends_with('/')) plain.pop_back();
+    return plain;
+}
+
 }  // namespace
 
 std::filesystem::path membership_file(const std::filesystem::path& file) { return file.string() + ".hub"; }
@@ -67,17 +73,56 @@ std::optional<Membership> membership_of(const std::filesystem::path& file) {
     }
 }
 
-Membership join_hub(Store& store, const std::string& address, const std::string& code, const std::string& device,
-                    const std::string& certificate) {
-    std::string plain(trim(address));
-    while (plain.ends_with('/')) plain.pop_back();
-    HubClient client(plain, "", certificate, timeout);
-    const HubWelcome hub = client.join(joiner_of(store, code, device));
-    Membership membership{plain, hub.token, hub.region, hub.region_name, hub.account, hub.role, certificate};
+struct HubJoin::Inner {
+    Inner(Store& s, std::string plain, const std::string& code, const std::string& device, std::string vouches)
+        : store(s),
+          address(std::move(plain)),
+          certificate(std::move(vouches)),
+          client(address, "", certificate, timeout),
+          joiner(joiner_of(store, std::string(trim(code)), device)) {}
+
+    Store& store;
+    std::string address;
+    std::string certificate;
+    HubClient client;
+    HubClient::Joiner joiner;
+    HubWelcome hub;
+};
+
+HubJoin::HubJoin(Store& store, const std::string& address, const std::string& code, const std::string& device,
+                 const std::string& certificate)
+    : m_inner(std::make_unique<Inner>(store, plain_address(address), code, device, certificate)) {}
+
+HubJoin::~HubJoin() = default;
+
+void HubJoin::ask() { m_inner->hub = m_inner->client.join(m_inner->joiner); }
+
+void HubJoin::abort() noexcept { m_inner->client.abort(); }
+
+Membership HubJoin::finish() {
+    const HubWelcome& hub = m_inner->hub;
+    Store& store = m_inner->store;
+    Membership membership{m_inner->address, hub.token, hub.region,          hub.region_name,
+                          hub.account,      hub.role,  m_inner->certificate};
     if (store.region() != hub.region) store.set_region(hub.region);
     if (hub.demo) store.set_setting("demo", "1");
     keep(membership_file(store.file()), membership);
     return membership;
+}
+
+Membership join_hub(Store& store, const std::string& address, const std::string& code, const std::string& device,
+                    const std::string& certificate) {
+    HubJoin joining(store, address, code, device, certificate);
+    joining.ask();
+    return joining.finish();
+}
+
+void leave_hub(const std::filesystem::path& file) {
+    std::error_code failed;
+    std::filesystem::remove(membership_file(file), failed);
+    if (failed)
+        throw StorageError(fmt::format("{} kan niet worden verwijderd ({}). Het bestand blijft gedeeld.",
+                                       membership_file(file).string(), failed.message()));
 }
 
 }  // namespace noaber

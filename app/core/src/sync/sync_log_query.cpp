@@ -103,6 +103,16 @@ std::size_t SyncLog::unsent_count() const {
         one_number(m_store.session(), "SELECT count(*) FROM log_transaction WHERE seq IS NULL"));
 }
 
+std::vector<WaitingTransaction> SyncLog::waiting(std::size_t most) const {
+    Statement& statement = m_store.session().prepared(
+        "SELECT stamp, device, label FROM log_transaction WHERE seq IS NULL ORDER BY stamp DESC, device DESC LIMIT $1");
+    const Rows rows(statement.bind_all(static_cast<std::int64_t>(most)));
+    std::vector<WaitingTransaction> all;
+    while (statement.step())
+        all.push_back({{statement.integer(0), statement.integer(1)}, std::string(statement.text(2))});
+    return all;
+}
+
 std::int64_t SyncLog::newest_unsent() const {
     return one_number(m_store.session(), "SELECT coalesce(max(stamp), 0) FROM log_transaction WHERE seq IS NULL") >> 16;
 }
@@ -118,11 +128,7 @@ void SyncLog::mark_sent(std::span<const Acknowledgement> acknowledged) {
 void SyncLog::take_back(std::span<const Refusal> refused) {
     if (refused.empty()) return;
     m_store.withdraw(refused, [this](const TransactionData& transaction, const std::string& reason) {
-        m_store.session()
-            .prepared(
-                "INSERT INTO refused (stamp, device, label, reason, text) VALUES ($1, $2, $3, $4, $5) "
-                "ON CONFLICT (stamp, device) DO NOTHING")
-            .run(transaction.stamp.time, transaction.stamp.device, transaction.label, reason, to_line(transaction));
+        keep({transaction.stamp, transaction.label, reason, to_line(transaction)});
     });
 }
 
@@ -141,6 +147,20 @@ std::vector<RefusedTransaction> SyncLog::refused() const {
 
 std::size_t SyncLog::refused_count() const {
     return static_cast<std::size_t>(one_number(m_store.session(), "SELECT count(*) FROM refused"));
+}
+
+void SyncLog::forget(const Stamp& refused) {
+    m_store.session()
+        .prepared("DELETE FROM refused WHERE stamp = $1 AND device = $2")
+        .run(refused.time, refused.device);
+}
+
+void SyncLog::keep(const RefusedTransaction& refused) {
+    m_store.session()
+        .prepared(
+            "INSERT INTO refused (stamp, device, label, reason, text) VALUES ($1, $2, $3, $4, $5) "
+            "ON CONFLICT (stamp, device) DO NOTHING")
+        .run(refused.stamp.time, refused.stamp.device, refused.label, refused.reason, refused.text);
 }
 
 std::int64_t SyncLog::last_seen() const {

@@ -31,6 +31,12 @@ struct FeedLines {
     std::int64_t last = 0;  ///< the number up to which this goes; what was asked for when there is nothing
 };
 
+/// A transaction that waits, as a person knows it.
+struct WaitingTransaction {
+    Stamp stamp;
+    std::string label;
+};
+
 /// A transaction that the hub did not take, or that built on one; it is out of the plan, and its text is kept.
 struct RefusedTransaction {
     Stamp stamp;
@@ -48,6 +54,8 @@ public:
     /// What no hub gave a number to, oldest first.
     [[nodiscard]] UnsentLines unsent(const SyncBounds& most = {}) const;
     [[nodiscard]] std::size_t unsent_count() const;
+    /// The newest of them, newest first.
+    [[nodiscard]] std::vector<WaitingTransaction> waiting(std::size_t most) const;
     /// Milliseconds of the latest stamp that waits; 0 when nothing does.
     [[nodiscard]] std::int64_t newest_unsent() const;
     void mark_sent(std::span<const Acknowledgement> acknowledged);
@@ -55,6 +63,9 @@ public:
     void take_back(std::span<const Refusal> refused);
     [[nodiscard]] std::vector<RefusedTransaction> refused() const;
     [[nodiscard]] std::size_t refused_count() const;
+    /// Its text is not kept any more; keep() takes it back.
+    void forget(const Stamp& refused);
+    void keep(const RefusedTransaction& refused);
     /// The hub's number up to which everything was taken in.
     [[nodiscard]] std::int64_t last_seen() const;
     /// The highest number in the log and whose it is: a hub that gave it still knows it, unless it was put back from a copy.
