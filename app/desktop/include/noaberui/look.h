@@ -22,6 +22,7 @@ namespace noaber::look {
 [[nodiscard]] wxColour accent();   ///< what can be clicked
 [[nodiscard]] wxColour warning();  ///< always beside a sign or a word
 [[nodiscard]] wxColour error();
+[[nodiscard]] wxColour good();  ///< that all is well; always beside a sign and words
 
 /// The distance from which all margins are made (8 at normal text).
 [[nodiscard]] int gap(const wxWindow* window);

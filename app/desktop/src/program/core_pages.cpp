@@ -12,6 +12,7 @@
 #include "dekking_page.h"
 #include "document_page.h"
 #include "geschiedenis_page.h"
+#include "geweigerd_page.h"
 #include "jaarplan_page.h"
 #include "mail_dialog.h"
 #include "overdracht_dialog.h"
@@ -205,6 +206,7 @@ std::vector<PageContribution> last_pages() {
              return context.findings.all().empty() ? std::string() : std::to_string(context.findings.all().size());
          }},
         conflicten_page(),
+        geweigerd_page(),
         {"geschiedenis",
          "Geschiedenis",
          "Overzicht",

@@ -2,9 +2,14 @@
 // The window and how its parts follow each other.
 #include "main_frame.h"
 
+#include "access_notice.h"
 #include "import_dialog.h"
 #include "menu_bar.h"
+#include "samen.h"
 #include "search_dialog.h"
+#include "status_bar.h"
+#include "sync_desk.h"
+#include "top_bar.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
@@ -12,17 +17,11 @@
 #include <noaberui/look.h>
 #include <noaberui/text.h>
 
-#include <wx/bmpbuttn.h>
-#include <wx/button.h>
-#include <wx/choice.h>
 #include <wx/menu.h>
 #include <wx/msgdlg.h>
-#include <wx/settings.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
-#include <wx/stattext.h>
-#include <wx/statusbr.h>
 #include <wx/stopwatch.h>
 
 #include <algorithm>
@@ -52,15 +51,16 @@ MainFrame::MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContr
       m_files(std::move(files)),
       m_search(std::make_unique<SearchIndex>(m_workbench->store())),
       m_places(m_pages.size()),
-      m_elsewhere(this) {
+      m_elsewhere(this),
+      m_sync(std::make_unique<SyncDesk>(m_context.store)) {
     SetMinSize(FromDIP(wxSize(900, 560)));
     SetSize(FromDIP(wxSize(1366, 768)));
     SetMenuBar(make_menu_bar(*this));
-    CreateStatusBar(2);
-    const int widths[]{-3, -2};
-    GetStatusBar()->SetStatusWidths(2, widths);
+    m_status = new StatusBar(this);
+    SetStatusBar(m_status);
     make_layout(m_notes);
     watch();
+    follow_hub();
     refresh();
     show_page(0);
 }
@@ -72,6 +72,8 @@ MainFrame::~MainFrame() {
     m_subscription = {};
     m_detail->form().commit();  // what was typed and not left yet
     m_detail->form().revert();  // what can't be saved must not be tried again while everything goes
+    m_sync_told = {};
+    m_sync.reset();  // nothing comes from its thread any more
     DestroyChildren();
 }
 
@@ -106,42 +108,21 @@ void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(m_navigation, 0, wxEXPAND);
     columns->Add(m_splitter, 1, wxEXPAND);
+    m_bar = new TopBar(ground);
+    m_bar->on_year = [this](int index) { choose_year(index); };
+    m_bar->on_undo = [this] { undo(); };
+    m_bar->on_redo = [this] { redo(); };
+    m_bar->on_search = [this] { search_all(); };
+    m_access = new AccessNotice(ground);
     auto* all = new wxBoxSizer(wxVERTICAL);
-    auto* bar = make_bar();
-    bar->Reparent(ground);
-    all->Add(bar, 0, wxEXPAND);
+    all->Add(m_bar, 0, wxEXPAND);
+    all->Add(m_access, 0, wxEXPAND);
     all->Add(columns, 1, wxEXPAND);
     ground->SetSizer(all);
     auto* frame = new wxBoxSizer(wxVERTICAL);
     frame->Add(ground, 1, wxEXPAND);
     SetSizer(frame);
     Layout();
-}
-
-wxWindow* MainFrame::make_bar() {
-    auto* bar = new wxPanel(this);
-    const int gap = look::gap(this);
-    const wxColour ink = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
-    auto* words = new wxStaticText(bar, wxID_ANY, "Jaar");
-    m_year = new wxChoice(bar, wxID_ANY);
-    m_year->SetToolTip("Welk jaarplan je ziet");
-    m_year->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) { choose_year(event.GetSelection()); });
-    m_undo = new wxBitmapButton(bar, wxID_ANY, look::icon(this, "edit-undo-symbolic", 16, ink));
-    m_redo = new wxBitmapButton(bar, wxID_ANY, look::icon(this, "edit-redo-symbolic", 16, ink));
-    m_undo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { undo(); });
-    m_redo->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { redo(); });
-    auto* search = new wxButton(bar, wxID_ANY, "  Alles doorzoeken   Ctrl+K");
-    search->SetBitmap(look::icon(this, "system-search-symbolic", 16, ink));
-    search->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { search_all(); });
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(words, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(12));
-    row->Add(m_year, 0, wxALIGN_CENTER_VERTICAL | wxALL, gap);
-    row->Add(m_undo, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, gap);
-    row->Add(m_redo, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, gap / 2);
-    row->AddStretchSpacer();
-    row->Add(search, 0, wxALIGN_CENTER_VERTICAL | wxALL, gap);
-    bar->SetSizer(row);
-    return bar;
 }
 
 void MainFrame::watch() {
@@ -159,6 +140,27 @@ void MainFrame::watch() {
         m_detail->form().commit();
         event.Skip();
     });
+}
+
+void MainFrame::follow_hub() {
+    m_sync->on_changed = [this] {
+        if (m_context.store.changed_elsewhere()) refresh();
+    };
+    m_sync_told = m_sync->observe([this] {
+        const std::size_t refused = m_sync->view().state.refused;
+        if (std::exchange(m_refused, refused) == refused) return tell_sync();
+        refresh();  // what was refused went from the plan
+    });
+    m_status->on_sync_click = [this] { show_samen(*this); };
+    m_access->on_join = [this] { ask_join(*this); };
+    m_access->on_details = [this] { show_samen(*this); };
+}
+
+void MainFrame::tell_sync() {
+    const SyncView view = m_sync->view();
+    m_status->show_sync(view);
+    tell_hub_in_menu(*GetMenuBar(), view);
+    if (m_access->show(view)) m_access->GetParent()->Layout();
 }
 
 void MainFrame::refresh() {
@@ -206,16 +208,7 @@ void MainFrame::load_years() {
         return m_context.jaarplan && plan.id == m_context.jaarplan->id;
     });
     if (shown == m_years.end()) m_context.jaarplan = m_years.empty() ? std::nullopt : std::optional(m_years.back());
-    wxArrayString words;
-    int chosen = wxNOT_FOUND;
-    for (const Jaarplan& plan : m_years) {
-        if (m_context.jaarplan && plan.id == m_context.jaarplan->id) chosen = static_cast<int>(words.size());
-        words.Add(wxString::Format("%lld", static_cast<long long>(plan.jaar.value_or(0))));
-    }
-    if (words.empty()) words.Add("geen");
-    m_year->Set(words);
-    m_year->SetSelection(chosen == wxNOT_FOUND ? 0 : chosen);
-    m_year->Enable(!m_years.empty());
+    m_bar->show_years(m_years, m_context.jaarplan);
 }
 
 void MainFrame::choose_year(int index) {
@@ -228,12 +221,7 @@ void MainFrame::tell_undo() {
     const std::string undo_words = m_context.store.undo_label().value_or(""),
                       redo_words = m_context.store.redo_label().value_or("");
     tell_undo_in_menu(*GetMenuBar(), undo_words, redo_words);
-    m_undo->Enable(!undo_words.empty());
-    m_redo->Enable(!redo_words.empty());
-    m_undo->SetToolTip(
-        to_wx(undo_words.empty() ? "Niets om ongedaan te maken" : "Ongedaan maken: " + undo_words + " (Ctrl+Z)"));
-    m_redo->SetToolTip(
-        to_wx(redo_words.empty() ? "Niets om opnieuw te doen" : "Opnieuw: " + redo_words + " (Ctrl+Shift+Z)"));
+    m_bar->tell_undo(undo_words, redo_words);
 }
 
 void MainFrame::tell_status() {
@@ -241,9 +229,9 @@ void MainFrame::tell_status() {
     for (const PageContribution& page : m_pages)
         if (page.telling) m_navigation->set_count(page.id, page.telling(m_context));
     const bool demo = m_context.store.setting("demo") == "1";
-    SetStatusText(to_wx((demo ? std::string("Demogegevens") : m_context.store.file().filename().string()) + " · " +
-                        std::to_string(grave) + " fouten, " + std::to_string(other) + " andere signaleringen"),
-                  1);
+    m_status->show_file((demo ? std::string("Demogegevens") : m_context.store.file().filename().string()) + " · " +
+                        std::to_string(grave) + " fouten, " + std::to_string(other) + " andere signaleringen");
+    tell_sync();
 }
 
 std::size_t MainFrame::index_of(std::string_view page) const {

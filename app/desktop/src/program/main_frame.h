@@ -17,12 +17,15 @@
 #include <memory>
 #include <vector>
 
-class wxBitmapButton;
-class wxChoice;
 class wxSimplebook;
 class wxSplitterWindow;
 
 namespace noaber {
+
+class AccessNotice;
+class StatusBar;
+class SyncDesk;
+class TopBar;
 
 /// What the program does for the window: opening other files is not the window's to do.
 struct FileCommands {
@@ -69,20 +72,24 @@ public:
     [[nodiscard]] std::string open_page_id() const;
     [[nodiscard]] DetailPane& detail() { return *m_detail; }
     [[nodiscard]] Navigation& navigation() { return *m_navigation; }
+    [[nodiscard]] SyncDesk& sync() { return *m_sync; }
+    [[nodiscard]] StatusBar& status() { return *m_status; }
+    [[nodiscard]] AccessNotice& access() { return *m_access; }
 
 private:
     struct Place {
         Page* page = nullptr;
         bool stale = true;
     };
-    wxWindow* make_bar();
     void make_layout(const std::vector<FieldNote>& notes);
     void watch();
+    void follow_hub();
     void compute_findings();
     void show_findings();
     void load_years();
     void tell_undo();
     void tell_status();
+    void tell_sync();
     void show_page(std::size_t index);
     void put_back(std::optional<UndoResult> result, const char* what);
     [[nodiscard]] std::optional<std::size_t> home_of(const EntityInfo& entity) const;
@@ -102,15 +109,18 @@ private:
     wxSimplebook* m_book = nullptr;
     wxSplitterWindow* m_splitter = nullptr;
     DetailPane* m_detail = nullptr;
-    wxChoice* m_year = nullptr;
-    wxBitmapButton* m_undo = nullptr;
-    wxBitmapButton* m_redo = nullptr;
+    TopBar* m_bar = nullptr;
+    AccessNotice* m_access = nullptr;
+    StatusBar* m_status = nullptr;
     int m_detail_width = 0;
     bool m_refresh_pending = false;
     long m_findings_took = 0;  ///< milliseconds, the last time
     wxTimer m_findings_later;
     wxTimer m_elsewhere;
     Subscription m_subscription;
+    std::unique_ptr<SyncDesk> m_sync;
+    Subscription m_sync_told;
+    std::size_t m_refused = 0;  ///< as last told
 };
 
 }  // namespace noaber

@@ -4,6 +4,8 @@
 
 #include "export_dialog.h"
 #include "main_frame.h"
+#include "samen.h"
+#include "sync_desk.h"
 
 #include <noaberui/text.h>
 
@@ -16,6 +18,9 @@
 namespace noaber {
 
 namespace {
+
+constexpr int join_id = wxID_HIGHEST + 1;
+constexpr int update_id = wxID_HIGHEST + 2;
 
 void add(MainFrame& frame, wxMenu& menu, int id, const wxString& words, std::function<void()> command) {
     const auto* item = menu.Append(id, words);
@@ -34,6 +39,17 @@ wxMenu* page_menu(MainFrame& frame) {
     return menu;
 }
 
+wxMenu* samen_menu(MainFrame& frame) {
+    auto* menu = new wxMenu;
+    add(frame, *menu, wxID_ANY, "&Samen werken…\tCtrl+J"_w, [&frame] { show_samen(frame); });
+    add(frame, *menu, join_id, "&Aanmelden bij een hub…"_w, [&frame] { ask_join(frame); });
+    add(frame, *menu, update_id, "&Nu bijwerken\tF9"_w, [&frame] { update_now(frame); });
+    menu->AppendSeparator();
+    add(frame, *menu, wxID_ANY, "&Tegelijk gewijzigd"_w, [&frame] { frame.open_page("conflicten"); });
+    add(frame, *menu, wxID_ANY, "&Geweigerd"_w, [&frame] { frame.open_page("geweigerd"); });
+    return menu;
+}
+
 void about(MainFrame& frame) {
     wxAboutDialogInfo info;
     info.SetName("Noaber");
@@ -47,7 +63,7 @@ void about(MainFrame& frame) {
 void show_keys(MainFrame& frame) {
     wxMessageBox(
         "Ctrl+K\talles doorzoeken\nCtrl+F\tde lijst filteren; gewoon beginnen te typen kan ook\nCtrl+N\ttoevoegen\n"
-        "Ctrl+Z\tongedaan maken\nCtrl+Shift+Z\topnieuw\nF6\tnaar de volgende kolom van het venster\n"
+        "Ctrl+Z\tongedaan maken\nCtrl+Shift+Z\topnieuw\nF6\tnaar de volgende kolom van het venster\nF9\tnu bijwerken met de hub\nCtrl+J\tsamen werken: hoe het staat met de hub\n"
         "Enter of F2\tbewerken wat gekozen is\nSpatiebalk\teen kwartaal zetten of weghalen\n"
         "Ctrl+Enter\teen tekst van meer regels opslaan; weggaan slaat ook op\nEscape\tterugzetten wat je typte, of het filter wissen\n"
         "Ctrl+C\tde lijst kopiëren als tabel\nAlt+← en Alt+→\top het bord van de acties: een kaart verplaatsen\nAlt+1 … Alt+9\tnaar een pagina"_w,
@@ -90,6 +106,7 @@ wxMenuBar* make_menu_bar(MainFrame& frame) {
     bar->Append(file, "&Bestand");
     bar->Append(edit, "Be&werken");
     bar->Append(view, "&Ga naar");
+    bar->Append(samen_menu(frame), "&Samen");
     bar->Append(help, "&Help");
     return bar;
 }
@@ -107,6 +124,11 @@ void tell_undo_in_menu(wxMenuBar& bar, const std::string& undo, const std::strin
     };
     tell(wxID_UNDO, "Ongedaan maken", undo, "Ctrl+Z");
     tell(wxID_REDO, "Opnieuw", redo, "Ctrl+Shift+Z");
+}
+
+void tell_hub_in_menu(wxMenuBar& bar, const SyncView& view) {
+    bar.Enable(join_id, !view.membership || view.state.stand == SyncStand::geen_toegang);
+    bar.Enable(update_id, view.membership.has_value());
 }
 
 }  // namespace noaber

@@ -8,6 +8,7 @@
 
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/store/conflict.h>
+#include <noaber/sync/sync_log.h>
 #include <noaberui/entity_table.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
@@ -43,6 +44,9 @@ StartPage::StartPage(wxWindow* parent, PageContext& context, StartNotes notes)
     m_conflicts = new WrappedText(this);
     m_conflicts->on_click([this] { m_context.navigator.open_page("conflicten"); });
     all->Add(m_conflicts, 0, wxBOTTOM, gap / 2);
+    m_refused = new WrappedText(this);
+    m_refused->on_click([this] { m_context.navigator.open_page("geweigerd"); });
+    all->Add(m_refused, 0, wxBOTTOM, gap / 2);
     auto* figures = new wxBoxSizer(wxHORIZONTAL);
     const Findings& findings = m_context.findings;
     const auto of_code = [&findings](std::string code) { return [&findings, code] { return findings.count(code); }; };
@@ -149,12 +153,7 @@ void StartPage::reload() {
                                (m_notes.demo ? std::string("Twente (demo)") : m_context.store.region())
                          : "Er staat nog geen jaarplan in dit bestand. Importeer er een uit Excel, LibreOffice of CSV.",
                     Tone::faint);
-    const std::size_t conflicts = open_conflicts(m_context.store).size();
-    m_conflicts->Show(conflicts > 0);
-    m_conflicts->set(conflicts == 1
-                         ? std::string("Eén wijziging van jou botste met die van een ander. Bekijk haar.")
-                         : std::to_string(conflicts) + " wijzigingen van jou botsten met die van een ander. Bekijk ze.",
-                     Tone::link, Sign::warning);
+    tell_shared_work();
     // Zeros tell nothing; where there is no plan yet, the one thing to do stands there instead.
     m_import->Show(!jaar);
     GetSizer()->Show(m_figures_row, jaar.has_value(), true);
@@ -162,6 +161,21 @@ void StartPage::reload() {
     load_recent();
     findings_changed();
     lay_out();
+}
+
+/// What of one's own work others, or the hub, did not leave as it was.
+void StartPage::tell_shared_work() {
+    const std::size_t conflicts = open_conflicts(m_context.store).size();
+    m_conflicts->Show(conflicts > 0);
+    m_conflicts->set(conflicts == 1
+                         ? std::string("Eén wijziging van jou botste met die van een ander. Bekijk haar.")
+                         : std::to_string(conflicts) + " wijzigingen van jou botsten met die van een ander. Bekijk ze.",
+                     Tone::link, Sign::warning);
+    const std::size_t refused = SyncLog(m_context.store).refused_count();
+    m_refused->Show(refused > 0);
+    m_refused->set(refused == 1 ? std::string("Eén wijziging van jou nam de hub niet aan. Bekijk haar.")
+                                : std::to_string(refused) + " wijzigingen van jou nam de hub niet aan. Bekijk ze.",
+                   Tone::link, Sign::warning);
 }
 
 void StartPage::findings_changed() {
@@ -192,6 +206,7 @@ void StartPage::lay_out() {
     if (width <= 0) return;
     m_subtitle->fit(width);
     m_conflicts->fit(width);
+    m_refused->fit(width);
     for (std::size_t i = 0; i < m_notices.size(); ++i)
         m_notices[i]->fit(m_notes.demo && i == 0 ? std::max(100, width - 26 * GetCharWidth()) : width);
     Layout();

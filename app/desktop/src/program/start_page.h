@@ -26,6 +26,7 @@ public:
     void focus_list() override { m_first_list->SetFocus(); }
     [[nodiscard]] MijnWerkPanel& mine() { return *m_mine; }
     [[nodiscard]] WrappedText& conflicts() { return *m_conflicts; }
+    [[nodiscard]] WrappedText& refused() { return *m_refused; }
 
 private:
     struct Figure {
@@ -35,6 +36,7 @@ private:
     void add_notices(wxBoxSizer& all);
     void add_figure(wxBoxSizer& row, std::string words, std::string page, std::string topic,
                     std::function<std::size_t()> count);
+    void tell_shared_work();
     void load_first();
     void load_recent();
     void lay_out();
@@ -44,6 +46,7 @@ private:
     WrappedText* m_subtitle;
     std::vector<WrappedText*> m_notices;
     WrappedText* m_conflicts;  ///< leads to what was changed at the same time
+    WrappedText* m_refused;    ///< leads to what the hub did not take
     wxBoxSizer* m_figures_row = nullptr;
     wxButton* m_import;
     std::vector<Figure> m_figures;

@@ -38,6 +38,8 @@ wxColour warning() { return is_dark() ? wxColour(0xf5, 0xc2, 0x11) : wxColour(0x
 
 wxColour error() { return is_dark() ? wxColour(0xff, 0x8a, 0x75) : wxColour(0xb0, 0x1c, 0x1c); }
 
+wxColour good() { return is_dark() ? wxColour(0x8f, 0xd1, 0x7a) : wxColour(0x26, 0x6e, 0x1e); }
+
 int gap(const wxWindow* window) { return std::max(window->FromDIP(6), window->GetCharHeight() / 2); }
 
 wxFont heading_font(const wxWindow* window) { return window->GetFont().Bold().Scaled(1.4f); }

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The dialog for joining a hub.
+#include "join_dialog.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/base/text.h>
+#include <noaberui/look.h>
+#include <noaberui/text.h>
+#include <noaberui/wrapped_text.h>
+
+#include <wx/button.h>
+#include <wx/gauge.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/utils.h>
+
+#include <array>
+
+namespace noaber {
+
+JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before)
+    : wxDialog(parent, wxID_ANY, "Aanmelden bij een hub", wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      m_context(context),
+      m_width(std::max(FromDIP(480), 64 * GetCharWidth())) {
+    const int gap = look::gap(this);
+    m_address = new wxTextCtrl(this, wxID_ANY, before ? to_wx(before->address) : wxString());
+    m_code = new wxTextCtrl(this, wxID_ANY);
+    m_device = new wxTextCtrl(this, wxID_ANY, wxGetHostName());
+    m_address->SetHint("http://127.0.0.1:8080");
+    m_code->SetHint("7KQ2-XM4D-0RTV-9GHC");
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    lay_out_words(*all);
+    auto* fields = new wxFlexGridSizer(2, gap, 2 * gap);
+    fields->AddGrowableCol(1);
+    const auto add = [&](const char* words, wxTextCtrl* box) {
+        fields->Add(new wxStaticText(this, wxID_ANY, words), 0, wxALIGN_CENTER_VERTICAL);
+        fields->Add(box, 1, wxEXPAND);
+    };
+    add("Adres van de hub", m_address);
+    add("Uitnodigingscode", m_code);
+    add("Naam van dit apparaat", m_device);
+    m_said = new WrappedText(this);
+    m_gauge = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, wxSize(-1, FromDIP(8)));
+    m_cancel = new wxButton(this, wxID_CANCEL, "Annuleren");
+    m_join = new wxButton(this, wxID_OK, "Aanmelden");
+    m_join->SetDefault();
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(m_gauge, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT | wxRESERVE_SPACE_EVEN_IF_HIDDEN, 2 * gap);
+    buttons->Add(m_cancel, 0, wxRIGHT, gap);
+    buttons->Add(m_join);
+    all->Add(fields, 0, wxEXPAND | wxLEFT | wxRIGHT, 2 * gap);
+    all->Add(m_said, 0, wxLEFT | wxRIGHT | wxTOP, 2 * gap);
+    all->AddStretchSpacer();
+    all->Add(buttons, 0, wxEXPAND | wxALL, 2 * gap);
+    SetSizerAndFit(all);
+    SetMinSize(GetSize());
+    set_busy(false);
+    CentreOnParent();
+    (before ? m_code : m_address)->SetFocus();
+    m_join->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { join(); });
+    m_cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) { busy() ? cancel() : event.Skip(); });
+    m_pulse.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_gauge->Pulse(); });
+    Bind(wxEVT_THREAD, [this](wxThreadEvent&) { asked(); });
+}
+
+JoinDialog::~JoinDialog() {
+    if (m_asking) m_asking->abort();
+    if (m_thread.joinable()) m_thread.join();
+}
+
+const std::string& JoinDialog::said() const { return m_said->text(); }
+
+std::string JoinDialog::explanation() const {
+    if (m_context.store.setting("demo") == "1")
+        return "Dit is het demobestand; het kan alleen mee met een demohub. Alles wat erin staat wordt gedeeld met wie daar ook "
+               "is aangemeld.";
+    return "Alles wat in dit bestand staat, het hele plan met namen en telefoonnummers, gaat naar de hub en wordt gedeeld met wie "
+           "er in de regio is aangemeld. Daarna houdt Noaber beide gelijk, ook als je een tijd geen netwerk hebt.";
+}
+
+void JoinDialog::lay_out_words(wxSizer& into) {
+    const int gap = look::gap(this);
+    const std::array words{explanation(), std::string("Adres en code krijg je van de beheerder van de hub. Een code "
+                                                      "werkt eenmaal, en is veertien dagen geldig.")};
+    for (const std::string& text : words) {
+        auto* wrapped = new WrappedText(this, text, &text == &words.back() ? Tone::faint : Tone::normal);
+        wrapped->fit(m_width);
+        into.Add(wrapped, 0, &text == &words.front() ? wxLEFT | wxRIGHT | wxTOP : wxALL, 2 * gap);
+    }
+}
+
+void JoinDialog::join() {
+    if (busy()) return;
+    const std::array<std::pair<wxTextCtrl*, const char*>, 3> needed{
+        {{m_address, "Vul het adres van de hub in, bijvoorbeeld http://127.0.0.1:8080."},
+         {m_code, "Vul de uitnodigingscode in die je van de beheerder kreeg."},
+         {m_device, "Geef dit apparaat een naam, zodat je het later herkent."}}};
+    for (const auto& [box, words] : needed) {
+        if (!trim(from_wx(box->GetValue())).empty()) continue;
+        say(words, Tone::error, Sign::error);
+        return box->SetFocus();
+    }
+    try {
+        m_asking = std::make_unique<HubJoin>(m_context.store, from_wx(m_address->GetValue()),
+                                             from_wx(m_code->GetValue()), from_wx(m_device->GetValue()));
+    } catch (const std::exception& error) {
+        say(error_in_words(error), Tone::error, Sign::error);
+        return m_address->SetFocus();
+    }
+    m_cancelled = false;
+    m_failure = nullptr;
+    set_busy(true);
+    say("De hub wordt gevraagd…", Tone::normal, Sign::none);
+    m_thread = std::thread([this] {
+        try {
+            m_asking->ask();
+        } catch (...) {
+            m_failure = std::current_exception();
+        }
+        QueueEvent(new wxThreadEvent);
+    });
+}
+
+void JoinDialog::cancel() {
+    m_cancelled = true;
+    m_asking->abort();
+    say("Wordt afgebroken…", Tone::normal, Sign::none);
+}
+
+void JoinDialog::asked() {
+    m_thread.join();
+    const auto asking = std::move(m_asking);
+    set_busy(false);
+    try {
+        if (m_failure) std::rethrow_exception(m_failure);
+        m_joined = asking->finish();
+        if (IsModal()) EndModal(wxID_OK);
+    } catch (const std::exception& error) {
+        if (m_cancelled)
+            say("Afgebroken; er wordt niets gedeeld. Zegt de hub straks dat de code al gebruikt is, vraag dan een nieuwe.",
+                Tone::normal, Sign::info);
+        else
+            say(error_in_words(error), Tone::error, Sign::error);
+        m_code->SetFocus();
+    }
+}
+
+void JoinDialog::set_busy(bool busy) {
+    m_gauge->Show(busy);
+    if (busy)
+        m_pulse.Start(80);
+    else
+        m_pulse.Stop();
+    for (wxTextCtrl* box : {m_address, m_code, m_device}) box->Enable(!busy);
+    m_join->Enable(!busy);
+    m_cancel->SetLabel(busy ? "Afbreken" : "Annuleren");
+}
+
+void JoinDialog::say(const std::string& words, Tone tone, Sign sign) {
+    m_said->set(words, tone, sign);
+    m_said->fit(GetClientSize().x - 4 * look::gap(this));
+    const wxSize needed = GetSizer()->CalcMin();
+    if (GetClientSize().y < needed.y) SetClientSize(GetClientSize().x, needed.y);
+    Layout();
+}
+
+}  // namespace noaber

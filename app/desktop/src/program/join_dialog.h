@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Joining a hub: says beforehand what is shared, asks in the background, keeps what was typed when it does not work out.
+#pragma once
+
+#include <noaber/sync/membership.h>
+#include <noaberui/page.h>
+#include <noaberui/table_model.h>
+
+#include <wx/dialog.h>
+#include <wx/timer.h>
+
+#include <exception>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+
+class wxButton;
+class wxGauge;
+class wxTextCtrl;
+
+namespace noaber {
+
+class WrappedText;
+
+class JoinDialog final : public wxDialog {
+public:
+    /// `before`: what the file belonged to; its address is filled in.
+    JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before);
+    ~JoinDialog() override;
+
+    [[nodiscard]] wxTextCtrl& address_box() { return *m_address; }
+    [[nodiscard]] wxTextCtrl& code_box() { return *m_code; }
+    [[nodiscard]] wxTextCtrl& device_box() { return *m_device; }
+    [[nodiscard]] wxButton& join_button() { return *m_join; }
+    /// What stands in the dialog about how it went.
+    [[nodiscard]] const std::string& said() const;
+    /// As the button does; asked() follows.
+    void join();
+    [[nodiscard]] bool busy() const { return m_asking != nullptr; }
+    [[nodiscard]] const std::optional<Membership>& joined() const { return m_joined; }
+
+private:
+    [[nodiscard]] std::string explanation() const;
+    void lay_out_words(wxSizer& into);
+    void asked();
+    void cancel();
+    void set_busy(bool busy);
+    void say(const std::string& words, Tone tone, Sign sign);
+
+    PageContext& m_context;
+    wxTextCtrl* m_address;
+    wxTextCtrl* m_code;
+    wxTextCtrl* m_device;
+    WrappedText* m_said;
+    wxGauge* m_gauge;
+    wxTimer m_pulse;
+    wxButton* m_cancel;
+    wxButton* m_join;
+    int m_width;
+    bool m_cancelled = false;
+    std::unique_ptr<HubJoin> m_asking;
+    std::exception_ptr m_failure;  ///< written by the thread, read when it is done
+    std::thread m_thread;
+    std::optional<Membership> m_joined;
+};
+
+}  // namespace noaber

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The commands of the menu Samen.
+#include "samen.h"
+
+#include "join_dialog.h"
+#include "main_frame.h"
+#include "samen_dialog.h"
+
+namespace noaber {
+
+void ask_join(MainFrame& frame) {
+    frame.detail().form().commit();  // what is being typed goes along
+    JoinDialog dialog(&frame, frame.context(), frame.sync().view().membership);
+    dialog.ShowModal();
+    if (!dialog.joined()) return;
+    const Membership& hub = *dialog.joined();
+    frame.sync().start(hub);
+    frame.refresh();
+    frame.announce("Aangemeld bij " + hub.region_name + " als " + hub.account + " (" + hub.role + ").");
+}
+
+void show_samen(MainFrame& frame) {
+    SamenChoice choice = SamenChoice::none;
+    {
+        SamenDialog dialog(&frame, frame.context(), frame.sync());
+        dialog.ShowModal();
+        choice = dialog.choice();
+    }
+    if (choice == SamenChoice::join) ask_join(frame);
+    if (choice == SamenChoice::refused) frame.open_page("geweigerd");
+}
+
+void update_now(MainFrame& frame) {
+    if (!frame.sync().joined()) return frame.announce("Dit bestand is niet gedeeld. Meld het eerst aan bij een hub.");
+    frame.detail().form().commit();
+    frame.sync().update_now();
+}
+
+}  // namespace noaber

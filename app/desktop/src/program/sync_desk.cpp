@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From the engine's thread to the main one, and back.
+#include "sync_desk.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/sync/sync_log.h>
+
+namespace noaber {
+
+namespace {
+
+// Events of a thread, because those wait while an import yields in the middle of its transaction.
+constexpr int state_event = 1;
+constexpr int change_event = 2;
+
+}  // namespace
+
+std::string in_words(const SyncView& view) {
+    if (!view.trouble.empty()) return "Niet gedeeld: de aanmelding is onleesbaar";
+    return view.membership ? in_words(view.state) : "Niet gedeeld";
+}
+
+SyncDesk::SyncDesk(Store& store) : m_store(store) {
+    Bind(
+        wxEVT_THREAD,
+        [this](wxThreadEvent&) {
+            m_state_pending = false;
+            tell();
+        },
+        state_event);
+    Bind(
+        wxEVT_THREAD,
+        [this](wxThreadEvent&) {
+            m_change_pending = false;
+            if (on_changed) on_changed();
+        },
+        change_event);
+    try {
+        m_membership = membership_of(store.file());
+    } catch (const InputError& error) {
+        m_trouble = error_in_words(error);
+    }
+    run();
+}
+
+SyncDesk::~SyncDesk() { end(); }
+
+void SyncDesk::run() {
+    if (!m_membership) return;
+    const auto post = [this](std::atomic<bool>& pending, int event) {
+        if (!pending.exchange(true)) QueueEvent(new wxThreadEvent(wxEVT_THREAD, event));
+    };
+    SyncCallbacks callbacks;
+    callbacks.state = [this, post](const SyncState&) { post(m_state_pending, state_event); };
+    callbacks.changed = [this, post] { post(m_change_pending, change_event); };
+    m_engine = std::make_unique<SyncEngine>(m_store.file(), m_store.schema(), *m_membership, callbacks);
+    m_commits = m_store.observe([this](const std::vector<Touched>&) { m_engine->poke(); });
+}
+
+void SyncDesk::end() {
+    m_commits = {};
+    m_engine.reset();
+    m_shown.reset();
+}
+
+Subscription SyncDesk::observe(std::function<void()> told) {
+    const int number = m_next_observer++;
+    m_observers[number] = std::move(told);
+    return Subscription([this, number] { m_observers.erase(number); });
+}
+
+void SyncDesk::tell() {
+    const auto observers = m_observers;  // one may go while it is told
+    for (const auto& [number, told] : observers)
+        if (m_observers.contains(number)) told();
+}
+
+SyncView SyncDesk::view() const {
+    SyncView view{m_membership, {}, m_trouble};
+    if (!m_engine && !m_shown) return view;
+    view.state = m_shown ? *m_shown : m_engine->state();
+    const SyncLog log(m_store);
+    view.state.refused = log.refused_count();
+    view.state.waiting = log.unsent_count();
+    if (view.state.stand == SyncStand::bijgewerkt && view.state.waiting > 0) view.state.stand = SyncStand::wacht;
+    if (view.state.stand == SyncStand::wacht && view.state.waiting == 0) view.state.stand = SyncStand::bijgewerkt;
+    return view;
+}
+
+void SyncDesk::start(Membership membership) {
+    end();
+    m_membership = std::move(membership);
+    m_trouble.clear();
+    run();
+    tell();
+}
+
+void SyncDesk::leave() {
+    end();
+    try {
+        leave_hub(m_store.file());
+    } catch (...) {
+        run();
+        throw;
+    }
+    m_membership.reset();
+    m_trouble.clear();
+    tell();
+}
+
+void SyncDesk::update_now() {
+    if (m_engine) m_engine->poke();
+}
+
+void SyncDesk::show(Membership membership, const SyncState& state) {
+    end();
+    m_membership = std::move(membership);
+    m_shown = state;
+    tell();
+}
+
+}  // namespace noaber

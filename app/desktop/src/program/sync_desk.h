@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The sync engine of the open file, for the window: runs while the file belongs to a hub, and speaks in the main thread.
+#pragma once
+
+#include <noaber/sync/engine.h>
+
+#include <wx/event.h>
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace noaber {
+
+/// How a file stands with its hub.
+struct SyncView {
+    std::optional<Membership> membership;
+    SyncState state;      ///< of a file with a membership
+    std::string trouble;  ///< Dutch: why the membership can't be read; or nothing
+};
+
+/// "Niet gedeeld", or as the engine says it.
+[[nodiscard]] std::string in_words(const SyncView& view);
+
+/// All of it in the main thread. Dies before the store, and before whoever it calls.
+class SyncDesk final : public wxEvtHandler {
+public:
+    /// Starts when the file has joined.
+    explicit SyncDesk(Store& store);
+    ~SyncDesk() override;
+
+    /// Something came in, and the store's file holds it.
+    std::function<void()> on_changed;
+    /// As long as the subscription lives, `told` is called when the view differs.
+    [[nodiscard]] Subscription observe(std::function<void()> told);
+    /// What waits and what was refused is counted in the file itself, so that nothing waits unseen.
+    [[nodiscard]] SyncView view() const;
+    [[nodiscard]] bool joined() const { return m_membership.has_value(); }
+
+    /// The file has just joined: starts at once.
+    void start(Membership membership);
+    /// Stops, and the file is not shared any more. Throws StorageError.
+    void leave();
+    /// Waits for nothing.
+    void update_now();
+    /// For pictures: as if it stood like this with a hub that is nowhere. What is counted stays counted.
+    void show(Membership membership, const SyncState& state);
+
+private:
+    void run();
+    void end();
+    void tell();
+
+    Store& m_store;
+    std::optional<Membership> m_membership;
+    std::string m_trouble;
+    std::optional<SyncState> m_shown;
+    std::map<int, std::function<void()>> m_observers;
+    int m_next_observer = 0;
+    std::atomic<bool> m_state_pending = false;
+    std::atomic<bool> m_change_pending = false;
+    Subscription m_commits;
+    std::unique_ptr<SyncEngine> m_engine;
+};
+
+}  // namespace noaber

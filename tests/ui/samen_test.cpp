@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Working together through the window: joining, what others write, the network going away, what the hub refuses.
+#include "hub_room.h"
+
+#include "access_notice.h"
+#include "geweigerd_page.h"
+#include "join_dialog.h"
+#include "samen.h"
+#include "samen_dialog.h"
+#include "start_page.h"
+#include "status_bar.h"
+
+#include <noaber/organisatie/organisatie.h>
+#include <noaber/store/edit.h>
+#include <noaberui/text.h>
+#include <noaberui/wrapped_text.h>
+
+#include <wx/button.h>
+#include <wx/clipbrd.h>
+#include <wx/textctrl.h>
+
+using namespace noaber;
+using namespace noaber::test;
+
+namespace {
+
+constexpr auto demo = Window::Content::demo;
+
+/// A window on the demo, joined, and its hub.
+struct Desk {
+    Window window;
+    HubRoom room{window.store().schema(), demo};
+
+    Desk() {
+        room.join(window);
+        until_words("Bijgewerkt");
+    }
+    [[nodiscard]] std::string words() { return window.frame().status().sync().words(); }
+    void until_words(std::string_view start) {
+        until(window, std::string(start).c_str(), [&] { return words().starts_with(start); });
+    }
+    void write(const char* code, const char* field, const char* text) {
+        edit_field(window.store(), info_of<Activiteit>(), window.activiteit(code).id.text, field, text_value(text));
+        window.wait();
+    }
+    [[nodiscard]] std::string kosten(const char* code) { return window.activiteit(code).kosten; }
+};
+
+void fill(JoinDialog& dialog, const std::string& address, const std::string& code) {
+    dialog.address_box().ChangeValue(to_wx(address));
+    dialog.code_box().ChangeValue(to_wx(code));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(samen)
+
+BOOST_AUTO_TEST_CASE(a_file_joins_by_the_dialog_and_a_wrong_code_stays_in_it) {
+    Window window(Window::Content::empty);
+    HubRoom room(window.store().schema(), Window::Content::empty);
+    BOOST_TEST(window.frame().status().sync().words() == "Niet gedeeld");
+    window.in_dialog([&] { ask_join(window.frame()); },
+                     [&](wxDialog& shown) {
+                         auto& dialog = dynamic_cast<JoinDialog&>(shown);
+                         BOOST_TEST(!dialog.device_box().GetValue().empty());
+                         fill(dialog, "", room.code());
+                         dialog.join();
+                         BOOST_TEST(dialog.said().starts_with("Vul het adres van de hub in"));
+                         fill(dialog, "dit is geen adres", room.code());
+                         dialog.join();
+                         BOOST_TEST(dialog.said().find("is geen adres van een hub") != std::string::npos);
+                         fill(dialog, room.hub->address(), "AAAA-BBBB-CCCC-DDDD");
+                         window.click(dialog.join_button());
+                         until(window, "the hub's no", [&] { return !dialog.busy(); });
+                         BOOST_TEST(dialog.said().find("uitnodiging") != std::string::npos);
+                         BOOST_TEST(from_wx(dialog.code_box().GetValue()) == "AAAA-BBBB-CCCC-DDDD");
+                         BOOST_TEST(from_wx(dialog.address_box().GetValue()) == room.hub->address());
+                         BOOST_TEST(!window.frame().sync().joined());
+                         fill(dialog, room.hub->address() + "/", " " + room.code() + " ");
+                         dialog.join();
+                         until(window, "the hub's yes", [&] { return !dialog.busy(); });
+                     });
+    until(window, "Bijgewerkt", [&] { return window.frame().status().sync().words() == "Bijgewerkt"; });
+    BOOST_TEST(window.store().region() == room.region.id);
+    BOOST_TEST(membership_of(window.store().file()).value().account == "Femke Wolbert");
+    BOOST_TEST(window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_demo_stays_out_of_a_region_that_is_none_and_is_told_so) {
+    Window window;
+    HubRoom room(window.store().schema(), Window::Content::empty);
+    window.in_dialog([&] { ask_join(window.frame()); },
+                     [&](wxDialog& shown) {
+                         auto& dialog = dynamic_cast<JoinDialog&>(shown);
+                         fill(dialog, room.hub->address(), room.code());
+                         dialog.join();
+                         until(window, "the hub's no", [&] { return !dialog.busy(); });
+                         BOOST_TEST(dialog.said().find("Een demo kan niet mee") != std::string::npos);
+                     });
+    BOOST_TEST(!window.frame().sync().joined());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_colleague_writes_appears_in_the_open_window) {
+    Desk desk;
+    Colleague joyce(desk.room);
+    const std::string a1 = desk.window.activiteit("A1").id.text;
+    desk.window.frame().open_record(info_of<Activiteit>(), a1);
+    edit_field(*joyce.store, info_of<Activiteit>(), a1, "kosten", text_value("Ca. € 900,-"));
+    joyce.exchange();
+    until(desk.window, "her edit", [&] { return desk.kosten("A1") == "Ca. € 900,-"; });
+    RecordForm& form = desk.window.frame().detail().form();
+    BOOST_TEST(form.record() == a1);
+    until(desk.window, "the pane",
+          [&] { return from_wx(dynamic_cast<wxTextCtrl&>(form.editor("kosten")).GetValue()) == "Ca. € 900,-"; });
+    desk.write("A1", "kosten", "€ 950,-");
+    desk.until_words("Bijgewerkt");
+    joyce.exchange();
+    BOOST_TEST(from_record<Activiteit>(joyce.store->find(info_of<Activiteit>(), a1).value()).kosten == "€ 950,-");
+    BOOST_TEST(desk.window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_network_work_goes_on_and_is_sent_later) {
+    Desk desk;
+    desk.room.stop();
+    desk.until_words("Offline sinds ");
+    desk.write("A1", "kosten", "€ 500,-");
+    until(desk.window, "one waits", [&] { return desk.words().ends_with(", 1 wijziging wacht"); });
+    desk.write("A2", "kosten", "€ 600,-");
+    until(desk.window, "two wait", [&] { return desk.words().ends_with(", 2 wijzigingen wachten"); });
+    desk.room.start();
+    update_now(desk.window.frame());
+    desk.until_words("Bijgewerkt");
+    BOOST_TEST(desk.words() == "Bijgewerkt");
+    const Colleague joyce(desk.room);
+    const std::string a2 = desk.window.activiteit("A2").id.text;
+    BOOST_TEST(from_record<Activiteit>(joyce.store->find(info_of<Activiteit>(), a2).value()).kosten == "€ 600,-");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_hub_refuses_leaves_the_plan_and_its_text_stays) {
+    Desk desk;
+    desk.room.join(desk.window, hub::Role::lezer);  // what stood there, the hub has taken
+    desk.until_words("Bijgewerkt");
+    const std::string before = desk.kosten("A1");
+    desk.write("A1", "kosten", "€ 1.000.000,-");
+    until(desk.window, "the refusal", [&] { return desk.words().find("geweigerd") != std::string::npos; });
+    BOOST_TEST(desk.kosten("A1") == before);
+    auto& start = desk.window.page<StartPage>("start");
+    BOOST_TEST(start.refused().IsShown());
+    desk.window.click(start.refused());
+    BOOST_TEST(desk.window.frame().open_page_id() == "geweigerd");
+    auto& page = desk.window.page<GeweigerdPage>("geweigerd");
+    BOOST_TEST(page.panel().list().shown_rows() == 1U);
+    BOOST_TEST(from_wx(page.text().GetValue()).find("Kosten: € 1.000.000,-") != std::string::npos);
+    desk.window.click(page.copy_button());
+    wxTextDataObject copied;
+    {
+        const wxClipboardLocker clipboard;
+        wxTheClipboard->GetData(copied);
+    }
+    BOOST_TEST(from_wx(copied.GetText()).find("€ 1.000.000,-") != std::string::npos);
+    desk.window.click(page.away_button());
+    BOOST_TEST(page.panel().list().shown_rows() == 0U);
+    desk.window.click(page.back_button());
+    BOOST_TEST(page.panel().list().shown_rows() == 1U);
+    BOOST_TEST(!page.back_button().IsEnabled());
+    BOOST_TEST(desk.window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_refused_change_is_tried_again_and_undo_takes_it_back) {
+    Window window;
+    const std::string a1 = window.activiteit("A1").id.text;
+    const std::string before = window.activiteit("A1").kosten;
+    edit_field(window.store(), info_of<Activiteit>(), a1, "kosten", text_value("€ 750,-"));
+    SyncLog(window.store()).take_back(std::vector<Refusal>{{window.store().log().back().stamp, "Dat mag je niet."}});
+    window.frame().refresh();
+    BOOST_TEST(window.activiteit("A1").kosten == before);
+    auto& page = window.page<GeweigerdPage>("geweigerd");
+    BOOST_TEST(page.panel().list().shown_rows() == 1U);
+    window.click(page.again_button());
+    BOOST_TEST(window.activiteit("A1").kosten == "€ 750,-");
+    BOOST_TEST(page.panel().list().shown_rows() == 0U);
+    BOOST_TEST(!page.again_button().IsEnabled());
+    window.focus(page.panel().list());
+    window.press('Z', wxMOD_CONTROL);
+    BOOST_TEST(window.activiteit("A1").kosten == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_revoked_laptop_is_told_so_and_can_join_again) {
+    Desk desk;
+    BOOST_TEST(!desk.window.frame().access().IsShown());
+    for (const auto& device : desk.room.hub->accounts().devices()) desk.room.hub->accounts().revoke(device.id);
+    desk.room.stop();
+    desk.room.start();
+    desk.until_words("Offline");
+    update_now(desk.window.frame());
+    desk.until_words("Geen toegang");
+    BOOST_TEST(desk.window.frame().access().IsShown());
+    BOOST_TEST(desk.window.frame().access().words().find("geen toegang") != std::string::npos);
+    desk.window.in_dialog([&] { desk.window.click(desk.window.frame().access().join_button()); },
+                          [&](wxDialog& shown) {
+                              auto& dialog = dynamic_cast<JoinDialog&>(shown);
+                              BOOST_TEST(from_wx(dialog.address_box().GetValue()) == desk.room.hub->address());
+                              dialog.code_box().ChangeValue(to_wx(desk.room.code()));
+                              dialog.join();
+                              until(desk.window, "the hub's yes", [&] { return !dialog.busy(); });
+                          });
+    desk.until_words("Bijgewerkt");
+    BOOST_TEST(!desk.window.frame().access().IsShown());
+}
+
+BOOST_AUTO_TEST_CASE(a_click_on_the_state_tells_more_and_leads_out) {
+    Desk desk;
+    desk.window.in_dialog([&] { desk.window.click(desk.window.frame().status().sync()); },
+                          [&](wxDialog& shown) {
+                              auto& dialog = dynamic_cast<SamenDialog&>(shown);
+                              BOOST_TEST(dialog.state_words() == "Bijgewerkt");
+                              const auto lines = dialog.lines();
+                              BOOST_REQUIRE(lines.size() == 5U);
+                              BOOST_TEST(lines[0] == "Hub: " + desk.room.hub->address());
+                              BOOST_TEST(lines[2] == "Account: Femke Wolbert");
+                              BOOST_TEST(dialog.waiting().all_rows() == 0U);
+                              desk.room.stop();
+                              until(desk.window, "offline",
+                                    [&] { return dialog.state_words().starts_with("Offline"); });
+                              desk.write("A1", "kosten", "€ 500,-");
+                              until(desk.window, "what waits", [&] { return dialog.waiting().all_rows() == 1U; });
+                              dialog.leave();
+                              BOOST_TEST(dialog.state_words() == "Niet gedeeld");
+                          });
+    BOOST_TEST(desk.words() == "Niet gedeeld");
+    BOOST_TEST(!membership_of(desk.window.store().file()).has_value());
+    BOOST_TEST(desk.kosten("A1") == "€ 500,-");
+    BOOST_TEST(SyncLog(desk.window.store()).unsent_count() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_being_typed_stays_while_something_comes_in) {
+    Desk desk;
+    Colleague joyce(desk.room);
+    const std::string a1 = desk.window.activiteit("A1").id.text;
+    desk.window.frame().open_record(info_of<Activiteit>(), a1, "kosten");
+    desk.window.wait();
+    desk.window.press('A', wxMOD_CONTROL);
+    desk.window.type("500");
+    edit_field(*joyce.store, info_of<Activiteit>(), a1, "doelgroep", text_value("Iedereen"));
+    joyce.exchange();
+    until(desk.window, "her edit", [&] { return desk.window.activiteit("A1").doelgroep == "Iedereen"; });
+    desk.window.wait();
+    desk.window.type(" euro");
+    BOOST_TEST(desk.window.frame().detail().form().commit());
+    BOOST_TEST(desk.kosten("A1") == "500 euro");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
