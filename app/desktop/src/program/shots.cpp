@@ -5,10 +5,13 @@
 #include "acties_page.h"
 #include "import_dialog.h"
 #include "jaarplan_page.h"
+#include "join_dialog.h"
 #include "mail_dialog.h"
 #include "main_frame.h"
 #include "overdracht_dialog.h"
+#include "samen_dialog.h"
 #include "search_dialog.h"
+#include "sync_desk.h"
 #include "tijdlijn_page.h"
 #include "vaststellen_dialog.h"
 #include "volgend_jaar_dialog.h"
@@ -19,6 +22,7 @@
 #include <noaber/jaarplan/plan.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/store/edit.h>
+#include <noaber/sync/sync_log.h>
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/merge_dialog.h>
 #include <noaberui/tabbed_page.h>
@@ -215,6 +219,68 @@ void take_conflicts(MainFrame& frame, Album& album, const std::filesystem::path&
     album.take("conflicten");
 }
 
+/// As if a hub had taken all so far, but for a few changes: some wait, some it refused.
+void share(Store& store) {
+    const std::string a1 = find_by_name(store, info_of<Activiteit>(), "A1").id;
+    const std::string b2 = find_by_name(store, info_of<Activiteit>(), "B2").id;
+    SyncLog log(store);
+    std::vector<Acknowledgement> taken;
+    std::int64_t seq = 0;
+    for (const Stamp& stamp : log.unsent({.transactions = 100'000, .bytes = std::size_t{1} << 30}).stamps)
+        taken.push_back({stamp, ++seq});
+    log.mark_sent(taken);
+    edit_field(store, info_of<Activiteit>(), a1, "kosten", text_value("Ca. € 2500,- voor zaal en catering"));
+    edit_field(store, info_of<Activiteit>(), b2, "planning",
+               text_value(
+                   "Eerst een nulmeting met de AOV-ers in Q1. De uitkomst bespreken we in het AOV-overleg van mei; "
+                   "daarna bijstellen.\nIn Q4 herhalen, met dezelfde vragenlijst."));
+    std::vector<Refusal> refused;
+    for (const Stamp& stamp : log.unsent().stamps)
+        refused.push_back({stamp, "Als lezer mag je dit niet wijzigen. Vraag de beheerder om meer rechten."});
+    log.take_back(refused);
+}
+
+void take_together(MainFrame& frame, Album& album) {
+    PageContext& context = frame.context();
+    if (context.store.count(info_of<Activiteit>()) == 0) return;
+    {
+        JoinDialog join(&frame, context, {});
+        const ShownDialog shown(join);
+        album.take("aanmelden");
+    }
+    const Membership hub{"https://hub.vrtwente.example", "", "demo", "Veiligheidsregio Twente", "Femke Wolbert", "aov"};
+    share(context.store);
+    SyncState state;
+    state.stand = SyncStand::bijgewerkt;
+    frame.sync().show(hub, state);
+    frame.refresh();
+    frame.open_page("start");
+    album.take("start-geweigerd");
+    frame.open_page("geweigerd");
+    album.take("geweigerd");
+    for (const RefusedTransaction& one : SyncLog(context.store).refused()) SyncLog(context.store).forget(one.stamp);
+    frame.refresh();
+    frame.open_page("jaarplan");
+    album.take("samen-bijgewerkt");
+    edit_field(context.store, info_of<Activiteit>(), find_by_name(context.store, info_of<Activiteit>(), "A1").id,
+               "kosten", text_value("Ca. € 2500,-"));
+    state.stand = SyncStand::offline;
+    state.offline_since = system_milliseconds() - 75 * std::int64_t{60'000};
+    state.reason =
+        "De hub https://hub.vrtwente.example is niet te bereiken. Je kunt verder werken; wat je doet wordt later verstuurd.";
+    frame.sync().show(hub, state);
+    album.take("samen-offline");
+    {
+        SamenDialog together(&frame, context, frame.sync());
+        const ShownDialog shown(together);
+        album.take("samen");
+    }
+    state.stand = SyncStand::geen_toegang;
+    state.reason = "Dit apparaat heeft geen toegang (meer). Meld het opnieuw aan met een uitnodiging.";
+    frame.sync().show(hub, state);
+    album.take("geen-toegang");
+}
+
 void take_dialogs(MainFrame& frame, Album& album, const std::filesystem::path& something_to_import) {
     {
         SearchDialog search(&frame, frame.context(), frame.search_index());
@@ -275,6 +341,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_meeting(frame, album);
     take_dialogs(frame, album, something_to_import);
     take_conflicts(frame, album, folder);
+    take_together(frame, album);
     return album.files;
 }
 
