@@ -76,6 +76,10 @@ BOOST_AUTO_TEST_CASE(a_file_joins_by_the_dialog_and_a_wrong_code_stays_in_it) {
                          BOOST_TEST(from_wx(dialog.code_box().GetValue()) == "AAAA-BBBB-CCCC-DDDD");
                          BOOST_TEST(from_wx(dialog.address_box().GetValue()) == room.hub->address());
                          BOOST_TEST(!window.frame().sync().joined());
+                         fill(dialog, "http://127.0.0.1:1", room.code());
+                         dialog.join();
+                         until(window, "that nobody answers", [&] { return !dialog.busy(); });
+                         BOOST_TEST(dialog.said().find("niet te bereiken. Controleer het adres") != std::string::npos);
                          fill(dialog, room.hub->address() + "/", " " + room.code() + " ");
                          dialog.join();
                          until(window, "the hub's yes", [&] { return !dialog.busy(); });

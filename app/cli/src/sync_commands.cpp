@@ -11,9 +11,7 @@
 
 #include <condition_variable>
 #include <cstdio>
-#include <fstream>
 #include <mutex>
-#include <sstream>
 
 namespace noaber::cli {
 
@@ -33,11 +31,7 @@ std::string needed(const Arguments& arguments, const char* option) {
 /// PEM of the option's file; "" without the option.
 std::string certificate_in(const Arguments& arguments) {
     const auto file = arguments.value("--certificaat");
-    if (!file) return {};
-    std::ifstream in(*file, std::ios::binary);
-    std::ostringstream text;
-    if (!in || !(text << in.rdbuf())) throw InputError(fmt::format("Het certificaat {} is niet te lezen.", *file));
-    return text.str();
+    return file ? read_certificate(*file) : std::string();
 }
 
 Json refused_json(const std::vector<RefusedTransaction>& refused) {

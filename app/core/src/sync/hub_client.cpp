@@ -19,6 +19,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace noaber {
 
 namespace {
@@ -26,6 +28,8 @@ namespace {
 using Poco::Net::HTTPRequest;
 using Poco::Net::HTTPResponse;
 using Json = nlohmann::json;
+
+constexpr std::chrono::milliseconds longest_connecting{5'000};
 
 [[noreturn]] void fail_as_no_address(const std::string& address) {
     throw InputError(fmt::format("\"{}\" is geen adres van een hub. Bijvoorbeeld: https://hub.voorbeeld.nl", address));
@@ -44,11 +48,6 @@ Poco::URI checked_address(const std::string& address) {
         throw InputError(
             "Zonder versleuteling gaat er niets over het netwerk. Gebruik een adres dat met https begint.");
     return uri;
-}
-
-std::string unreachable(const std::string& address) {
-    return fmt::format("De hub {} is niet te bereiken. Je kunt verder werken; wat je doet wordt later verstuurd.",
-                       address);
 }
 
 std::string untrusted(const std::string& address) {
@@ -100,7 +99,17 @@ HubClient::HubClient(const std::string& address, std::string token, const std::s
     else
         m_session = std::make_unique<Poco::Net::HTTPClientSession>(uri.getHost(), uri.getPort());
     m_session->setKeepAlive(true);
-    m_session->setTimeout(Poco::Timespan(timeout.count() * 1000));
+    // Nothing can abort a connection that is being made, and a window waits for it when it closes.
+    const auto span = [](std::chrono::milliseconds time) { return Poco::Timespan(time.count() * 1000); };
+    m_session->setTimeout(span(std::min(timeout, longest_connecting)), span(timeout), span(timeout));
+}
+
+/// Who has no token yet is joining.
+std::string HubClient::unreachable() const {
+    if (m_token.empty())
+        return fmt::format("De hub {} is niet te bereiken. Controleer het adres, en of je netwerk hebt.", m_address);
+    return fmt::format("De hub {} is niet te bereiken. Je kunt verder werken; wat je doet wordt later verstuurd.",
+                       m_address);
 }
 
 void HubClient::authorize(HTTPRequest& request) const {
@@ -110,7 +119,7 @@ void HubClient::authorize(HTTPRequest& request) const {
 /// A copy of the socket, because the session changes its own in this thread only.
 void HubClient::note_in_use() {
     const std::lock_guard lock(m_mutex);
-    if (m_aborted) throw StorageError(unreachable(m_address));
+    if (m_aborted) throw StorageError(unreachable());
     m_in_use = m_session->socket();
 }
 
@@ -133,7 +142,7 @@ HubClient::Answer HubClient::ask(const std::string& method, const std::string& p
     Poco::StreamCopier::copyToString(in, answer.body, 64 * 1024);
     // Cut off half-way, perhaps in the headers already. The hub always says how long its answer is.
     if (!response.hasContentLength() || answer.body.size() != static_cast<std::size_t>(response.getContentLength64()))
-        throw StorageError(unreachable(m_address));
+        throw StorageError(unreachable());
     answer.last = response.get("Noaber-Last", "");
     answer.head = response.get("Noaber-Head", "");
     return answer;
@@ -149,7 +158,7 @@ HubClient::Answer HubClient::ask_checked(const std::string& method, const std::s
         throw StorageError(untrusted(m_address));
     } catch (const Poco::Exception&) {
         m_session->reset();
-        throw StorageError(unreachable(m_address));
+        throw StorageError(unreachable());
     } catch (const StorageError&) {
         m_session->reset();
         throw;
@@ -208,7 +217,7 @@ std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
         m_session->receiveResponse(response);
     } catch (const Poco::Exception&) {
         m_session->reset();
-        throw StorageError(unreachable(m_address));
+        throw StorageError(unreachable());
     }
     if (response.getStatus() == HTTPResponse::HTTP_UNAUTHORIZED)
         throw PermissionError("Dit apparaat heeft geen toegang (meer) tot de hub.");

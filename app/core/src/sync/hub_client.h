@@ -75,6 +75,7 @@ private:
     [[nodiscard]] Answer ask_checked(const std::string& method, const std::string& path, const std::string& body = {},
                                      const std::string& type = {});
     void note_in_use();
+    [[nodiscard]] std::string unreachable() const;
     void authorize(Poco::Net::HTTPRequest& request) const;
 
     std::string m_address;

@@ -73,6 +73,14 @@ std::optional<Membership> membership_of(const std::filesystem::path& file) {
     }
 }
 
+std::string read_certificate(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    if (!in || !(text << in.rdbuf()))
+        throw InputError(fmt::format("Het certificaat {} is niet te lezen.", file.string()));
+    return text.str();
+}
+
 struct HubJoin::Inner {
     Inner(Store& s, std::string plain, const std::string& code, const std::string& device, std::string vouches)
         : store(s),

@@ -43,7 +43,6 @@ GeweigerdPage::GeweigerdPage(wxWindow* parent, PageContext& context)
     m_back = m_panel->add_button("Terughalen", [this] { take_back(); });
     m_back->SetToolTip("Zet de regel terug die je het laatst wegdeed.");
     m_text = new FramedText(this, wxTE_BESTWRAP | wxTE_READONLY);
-    m_text->text()->SetHint("De tekst van wat de hub niet aannam");
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(page_heading(this, "Geweigerd"), 0, wxBOTTOM, gap);
     all->Add(m_panel, 1, wxEXPAND | wxBOTTOM, gap);

@@ -9,6 +9,7 @@
 #include <noaberui/wrapped_text.h>
 
 #include <wx/button.h>
+#include <wx/filepicker.h>
 #include <wx/gauge.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -28,19 +29,25 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
     m_address = new wxTextCtrl(this, wxID_ANY, before ? to_wx(before->address) : wxString());
     m_code = new wxTextCtrl(this, wxID_ANY);
     m_device = new wxTextCtrl(this, wxID_ANY, wxGetHostName());
-    m_address->SetHint("http://127.0.0.1:8080");
+    m_address->SetHint("https://hub.voorbeeld.nl");
     m_code->SetHint("7KQ2-XM4D-0RTV-9GHC");
+    m_certificate = new wxFilePickerCtrl(this, wxID_ANY, "", "Welk certificaat?",
+                                         "Certificaten (*.pem;*.crt)|*.pem;*.crt|Alle bestanden|*", wxDefaultPosition,
+                                         wxDefaultSize, wxFLP_OPEN | wxFLP_FILE_MUST_EXIST);
+    m_certificate->SetToolTip("Alleen als de beheerder je er een gaf: voor een hub met een eigen certificaat.");
+    if (before) m_known_certificate = before->certificate;
     auto* all = new wxBoxSizer(wxVERTICAL);
     lay_out_words(*all);
     auto* fields = new wxFlexGridSizer(2, gap, 2 * gap);
     fields->AddGrowableCol(1);
-    const auto add = [&](const char* words, wxTextCtrl* box) {
+    const auto add = [&](const char* words, wxWindow* box) {
         fields->Add(new wxStaticText(this, wxID_ANY, words), 0, wxALIGN_CENTER_VERTICAL);
         fields->Add(box, 1, wxEXPAND);
     };
     add("Adres van de hub", m_address);
     add("Uitnodigingscode", m_code);
     add("Naam van dit apparaat", m_device);
+    add("Certificaat (als je er een kreeg)", m_certificate);
     m_said = new WrappedText(this);
     m_gauge = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, wxSize(-1, FromDIP(8)));
     m_cancel = new wxButton(this, wxID_CANCEL, "Annuleren");
@@ -91,20 +98,30 @@ void JoinDialog::lay_out_words(wxSizer& into) {
     }
 }
 
-void JoinDialog::join() {
-    if (busy()) return;
+std::string JoinDialog::certificate() const {
+    const std::string file = from_wx(m_certificate->GetPath());
+    return file.empty() ? m_known_certificate : read_certificate(file);
+}
+
+bool JoinDialog::filled_in() {
     const std::array<std::pair<wxTextCtrl*, const char*>, 3> needed{
-        {{m_address, "Vul het adres van de hub in, bijvoorbeeld http://127.0.0.1:8080."},
+        {{m_address, "Vul het adres van de hub in, bijvoorbeeld https://hub.voorbeeld.nl."},
          {m_code, "Vul de uitnodigingscode in die je van de beheerder kreeg."},
          {m_device, "Geef dit apparaat een naam, zodat je het later herkent."}}};
     for (const auto& [box, words] : needed) {
         if (!trim(from_wx(box->GetValue())).empty()) continue;
         say(words, Tone::error, Sign::error);
-        return box->SetFocus();
+        box->SetFocus();
+        return false;
     }
+    return true;
+}
+
+void JoinDialog::join() {
+    if (busy() || !filled_in()) return;
     try {
         m_asking = std::make_unique<HubJoin>(m_context.store, from_wx(m_address->GetValue()),
-                                             from_wx(m_code->GetValue()), from_wx(m_device->GetValue()));
+                                             from_wx(m_code->GetValue()), from_wx(m_device->GetValue()), certificate());
     } catch (const std::exception& error) {
         say(error_in_words(error), Tone::error, Sign::error);
         return m_address->SetFocus();
@@ -153,7 +170,7 @@ void JoinDialog::set_busy(bool busy) {
         m_pulse.Start(80);
     else
         m_pulse.Stop();
-    for (wxTextCtrl* box : {m_address, m_code, m_device}) box->Enable(!busy);
+    for (wxWindow* box : std::array<wxWindow*, 4>{m_address, m_code, m_device, m_certificate}) box->Enable(!busy);
     m_join->Enable(!busy);
     m_cancel->SetLabel(busy ? "Afbreken" : "Annuleren");
 }

@@ -16,6 +16,7 @@
 #include <thread>
 
 class wxButton;
+class wxFilePickerCtrl;
 class wxGauge;
 class wxTextCtrl;
 
@@ -35,13 +36,15 @@ public:
     [[nodiscard]] wxButton& join_button() { return *m_join; }
     /// What stands in the dialog about how it went.
     [[nodiscard]] const std::string& said() const;
-    /// As the button does; asked() follows.
+    /// As the button does; while busy() the hub is asked.
     void join();
     [[nodiscard]] bool busy() const { return m_asking != nullptr; }
     [[nodiscard]] const std::optional<Membership>& joined() const { return m_joined; }
 
 private:
     [[nodiscard]] std::string explanation() const;
+    [[nodiscard]] std::string certificate() const;
+    [[nodiscard]] bool filled_in();
     void lay_out_words(wxSizer& into);
     void asked();
     void cancel();
@@ -52,6 +55,8 @@ private:
     wxTextCtrl* m_address;
     wxTextCtrl* m_code;
     wxTextCtrl* m_device;
+    wxFilePickerCtrl* m_certificate;
+    std::string m_known_certificate;  ///< that the file joined with before
     WrappedText* m_said;
     wxGauge* m_gauge;
     wxTimer m_pulse;

@@ -62,7 +62,7 @@ SamenDialog::SamenDialog(wxWindow* parent, PageContext& context, SyncDesk& sync)
     m_waiting_heading->SetFont(look::bold_font(this));
     m_waiting_list = new TableView(this, m_waiting);
     m_waiting_list->set_empty_text("Niets: de hub heeft alles wat hier geschreven is.");
-    m_waiting_list->SetMinSize({m_width, 9 * m_waiting_list->row_height()});
+    m_waiting_list->SetMinSize({m_width, 6 * m_waiting_list->row_height()});
     m_leave = new wxButton(this, wxID_ANY, "Afmelden van deze hub…"_w);
     m_join = new wxButton(this, wxID_ANY, "Aanmelden…"_w);
     m_update = new wxButton(this, wxID_ANY, "Nu bijwerken");

@@ -248,7 +248,8 @@ void take_together(MainFrame& frame, Album& album) {
         const ShownDialog shown(join);
         album.take("aanmelden");
     }
-    const Membership hub{"https://hub.vrtwente.example", "", "demo", "Veiligheidsregio Twente", "Femke Wolbert", "aov"};
+    const Membership hub{
+        "https://hub.vrtwente.example", "", "demo", "Veiligheidsregio Twente", "Femke Wolbert", "aov", ""};
     share(context.store);
     SyncState state;
     state.stand = SyncStand::bijgewerkt;

@@ -9,7 +9,6 @@
 #include <wx/dcclient.h>
 
 #include <algorithm>
-#include <array>
 
 namespace noaber {
 
@@ -84,12 +83,12 @@ StatusBar::StatusBar(wxWindow* parent) : wxStatusBar(parent, wxID_ANY), m_sync(n
     divide();
 }
 
-/// The words of the state whole where there is room; what was just done keeps its part.
+/// The state and the file whole where there is room; what was just done has the rest.
 void StatusBar::divide() {
     const int most = std::max(FromDIP(120), GetClientSize().x * 2 / 5);
-    const int wanted = std::min(m_sync->wanted_width(), most);
-    if (std::exchange(m_sync_width, wanted) == wanted) return;
-    const std::array<int, 3> widths{-3, wanted, -2};
+    const int file_words = GetTextExtent(GetStatusText(file)).x + FromDIP(32);  // and the grip
+    const std::array<int, 3> widths{-1, std::min(m_sync->wanted_width(), most), std::min(file_words, most)};
+    if (std::exchange(m_widths, widths) == widths) return;
     SetStatusWidths(static_cast<int>(widths.size()), widths.data());
 }
 
@@ -104,6 +103,10 @@ void StatusBar::show_sync(const SyncView& view) {
     place();
 }
 
-void StatusBar::show_file(const std::string& words) { SetStatusText(to_wx(words), file); }
+void StatusBar::show_file(const std::string& words) {
+    SetStatusText(to_wx(words), file);
+    divide();
+    place();
+}
 
 }  // namespace noaber

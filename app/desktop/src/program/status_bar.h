@@ -6,6 +6,7 @@
 
 #include <wx/statusbr.h>
 
+#include <array>
 #include <functional>
 #include <string>
 
@@ -43,7 +44,7 @@ private:
     void divide();
     void place();
     SyncCell* m_sync;
-    int m_sync_width = 0;
+    std::array<int, 3> m_widths{};
 };
 
 }  // namespace noaber

@@ -26,6 +26,9 @@ struct Membership {
 /// Nothing when the file has not joined. Throws InputError when what is there can't be read.
 [[nodiscard]] std::optional<Membership> membership_of(const std::filesystem::path& file);
 
+/// PEM in a file, of a hub with a certificate of its own. Throws InputError when it can't be read.
+[[nodiscard]] std::string read_certificate(const std::filesystem::path& file);
+
 /// Joining in three steps, so that a window stays alive meanwhile: made and finished in the store's thread, asked in any.
 class HubJoin {
 public:
