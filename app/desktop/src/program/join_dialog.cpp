@@ -9,7 +9,7 @@
 #include <noaberui/wrapped_text.h>
 
 #include <wx/button.h>
-#include <wx/filepicker.h>
+#include <wx/filedlg.h>
 #include <wx/gauge.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -31,23 +31,22 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
     m_device = new wxTextCtrl(this, wxID_ANY, wxGetHostName());
     m_address->SetHint("https://hub.voorbeeld.nl");
     m_code->SetHint("7KQ2-XM4D-0RTV-9GHC");
-    m_certificate = new wxFilePickerCtrl(this, wxID_ANY, "", "Welk certificaat?",
-                                         "Certificaten (*.pem;*.crt)|*.pem;*.crt|Alle bestanden|*", wxDefaultPosition,
-                                         wxDefaultSize, wxFLP_OPEN | wxFLP_FILE_MUST_EXIST);
-    m_certificate->SetToolTip("Alleen als de beheerder je er een gaf: voor een hub met een eigen certificaat.");
-    if (before) m_known_certificate = before->certificate;
+    if (before) m_certificate = before->certificate;
     auto* all = new wxBoxSizer(wxVERTICAL);
     lay_out_words(*all);
     auto* fields = new wxFlexGridSizer(2, gap, 2 * gap);
     fields->AddGrowableCol(1);
-    const auto add = [&](const char* words, wxWindow* box) {
+    const auto label = [&](const char* words) {
         fields->Add(new wxStaticText(this, wxID_ANY, words), 0, wxALIGN_CENTER_VERTICAL);
-        fields->Add(box, 1, wxEXPAND);
     };
-    add("Adres van de hub", m_address);
-    add("Uitnodigingscode", m_code);
-    add("Naam van dit apparaat", m_device);
-    add("Certificaat (als je er een kreeg)", m_certificate);
+    label("Adres van de hub");
+    fields->Add(m_address, 1, wxEXPAND);
+    label("Uitnodigingscode");
+    fields->Add(m_code, 1, wxEXPAND);
+    label("Naam van dit apparaat");
+    fields->Add(m_device, 1, wxEXPAND);
+    label("Certificaat van de hub");
+    fields->Add(make_certificate_row(), 1, wxEXPAND);
     m_said = new WrappedText(this);
     m_gauge = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, wxSize(-1, FromDIP(8)));
     m_cancel = new wxButton(this, wxID_CANCEL, "Annuleren");
@@ -98,9 +97,34 @@ void JoinDialog::lay_out_words(wxSizer& into) {
     }
 }
 
-std::string JoinDialog::certificate() const {
-    const std::string file = from_wx(m_certificate->GetPath());
-    return file.empty() ? m_known_certificate : read_certificate(file);
+wxSizer* JoinDialog::make_certificate_row() {
+    m_certificate_words =
+        new wxStaticText(this, wxID_ANY,
+                         m_certificate.empty() ? "niet nodig, tenzij je er een kreeg" : "dat van de vorige keer",
+                         wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_MIDDLE | wxST_NO_AUTORESIZE);
+    m_certificate_words->SetForegroundColour(look::faint());
+    m_choose_certificate = new wxButton(this, wxID_ANY, "Kiezen…"_w);
+    m_choose_certificate->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_certificate(); });
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_certificate_words, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, look::gap(this));
+    row->Add(m_choose_certificate);
+    return row;
+}
+
+void JoinDialog::choose_certificate() {
+    wxFileDialog dialog(this, "Welk certificaat gaf de beheerder je?", "", "",
+                        "Certificaten (*.pem;*.crt)|*.pem;*.crt|Alle bestanden|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) use_certificate(from_wx(dialog.GetPath()));
+}
+
+void JoinDialog::use_certificate(const std::filesystem::path& file) {
+    try {
+        m_certificate = read_certificate(file);
+        m_certificate_words->SetLabelText(to_wx(file.filename().string()));
+        m_certificate_words->SetToolTip(to_wx(file.string()));
+    } catch (const InputError& error) {
+        say(error_in_words(error), Tone::error, Sign::error);
+    }
 }
 
 bool JoinDialog::filled_in() {
@@ -121,7 +145,7 @@ void JoinDialog::join() {
     if (busy() || !filled_in()) return;
     try {
         m_asking = std::make_unique<HubJoin>(m_context.store, from_wx(m_address->GetValue()),
-                                             from_wx(m_code->GetValue()), from_wx(m_device->GetValue()), certificate());
+                                             from_wx(m_code->GetValue()), from_wx(m_device->GetValue()), m_certificate);
     } catch (const std::exception& error) {
         say(error_in_words(error), Tone::error, Sign::error);
         return m_address->SetFocus();
@@ -170,7 +194,8 @@ void JoinDialog::set_busy(bool busy) {
         m_pulse.Start(80);
     else
         m_pulse.Stop();
-    for (wxWindow* box : std::array<wxWindow*, 4>{m_address, m_code, m_device, m_certificate}) box->Enable(!busy);
+    for (wxWindow* box : std::array<wxWindow*, 4>{m_address, m_code, m_device, m_choose_certificate})
+        box->Enable(!busy);
     m_join->Enable(!busy);
     m_cancel->SetLabel(busy ? "Afbreken" : "Annuleren");
 }

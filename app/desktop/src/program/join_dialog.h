@@ -10,14 +10,15 @@
 #include <wx/timer.h>
 
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <thread>
 
 class wxButton;
-class wxFilePickerCtrl;
 class wxGauge;
+class wxStaticText;
 class wxTextCtrl;
 
 namespace noaber {
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] wxTextCtrl& code_box() { return *m_code; }
     [[nodiscard]] wxTextCtrl& device_box() { return *m_device; }
     [[nodiscard]] wxButton& join_button() { return *m_join; }
+    /// PEM of who vouches for the hub. Says in the dialog when the file can't be read.
+    void use_certificate(const std::filesystem::path& file);
     /// What stands in the dialog about how it went.
     [[nodiscard]] const std::string& said() const;
     /// As the button does; while busy() the hub is asked.
@@ -43,7 +46,8 @@ public:
 
 private:
     [[nodiscard]] std::string explanation() const;
-    [[nodiscard]] std::string certificate() const;
+    wxSizer* make_certificate_row();
+    void choose_certificate();
     [[nodiscard]] bool filled_in();
     void lay_out_words(wxSizer& into);
     void asked();
@@ -55,8 +59,9 @@ private:
     wxTextCtrl* m_address;
     wxTextCtrl* m_code;
     wxTextCtrl* m_device;
-    wxFilePickerCtrl* m_certificate;
-    std::string m_known_certificate;  ///< that the file joined with before
+    wxStaticText* m_certificate_words;
+    wxButton* m_choose_certificate;
+    std::string m_certificate;  ///< PEM
     WrappedText* m_said;
     wxGauge* m_gauge;
     wxTimer m_pulse;
