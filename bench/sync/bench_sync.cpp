@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sync measured as issue 4 asks: hub and laptops are processes of their own; the hub's disk is synced before it acknowledges.
+// Sync between processes: hub and laptops are processes of their own; the hub's disk is synced before it acknowledges.
 #include "measure.h"
 #include "roles.h"
 

@@ -15,6 +15,7 @@
 #include <fstream>
 #include <iostream>
 #include <mutex>
+#include <random>
 #include <set>
 #include <thread>
 
@@ -29,6 +30,29 @@ std::unique_ptr<Store> open(const std::string& file, Durability durability = Dur
     options.author = "meting";
     options.durability = durability;
     return Store::open(file, schema(), options);
+}
+
+/// Twelve fields of 3 to 30 letters, 130 together, as a list of persons has them: what other engines are measured with.
+Record record_of_twelve(int nr) {
+    static const char* const words[]{"alfa",  "bravo", "charlie", "delta", "echo",   "foxtrot", "golf",
+                                     "hotel", "india", "juliett", "kilo",  "lima",   "mike",    "november",
+                                     "oscar", "papa",  "quebec",  "romeo", "sierra", "tango",   "uniform"};
+    std::mt19937 random(static_cast<unsigned>(nr));
+    const auto word = [&] { return std::string(words[random() % std::size(words)]); };
+    Record record = entity().new_record();
+    record["titel"] = word() + " " + word();
+    record["doel"] = fmt::format("{}.{}{}@example.org", word(), word(), nr);
+    record["kosten"] = fmt::format("+31 6 {:08}", random() % 100'000'000);
+    record["groep"] = word();
+    record["doelgroep"] = fmt::format("region-{}", random() % 25);
+    record["soort"] = std::string("OvD BZ");
+    record["resultaat"] = std::string("active");
+    record["planning"] = word() + " " + word() + " " + word() + " " + word();
+    record["opzet"] = std::to_string(random() % 10);
+    record["code"] = std::to_string(random() % 2000);
+    record["contactpersoon"] = std::to_string(random() % 20'000);
+    record["betrokkenen"] = std::to_string(random() % 20'000);
+    return record;
 }
 
 std::string wait_for_word() {
@@ -55,15 +79,15 @@ double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_P
 /// The engine, and waiting for what it tells.
 class Syncing {
 public:
-    explicit Syncing(const std::string& file, std::function<void()> changed = {}) : m_changed(std::move(changed)) {
+    explicit Syncing(const std::string& file, std::function<void(const std::vector<Touched>&)> touched = {}) {
         SyncCallbacks callbacks;
+        callbacks.touched = std::move(touched);
         callbacks.state = [this](const SyncState& state) {
             const std::lock_guard lock(m_mutex);
             m_state = state;
             m_told.notify_all();
         };
         callbacks.changed = [this] {
-            if (m_changed) m_changed();
             const std::lock_guard lock(m_mutex);
             m_told.notify_all();
         };
@@ -81,7 +105,6 @@ public:
     SyncEngine& engine() { return *m_engine; }
 
 private:
-    std::function<void()> m_changed;
     std::mutex m_mutex;
     std::condition_variable m_told;
     SyncState m_state;
@@ -127,20 +150,22 @@ int offline(const std::string& file, int edits, int first, std::int64_t seq) {
     return 0;
 }
 
-/// laptop FILE edit COUNT PAUSE_MS RECORDS_FROM: edits whose label is the time; prints how long each took to be on the hub's disk.
+/// laptop FILE edit COUNT PAUSE_MS RECORDS_FROM: edits of its own records, whose value is the time; prints how long each took to be on the hub's disk.
 int edit(const std::string& file, int count, int pause, int from) {
     const auto store = open(file);
     const SyncLog log(*store);
     std::mutex mutex;
-    std::set<Stamp> seen;
+    std::set<std::string> seen;
     std::vector<long long> visible;
     const auto reading = open(file, Durability::in_time);
-    const auto look = [&] {
+    const auto look = [&](const std::vector<Touched>& touched) {
         const auto now = microseconds();
-        for (const RecentLine& line : reading->recent(40)) {
-            if (line.own || !line.label.starts_with("t")) continue;
+        for (const Touched& one : touched) {
+            const auto record = reading->find(*one.entity, one.record);
+            const std::string value(record ? record->text("planning") : "");
+            if (!value.starts_with("~")) continue;
             const std::lock_guard lock(mutex);
-            if (seen.insert(line.stamp).second) visible.push_back(now - std::stoll(line.label.substr(1)));
+            if (seen.insert(value).second) visible.push_back(now - std::stoll(value.substr(1)));
         }
     };
     Syncing syncing(file, look);
@@ -153,9 +178,9 @@ int edit(const std::string& file, int count, int pause, int from) {
         std::this_thread::sleep_until(next);
         next += std::chrono::milliseconds(pause);
         const auto start = microseconds();
-        auto tx = store->begin(fmt::format("t{}", start));
-        const auto& record = records[static_cast<std::size_t>(from * 31 + i) % records.size()];
-        tx.set(entity(), record.id, "planning", fmt::format("Q{} {}", i % 4 + 1, start));
+        auto tx = store->begin("Gewijzigd");
+        const auto& record = records[static_cast<std::size_t>(from * 40 + i % 40) % records.size()];
+        tx.set(entity(), record.id, "planning", fmt::format("~{}", start));
         tx.commit();
         syncing.engine().poke();
         if (count <= 1'000 && pause < 100) {
@@ -178,8 +203,7 @@ int fill(const std::string& file, int records, int together) {
     for (int i = 0; i < records; i += together) {
         auto tx = store->begin("Nieuw");
         for (int k = 0; k < together; ++k) {
-            Record record = activity(i + k);
-            record["dag"] = std::string("2017-06-20");  // the twelfth
+            Record record = record_of_twelve(i + k);
             tx.put(record);
         }
         tx.commit();

@@ -31,7 +31,7 @@ void exchange(std::initializer_list<const Laptop*> laptops) {
 struct Pair {
     HubDesk desk;
     Laptop a{desk, "a"};
-    Laptop b{desk, "b"};
+    Laptop b{desk, "b", hub::Role::aov, [] { return system_milliseconds() + 50; }};  // what it writes is the later one
     std::string id = a.make("ding");
 
     Pair() {

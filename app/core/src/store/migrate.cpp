@@ -68,7 +68,8 @@ int newest_applied(Session& session) {
 /// Whoever asks what points at a record looks here.
 void create_index(Session& session, const EntityInfo& entity, const FieldInfo& field) {
     if (field.type == FieldType::reference)
-        session.execute(fmt::format("CREATE INDEX {0}_{1} ON {0} ({1})", entity.name, field.name));
+        session.execute(
+            fmt::format("CREATE INDEX {0}_{1} ON {0} ({1}) WHERE {1} IS NOT NULL", entity.name, field.name));
 }
 
 void create_table(Session& session, const EntityInfo& entity) {

@@ -101,6 +101,7 @@ struct SyncEngine::Inner {
     SyncOptions options;
     Backoff backoff;
     std::unique_ptr<Store> store;  ///< in the thread only
+    Subscription watching;
     std::mt19937 random{std::random_device{}()};
     WakeSocket wake;
 
@@ -162,6 +163,7 @@ void SyncEngine::Inner::open() {
     how.wall = options.wall;
     how.durability = Durability::in_time;  // what is lost in a power cut is asked again
     store = Store::open(file, schema, how);
+    if (callbacks.touched) watching = store->observe(callbacks.touched);
 }
 
 void SyncEngine::Inner::run() {
@@ -232,15 +234,16 @@ void SyncEngine::Inner::stay_live(Exchange& exchange) {
             in_flight = !push.empty();
         }
         if (started) tell_waiting(SyncStand::bijgewerkt);
+        std::vector<HubMessage> messages;
         for (const std::string& text : socket.receive(options.look_every)) {
-            const HubMessage message = read_hub_message(text);
+            const HubMessage& message = messages.emplace_back(read_hub_message(text));
             if (message.head) {
                 started = true;
                 backoff.reset();
             }
             if (!message.acknowledged.empty() || !message.refused.empty()) in_flight = false;
-            announce(exchange.take(message));
         }
+        announce(exchange.take(messages));
         const auto now = Clock::now();
         if (now - socket.heard() > options.lost_after)
             throw StorageError("De hub antwoordt niet meer. Er wordt opnieuw verbinding gemaakt.");

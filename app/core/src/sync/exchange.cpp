@@ -113,27 +113,34 @@ std::size_t Exchange::pull_all() {
     }
 }
 
-std::size_t Exchange::take(const HubMessage& message) {
-    take_back(message.refused);
-    const std::int64_t seen = m_log.last_seen();
-    if (message.head && *message.head > seen) return pull_all();
-    if (message.seq == 0) {
-        m_log.mark_sent(message.acknowledged);
-        return 0;
-    }
-    if (message.after > seen) {
-        m_log.mark_sent(message.acknowledged);
-        return pull_all();
-    }
+/// What came together is written together.
+std::size_t Exchange::take(const std::vector<HubMessage>& messages) {
+    std::size_t applied = 0;
     FeedChunk chunk;
-    chunk.last = std::max(seen, message.seq);
-    for (const auto& [stamp, seq] : message.acknowledged) chunk.own.emplace_back(stamp, seq);
-    for (const WireTransaction& transaction : message.transactions) {
-        if (!transaction.seq || *transaction.seq <= seen) continue;
-        chunk.seqs.push_back(*transaction.seq);
-        chunk.transactions.push_back(transaction.data);
+    chunk.last = m_log.last_seen();
+    const std::int64_t before = chunk.last;
+    for (const HubMessage& message : messages) {
+        take_back(message.refused);
+        const bool brings = message.seq > 0 && message.after <= chunk.last;
+        if (!brings) m_log.mark_sent(message.acknowledged);
+        if (!brings && std::max(message.head.value_or(0), message.seq) > chunk.last) {
+            // Something is missing here: all that is, comes by a pull.
+            if (chunk.last > before) applied += apply(chunk);
+            applied += pull_all();
+            chunk = {};
+            chunk.last = m_log.last_seen();
+            continue;
+        }
+        if (!brings) continue;
+        for (const auto& [stamp, seq] : message.acknowledged) chunk.own.emplace_back(stamp, seq);
+        for (const WireTransaction& transaction : message.transactions) {
+            if (!transaction.seq || *transaction.seq <= chunk.last) continue;
+            chunk.seqs.push_back(*transaction.seq);
+            chunk.transactions.push_back(transaction.data);
+        }
+        chunk.last = std::max(chunk.last, message.seq);
     }
-    return apply(chunk);
+    return applied + (chunk.last > before || !chunk.own.empty() ? apply(chunk) : 0);
 }
 
 }  // namespace noaber

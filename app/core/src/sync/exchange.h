@@ -20,8 +20,8 @@ public:
     void push_all();
     /// Fetches all that is new. Gives how many transactions were new here.
     std::size_t pull_all();
-    /// What the hub said on the live connection. Gives how many transactions were new here.
-    std::size_t take(const HubMessage& message);
+    /// What the hub said on the live connection, in this order. Gives how many transactions were new here.
+    std::size_t take(const std::vector<HubMessage>& messages);
     /// What waits and fits in one live message, ready to send; empty when there is nothing. What does not fit goes by push_all.
     [[nodiscard]] std::string live_push();
 

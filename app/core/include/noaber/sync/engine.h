@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace noaber {
 
@@ -64,10 +65,11 @@ struct SyncOptions {
     std::chrono::milliseconds look_every{1'000};   ///< for what other programs wrote to the file
 };
 
-/// Both are called in the engine's thread, and must not wait for it.
+/// All are called in the engine's thread, and must not wait for it.
 struct SyncCallbacks {
-    std::function<void(const SyncState&)> state;  ///< whenever it differs
+    std::function<void(const SyncState&)> state;               ///< whenever it differs
     std::function<void()> changed;  ///< something came in; a Store on the file sees it by changed_elsewhere()
+    std::function<void(const std::vector<Touched>&)> touched = {};  ///< which records changed by what came in
 };
 
 class SyncEngine {

@@ -16,8 +16,8 @@ class Session;
 
 /// How much is read from the log at once; one transaction comes whatever its size.
 struct SyncBounds {
-    std::size_t transactions = 5'000;
-    std::size_t bytes = std::size_t{4} << 20;
+    std::size_t transactions = 2'000;
+    std::size_t bytes = std::size_t{1} << 20;
 };
 
 /// Transactions as lines of the wire, a line end behind each.
