@@ -202,17 +202,62 @@ BOOST_AUTO_TEST_CASE(what_a_reader_writes_is_refused_kept_and_told) {
     BOOST_TEST(SyncLog(*a.store).refused().front().label == "Ding mag niet");
 }
 
-BOOST_AUTO_TEST_CASE(a_revoked_laptop_is_told_and_asks_no_more) {
+BOOST_AUTO_TEST_CASE(a_revoked_laptop_loses_its_plan_at_the_next_contact, *only_on_sqlite()) {
     HubDesk desk;
     Meeting meeting;
-    Synced a(desk, meeting, "a");
+    Synced a(desk, meeting, "a.db");
+    a.make("geheim plan");
+    a.store->keep_copy();
     a.wait_for(SyncStand::bijgewerkt);
+    const auto copies = desk.folder / "reservekopieen";
+    BOOST_TEST(!std::filesystem::is_empty(copies));
+    desk.folder.write("b.db", "van een ander");
     desk.hub->accounts().revoke(desk.hub->accounts().devices().front().id);
-    desk.stop();
-    desk.start();
-    a.wait_for(SyncStand::geen_toegang);
+    a.wait_for(SyncStand::ingetrokken);
     BOOST_TEST(!a.engine->state().reason.empty());
-    BOOST_CHECK_THROW((void)sync_once(*a.store, a.membership), PermissionError);
+    a.engine->poke();
+    a.engine.reset();
+    for (const char* tail : {"", "-wal", "-shm", ".hub"})
+        BOOST_TEST(!std::filesystem::exists(a.file.string() + tail), "still there: " << tail);
+    BOOST_TEST(std::filesystem::is_empty(copies));
+    BOOST_TEST(std::filesystem::exists(desk.folder / "b.db"));
+}
+
+BOOST_AUTO_TEST_CASE(a_revoked_laptop_loses_its_plan_by_a_single_exchange_too, *only_on_sqlite()) {
+    HubDesk desk;
+    Laptop a(desk, "a");
+    a.make("geheim plan");
+    desk.hub->accounts().revoke(desk.hub->accounts().devices().front().id);
+    BOOST_CHECK_THROW((void)sync_once(*a.store, a.membership), RevokedError);
+    BOOST_TEST(!std::filesystem::exists(a.file));
+    BOOST_TEST(!membership_of(a.file).has_value());
+}
+
+/// A hub that was put back from a copy of before the laptop joined, another hub on its port, and one that says it of another region.
+BOOST_AUTO_TEST_CASE(a_token_that_is_merely_unknown_removes_nothing, *only_on_sqlite()) {
+    HubDesk desk;
+    Laptop a(desk, "a");
+    a.make("eigen werk");
+    Membership unknown = a.membership;
+    unknown.token += "x";
+    Membership elsewhere = a.membership;
+    elsewhere.region = "een andere";
+    for (const Membership& membership : {unknown, elsewhere}) {
+        if (membership.region != a.membership.region)
+            desk.hub->accounts().revoke(desk.hub->accounts().devices().front().id);
+        BOOST_CHECK_EXCEPTION((void)sync_once(*a.store, membership), PermissionError, [](const PermissionError& error) {
+            return dynamic_cast<const RevokedError*>(&error) == nullptr;
+        });
+        Meeting meeting;
+        {
+            const SyncEngine engine(a.file, test_schema(), membership, {[&](const SyncState&) { meeting.tell(); }, {}},
+                                    quick());
+            meeting.wait_until("no access", [&] { return engine.state().stand == SyncStand::geen_toegang; });
+        }
+        BOOST_TEST(std::filesystem::exists(a.file));
+        BOOST_TEST(a.count() == 1U);
+        BOOST_TEST(membership_of(a.file).has_value());
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_clock_that_is_a_day_off_loses_nothing_and_is_told) {

@@ -48,12 +48,16 @@ struct HubDesk {
     std::string certificate;  ///< PEM, for laptops that join
     std::uint16_t port = 0;   ///< the same after a new start, so that laptops find it again
 
-    explicit HubDesk(hub::HubOptions options = {}) { start(std::move(options)); }
+    const Schema& schema;
+
+    explicit HubDesk(hub::HubOptions options = {}, const Schema& of = test_schema()) : schema(of) {
+        start(std::move(options));
+    }
 
     void start(hub::HubOptions options = {}) {
         options.storage = place.storage(folder / "hub");
         options.port = port;
-        hub = std::make_unique<hub::Hub>(std::move(options), test_schema());
+        hub = std::make_unique<hub::Hub>(std::move(options), schema);
         const std::string address = hub->address();
         port = static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
         if (hub->accounts().regions().empty()) hub->accounts().add_region("Proefregio");
@@ -62,10 +66,11 @@ struct HubDesk {
     void stop() { hub.reset(); }
     /// Of the region, as it is on the hub's disk.
     [[nodiscard]] std::string digest() const {
-        return place.storage(folder / "hub")->open_store(region.id, test_schema(), {})->digest();
+        return place.storage(folder / "hub")->open_store(region.id, schema, {})->digest();
     }
-    std::string code(hub::Role role = hub::Role::aov) const {
-        return hub->accounts().invite({region.id, "Femke Wolbert", role, "Borne"});
+    /// Names tell accounts apart: one more invitation for a name is one more device of it.
+    std::string code(hub::Role role = hub::Role::aov, const std::string& name = "Femke Wolbert") const {
+        return hub->accounts().invite({region.id, name, role, "Borne"});
     }
 };
 
@@ -76,9 +81,13 @@ struct Laptop {
     Membership membership;
 
     Laptop(const HubDesk& desk, const char* name, hub::Role role = hub::Role::aov, WallClock wall = system_milliseconds)
+        : Laptop(desk, name, role, name, std::move(wall)) {}
+    /// Another one of that account.
+    Laptop(const HubDesk& desk, const char* name, hub::Role role, const std::string& account,
+           WallClock wall = system_milliseconds)
         : file(desk.folder / name) {
-        store = Store::open(file, test_schema(), {.author = name, .wall = std::move(wall)});
-        membership = join_hub(*store, desk.hub->address(), desk.code(role), name, desk.certificate);
+        store = Store::open(file, desk.schema, {.author = name, .wall = std::move(wall)});
+        membership = join_hub(*store, desk.hub->address(), desk.code(role, account), name, desk.certificate);
     }
     std::string make(const std::string& naam) const {
         auto tx = store->begin("Ding " + naam);

@@ -5,13 +5,21 @@
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/plan.h>
 #include <noaber/store/edit.h>
+#include <noaber/sync/membership.h>
 
 #include <fmt/format.h>
 
 namespace noaber::cli {
 
 Store& Context::store() {
-    if (!m_store) m_store = &m_workbench.open(m_database, {.author = default_author()});
+    if (m_store) return *m_store;
+    m_store = &m_workbench.open(m_database, {.author = default_author()});
+    try {
+        // What goes to a hub is written in the name of the account.
+        if (const auto membership = membership_of(m_store->file())) m_store->set_author(membership->account);
+    } catch (const InputError&) {
+        // Commands that need the hub say so.
+    }
     return *m_store;
 }
 

@@ -11,7 +11,10 @@
 
 #include <condition_variable>
 #include <cstdio>
+#include <filesystem>
+#include <iostream>
 #include <mutex>
+#include <utility>
 
 namespace noaber::cli {
 
@@ -26,6 +29,34 @@ Membership needed_membership(const Store& store) {
 std::string needed(const Arguments& arguments, const char* option) {
     if (auto value = arguments.value(option)) return *value;
     throw UsageError(fmt::format("{} ontbreekt. Gebruik: noaberctl login --hub ADRES --uitnodiging CODE", option));
+}
+
+std::string line_of_input() {
+    std::string line;
+    std::getline(std::cin, line);
+    while (line.ends_with('\r')) line.pop_back();
+    return line;
+}
+
+/// Only a file or a pipe: whoever sits at a screen was not asked for anything.
+bool input_is_given() {
+    std::error_code unknown;
+    const auto type = std::filesystem::status("/dev/stdin", unknown).type();
+    return type == std::filesystem::file_type::fifo || type == std::filesystem::file_type::regular;
+}
+
+/// By an invitation, with a password for later if one is given; or by name and password.
+SignIn sign_in_of(const Arguments& arguments) {
+    SignIn by;
+    if (const auto account = arguments.value("--account")) {
+        by.account = *account;
+        by.password = line_of_input();
+        if (by.password.empty()) throw UsageError("Geef het wachtwoord op de standaardinvoer.");
+        return by;
+    }
+    by.code = needed(arguments, "--uitnodiging");
+    if (input_is_given()) by.password = line_of_input();
+    return by;
 }
 
 /// PEM of the option's file; "" without the option.
@@ -68,7 +99,7 @@ Outcome status_of(Store& store) {
 
 Outcome login_command(Context& context, const Arguments& arguments) {
     Store& store = context.store();
-    const Membership membership = join_hub(store, needed(arguments, "--hub"), needed(arguments, "--uitnodiging"),
+    const Membership membership = join_hub(store, needed(arguments, "--hub"), sign_in_of(arguments),
                                            Poco::Environment::nodeName(), certificate_in(arguments));
     Outcome outcome;
     outcome.json = {{"hub", membership.address},
@@ -77,6 +108,19 @@ Outcome login_command(Context& context, const Arguments& arguments) {
                     {"rol", membership.role}};
     outcome.lines.push_back(
         fmt::format("Aangemeld bij {} als {} ({}).", membership.region_name, membership.account, membership.role));
+    return outcome;
+}
+
+/// Two lines: the old one and the new one; one line for who has none yet.
+Outcome password_command(Context& context, const Arguments&) {
+    const Membership membership = needed_membership(context.store());
+    std::string old = line_of_input();
+    std::string password = line_of_input();
+    if (password.empty()) std::swap(old, password);
+    change_password(membership, old, password);
+    Outcome outcome;
+    outcome.json = {{"account", membership.account}};
+    outcome.lines.push_back(fmt::format("Het wachtwoord van {} is gekozen.", membership.account));
     return outcome;
 }
 
@@ -112,13 +156,21 @@ Outcome status_command(Context& context, const Arguments&) { return status_of(co
 std::vector<Command> sync_commands() {
     return {
         {"login",
-         "--hub ADRES --uitnodiging CODE [--certificaat BESTAND]",
-         "meldt dit bestand aan bij een hub",
+         "--hub ADRES (--uitnodiging CODE | --account NAAM) [--certificaat BESTAND]",
+         "meldt dit bestand aan bij een hub; wachtwoord op de standaardinvoer",
          {},
-         {"--hub", "--uitnodiging", "--certificaat"},
+         {"--hub", "--uitnodiging", "--account", "--certificaat"},
          0,
          0,
          login_command},
+        {"password",
+         "",
+         "kiest het wachtwoord van je account, op de standaardinvoer; had je er een, dan eerst dat, op een eigen regel",
+         {},
+         {},
+         0,
+         0,
+         password_command},
         {"sync",
          "[--watch]",
          "wisselt uit met de hub; --watch: aan een stuk door",

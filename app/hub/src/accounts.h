@@ -4,14 +4,17 @@
 
 #include "rights.h"
 
+#include <noaber/base/errors.h>
 #include <noaber/base/stamp.h>
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace noaber {
@@ -36,6 +39,9 @@ struct Caller {
     Role role = Role::lezer;
     std::string gemeente;
     std::string region;  ///< id
+    std::string
+        persoon;  ///< id of the record in the plan that the account stands for; while it is not known "", or a name
+    [[nodiscard]] Actor actor() const { return {role, persoon}; }
 };
 
 struct Invitation {
@@ -43,14 +49,36 @@ struct Invitation {
     std::string name;    ///< whose account it will be
     Role role = Role::lezer;
     std::string gemeente;
+    std::string persoon = {};  ///< id or name in the plan; "" when the account's name has to tell
 };
 
-/// One line of the list for the beheerder.
+/// Who is told apart by name within a region; lists for the beheerder.
+struct Account {
+    std::string id;
+    std::string name;
+    Role role = Role::lezer;
+    std::string gemeente;
+    std::string persoon;
+    std::string region;  ///< id
+    std::int64_t made = 0;
+    std::int64_t devices = 0;  ///< that have access
+    bool password = false;
+};
+
+/// What is to become of an account; what is not named stays.
+struct AccountChange {
+    std::optional<Role> role;
+    std::optional<std::string> gemeente;
+    std::optional<std::string> persoon;
+};
+
 struct Device {
     std::string id;
     std::string name;
+    std::string account_id;
     std::string account;  ///< name
     Role role = Role::lezer;
+    std::string region_id;
     std::string region;  ///< name
     std::int64_t joined = 0;
     bool revoked = false;
@@ -61,10 +89,35 @@ struct Joined {
     Caller caller;
 };
 
+/// Who does something to an account; all empty from the command line of the hub.
+struct Doer {
+    std::string account;  ///< id
+    std::string device;
+    std::string address;
+};
+
+/// One line of the log of who came in and what was done to accounts.
+struct LoginLine {
+    std::int64_t at = 0;
+    std::string address;
+    std::string account;  ///< name; "" from the command line, or when nobody has it
+    std::string device;   ///< name
+    std::string what;     ///< Dutch
+};
+
+/// Too many wrong passwords: nobody is let in for a while, also with the right one.
+class LockedError : public Error {
+public:
+    using Error::Error;
+};
+
 inline constexpr std::int64_t invitation_days = 14;
 
 /// The tables that the accounts are kept in, each after those that it names.
 [[nodiscard]] std::vector<std::string> account_tables();
+
+/// Throws InputError when it is too short or too long to be a password.
+void check_password(std::string_view password);
 
 /// May be used by several threads and processes at once. Throws StorageError.
 class Accounts {
@@ -84,23 +137,63 @@ public:
     [[nodiscard]] std::string invite(const Invitation& invitation);
     /// For which region the code is, while it can be used.
     [[nodiscard]] std::optional<Region> invited_to(std::string_view code) const;
-    /// Makes the account and its first device. A code serves once. Throws InputError when it is unknown, used or too old.
+    /// Makes the account and its first device; who has an account by that name gets a device more, and the role that the
+    /// invitation names. A code serves once. Throws InputError when it is unknown, used or too old.
     [[nodiscard]] Joined join(std::string_view code, const std::string& device_name, const std::string& address);
     /// Whose token this is; nothing when it is unknown or revoked.
     [[nodiscard]] std::optional<Caller> caller(std::string_view token) const;
-    /// Whether the device is there and not revoked.
-    [[nodiscard]] bool stands(std::string_view device) const;
+    /// The region of the token's device, when that was revoked; nothing for a token that is not known.
+    [[nodiscard]] std::optional<std::string> revoked(std::string_view token) const;
+    /// Whose device it is now; nothing when it is not there or revoked.
+    [[nodiscard]] std::optional<Caller> caller_of(std::string_view device) const;
     /// All that ever joined.
     [[nodiscard]] std::vector<Device> devices() const;
-    /// Throws InputError when there is no such device.
-    void revoke(std::string_view device);
+    /// Takes its access, and its account's password with it. Throws InputError when there is no such device.
+    void revoke(std::string_view device, const Doer& by = {});
+
+    /// Of a device that joined a moment ago with what does not fit: its token never left the hub.
+    void drop(std::string_view device);
+
+    // --- accounts (accounts_manage_query.cpp) ---
+    [[nodiscard]] std::vector<Account> accounts(std::string_view region) const;
+    /// By id or name. Throws InputError when there is none.
+    [[nodiscard]] Account account(std::string_view region, std::string_view named) const;
+    /// Throws InputError when nobody would be beheerder any more.
+    void change(const Account& account, const AccountChange& change, const Doer& by = {});
+    /// Which person of the plan the account stands for. No act of anybody: the name told it.
+    void bind(const std::string& account, const std::string& persoon);
+    /// A line of the log about what was done by other means.
+    void note(const std::string& region, const std::string& what, const Doer& by = {});
+    /// Newest first; `region`: id, "" for all.
+    [[nodiscard]] std::vector<LoginLine> logins(std::string_view region, std::size_t most) const;
+    /// Another value once anything here was changed, by whatever process.
+    [[nodiscard]] std::pair<std::int64_t, std::int64_t> version() const;
+
+    // --- passwords (accounts_password_query.cpp) ---
+    /// Throws InputError as check_password does.
+    void set_password(const Account& account, std::string_view password, const Doer& by = {});
+    /// The same for who shows the old one, where there is one: a laptop that is found must not be enough to stay in.
+    void change_password(const Account& account, std::string_view old, std::string_view password, const Doer& by);
+    /// Another device for who has a password. `region`: id, "" when the name has to tell. Throws InputError when name and
+    /// password do not belong together, LockedError after too many attempts, of this account or from this address.
+    [[nodiscard]] Joined login(std::string_view region, std::string_view name, std::string_view password,
+                               const std::string& device_name, const std::string& address);
 
 private:
     void migrate();
-    void note_login(const std::string& account, const std::string& device, const std::string& address,
-                    std::string_view what);
+    void note_login(const std::string& region, const Doer& by, std::string_view what);
+    // Under m_mutex.
+    [[nodiscard]] std::vector<Account> accounts_locked(std::string_view region) const;
+    void make_or_renew(Caller& caller);
+    void keep_a_beheerder(const Account& changed, Role role) const;
+    [[nodiscard]] Joined add_device(const Caller& caller, const std::string& device_name);
+    void check_lock(const std::string& name) const;
+    void note_failure(const std::string& name, int free);
+    [[nodiscard]] bool hash_fits(const std::string& hash, std::string_view password);
     WallClock m_wall;
     mutable std::mutex m_mutex;
+    std::mutex m_hashing;
+    std::atomic<std::int64_t> m_writes{0};
     std::unique_ptr<Session> m_session;
 };
 

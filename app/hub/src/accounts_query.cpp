@@ -6,6 +6,7 @@
 
 #include <noaber/base/errors.h>
 #include <noaber/base/ids.h>
+#include <noaber/organisatie/naam.h>
 #include <noaber/store/session.h>
 
 #include <fmt/format.h>
@@ -30,13 +31,22 @@ constexpr std::array migrations{
     "CREATE INDEX device_token ON device (token)",
     "CREATE TABLE login (at BIGINT NOT NULL, address TEXT NOT NULL, account TEXT NOT NULL, device TEXT NOT NULL, "
     "what TEXT NOT NULL)",
+    "ALTER TABLE invitation ADD COLUMN persoon TEXT",
+    "ALTER TABLE account ADD COLUMN password TEXT",
+    "ALTER TABLE login ADD COLUMN region TEXT",
+    // Wrong passwords, of an account and from an address: how many, and until when no more are tried.
+    "CREATE TABLE failure (name TEXT PRIMARY KEY, count BIGINT NOT NULL, until BIGINT NOT NULL)",
 };
+
+constexpr std::string_view caller_columns =
+    "SELECT d.id, d.name, a.id, a.name, a.role, a.gemeente, a.region, coalesce(a.persoon, '') "
+    "FROM device d JOIN account a ON a.id = d.account ";
 
 Role stored_role(std::string_view name) { return role_named(name).value_or(Role::lezer); }
 
 Caller read_caller(const Statement& row) {
     return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-            stored_role(row.text(4)), std::string(row.text(5)), std::string(row.text(6))};
+            stored_role(row.text(4)), std::string(row.text(5)), std::string(row.text(6)), std::string(row.text(7))};
 }
 
 }  // namespace
@@ -124,9 +134,10 @@ std::string Accounts::invite(const Invitation& invitation) {
     std::string code = new_code();
     m_session
         ->prepared(
-            "INSERT INTO invitation (code, region, name, role, gemeente, expires) VALUES ($1, $2, $3, $4, $5, $6)")
+            "INSERT INTO invitation (code, region, name, role, gemeente, expires, persoon) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7)")
         .run(hash_of(plain_code(code)), invitation.region, invitation.name, name_of(invitation.role),
-             invitation.gemeente, m_wall() + invitation_days * day_milliseconds);
+             invitation.gemeente, m_wall() + (invitation_days * day_milliseconds), invitation.persoon);
     return code;
 }
 
@@ -145,11 +156,11 @@ Joined Accounts::join(std::string_view code, const std::string& device_name, con
     const std::lock_guard lock(m_mutex);
     const std::string hash = hash_of(plain_code(code));
     SessionTransaction writing(*m_session);
-    Joined joined;
-    Caller& caller = joined.caller;
+    Caller caller;
     {
         Statement& statement = m_session->prepared(
-            "SELECT region, name, role, gemeente FROM invitation WHERE code = $1 AND account IS NULL AND expires > $2");
+            "SELECT region, name, role, gemeente, coalesce(persoon, '') FROM invitation "
+            "WHERE code = $1 AND account IS NULL AND expires > $2");
         const Rows rows(statement.bind_all(hash, m_wall()));
         if (!statement.step())
             throw InputError(
@@ -158,65 +169,110 @@ Joined Accounts::join(std::string_view code, const std::string& device_name, con
         caller.name = statement.text(1);
         caller.role = stored_role(statement.text(2));
         caller.gemeente = statement.text(3);
+        caller.persoon = statement.text(4);
     }
-    caller.account = new_uuid();
-    caller.device = new_uuid();
-    caller.device_name = device_name;
-    joined.token = new_token();
-    m_session
-        ->prepared("INSERT INTO account (id, region, name, role, gemeente, created) VALUES ($1, $2, $3, $4, $5, $6)")
-        .run(caller.account, caller.region, caller.name, name_of(caller.role), caller.gemeente, m_wall());
-    m_session->prepared("INSERT INTO device (id, account, name, token, created) VALUES ($1, $2, $3, $4, $5)")
-        .run(caller.device, caller.account, caller.device_name, hash_of(joined.token), m_wall());
+    make_or_renew(caller);
+    Joined joined = add_device(caller, device_name);
     m_session->prepared("UPDATE invitation SET account = $1 WHERE code = $2").run(caller.account, hash);
-    note_login(caller.account, caller.device, address, "aangemeld");
+    note_login(caller.region, {caller.account, joined.caller.device, address},
+               fmt::format("aangemeld met een uitnodiging ({})", name_of(caller.role)));
     writing.commit();
+    ++m_writes;
     return joined;
 }
 
-void Accounts::note_login(const std::string& account, const std::string& device, const std::string& address,
-                          std::string_view what) {
-    m_session->prepared("INSERT INTO login (at, address, account, device, what) VALUES ($1, $2, $3, $4, $5)")
-        .run(m_wall(), address, account, device, what);
+/// The account that the invitation is for: a new one, or the one of that name with what the invitation says.
+void Accounts::make_or_renew(Caller& caller) {
+    for (const Account& there : accounts_locked(caller.region)) {
+        if (NaamKey(there.name) != NaamKey(caller.name)) continue;
+        keep_a_beheerder(there, caller.role);
+        caller.account = there.id;
+        caller.name = there.name;
+        if (caller.gemeente.empty()) caller.gemeente = there.gemeente;
+        if (caller.persoon.empty()) caller.persoon = there.persoon;
+        m_session->prepared("UPDATE account SET role = $1, gemeente = $2, persoon = $3 WHERE id = $4")
+            .run(name_of(caller.role), caller.gemeente, caller.persoon, caller.account);
+        return;
+    }
+    caller.account = new_uuid();
+    m_session
+        ->prepared(
+            "INSERT INTO account (id, region, name, role, gemeente, persoon, created) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .run(caller.account, caller.region, caller.name, name_of(caller.role), caller.gemeente, caller.persoon,
+             m_wall());
+}
+
+Joined Accounts::add_device(const Caller& caller, const std::string& device_name) {
+    Joined joined{new_token(), caller};
+    joined.caller.device = new_uuid();
+    joined.caller.device_name = device_name;
+    m_session->prepared("INSERT INTO device (id, account, name, token, created) VALUES ($1, $2, $3, $4, $5)")
+        .run(joined.caller.device, caller.account, device_name, hash_of(joined.token), m_wall());
+    return joined;
+}
+
+void Accounts::note_login(const std::string& region, const Doer& by, std::string_view what) {
+    m_session
+        ->prepared("INSERT INTO login (at, address, account, device, what, region) VALUES ($1, $2, $3, $4, $5, $6)")
+        .run(m_wall(), by.address, by.account, by.device, what, region);
 }
 
 std::optional<Caller> Accounts::caller(std::string_view token) const {
     const std::string hash = hash_of(token);
     const std::lock_guard lock(m_mutex);
-    Statement& statement = m_session->prepared(
-        "SELECT d.id, d.name, a.id, a.name, a.role, a.gemeente, a.region FROM device d JOIN account a ON a.id = d.account "
-        "WHERE d.token = $1 AND d.revoked IS NULL");
+    Statement& statement =
+        m_session->prepared(std::string(caller_columns) + "WHERE d.token = $1 AND d.revoked IS NULL");
     const Rows rows(statement.bind_all(hash));
     return statement.step() ? std::optional(read_caller(statement)) : std::nullopt;
 }
 
-bool Accounts::stands(std::string_view device) const {
+std::optional<std::string> Accounts::revoked(std::string_view token) const {
+    const std::string hash = hash_of(token);
     const std::lock_guard lock(m_mutex);
-    Statement& statement = m_session->prepared("SELECT 1 FROM device WHERE id = $1 AND revoked IS NULL");
+    Statement& statement =
+        m_session->prepared(std::string(caller_columns) + "WHERE d.token = $1 AND d.revoked IS NOT NULL");
+    const Rows rows(statement.bind_all(hash));
+    return statement.step() ? std::optional(read_caller(statement).region) : std::nullopt;
+}
+
+std::optional<Caller> Accounts::caller_of(std::string_view device) const {
+    const std::lock_guard lock(m_mutex);
+    Statement& statement = m_session->prepared(std::string(caller_columns) + "WHERE d.id = $1 AND d.revoked IS NULL");
     const Rows rows(statement.bind_all(device));
-    return statement.step();
+    return statement.step() ? std::optional(read_caller(statement)) : std::nullopt;
 }
 
 std::vector<Device> Accounts::devices() const {
     const std::lock_guard lock(m_mutex);
     Statement& statement = m_session->prepared(
-        "SELECT d.id, d.name, a.name, a.role, coalesce(r.name, ''), d.created, d.revoked FROM device d "
+        "SELECT d.id, d.name, a.id, a.name, a.role, a.region, coalesce(r.name, ''), d.created, d.revoked FROM device d "
         "JOIN account a ON a.id = d.account LEFT JOIN region r ON r.id = a.region ORDER BY d.created, d.id");
     const Rows rows(statement);
     std::vector<Device> all;
     while (statement.step())
         all.push_back({std::string(statement.text(0)), std::string(statement.text(1)), std::string(statement.text(2)),
-                       stored_role(statement.text(3)), std::string(statement.text(4)), statement.integer(5),
-                       !statement.is_null(6)});
+                       std::string(statement.text(3)), stored_role(statement.text(4)), std::string(statement.text(5)),
+                       std::string(statement.text(6)), statement.integer(7), !statement.is_null(8)});
     return all;
 }
 
-void Accounts::revoke(std::string_view device) {
+void Accounts::revoke(std::string_view device, const Doer& by) {
+    const auto whose = caller_of(device);
     const std::lock_guard lock(m_mutex);
+    SessionTransaction writing(*m_session);
     Statement& statement = m_session->prepared("UPDATE device SET revoked = $1 WHERE id = $2 AND revoked IS NULL");
     statement.run(m_wall(), device);
-    if (statement.changed() == 0)
+    if (!whose || statement.changed() == 0)
         throw InputError(fmt::format("Er is geen apparaat {} dat nog toegang heeft.", device));
+    m_session->prepared("UPDATE account SET password = NULL WHERE id = $1").run(whose->account);
+    note_login(whose->region, by, fmt::format("apparaat {} van {} ingetrokken", whose->device_name, whose->name));
+    writing.commit();
+    ++m_writes;
+}
+
+void Accounts::drop(std::string_view device) {
+    const std::lock_guard lock(m_mutex);
+    m_session->prepared("DELETE FROM device WHERE id = $1").run(device);
 }
 
 }  // namespace noaber::hub

@@ -2,6 +2,7 @@
 // The words of noaber-hub's command line, and what each comes to.
 #include "commands.h"
 
+#include "account_commands.h"
 #include "backup.h"
 #include "hub.h"
 #include "words.h"
@@ -26,7 +27,11 @@ namespace {
 constexpr std::string_view usage =
     "Gebruik: noaber-hub --data MAP [--listen 127.0.0.1:8080] [--tls-certificaat BESTAND --tls-sleutel BESTAND]\n"
     "                    [--proxy-tls] [--regio NAAM] [--demo]\n"
-    "         noaber-hub invite --data MAP --naam NAAM --rol ROL [--gemeente G] [--regio NAAM]\n"
+    "         noaber-hub invite --data MAP --naam NAAM --rol ROL [--gemeente G] [--persoon P] [--regio NAAM]\n"
+    "         noaber-hub accounts --data MAP [--regio NAAM]\n"
+    "         noaber-hub role NAAM ROL --data MAP [--regio NAAM]\n"
+    "         noaber-hub logins --data MAP\n"
+    "         noaber-hub noodtoegang --data MAP [--regio NAAM]\n"
     "         noaber-hub devices --data MAP\n"
     "         noaber-hub revoke --data MAP APPARAAT\n"
     "         noaber-hub backup BESTAND --data MAP\n"
@@ -118,7 +123,8 @@ int invite(const Words& words) {
     Accounts accounts(storage_of(words)->open_accounts());
     if (accounts.regions().empty()) accounts.add_region(words.value("--regio", "Veiligheidsregio"));
     const Region region = accounts.chosen_region(words.value("--regio"));
-    fmt::print("{{\"uitnodiging\":\"{}\"}}\n", accounts.invite({region.id, name, *role, words.value("--gemeente")}));
+    fmt::print("{{\"uitnodiging\":\"{}\"}}\n",
+               accounts.invite({region.id, name, *role, words.value("--gemeente"), words.value("--persoon")}));
     return 0;
 }
 
@@ -132,6 +138,17 @@ int list_devices(const Words& words) {
 int revoke(const Words& words) {
     if (words.rest().size() != 2) throw InputError(std::string(usage));
     Accounts(storage_of(words)->open_accounts()).revoke(words.rest()[1]);
+    return 0;
+}
+
+int about_accounts(const Words& words, const std::string& what) {
+    Accounts accounts(storage_of(words)->open_accounts());
+    const std::string region = words.value("--regio");
+    if (words.rest().size() != (what == "role" ? 3U : 1U)) throw InputError(std::string(usage));
+    if (what == "accounts") print_accounts(accounts, region);
+    if (what == "role") give_role(accounts, region, words.rest()[1], words.rest()[2]);
+    if (what == "logins") print_logins(accounts);
+    if (what == "noodtoegang") break_glass(accounts, region);
     return 0;
 }
 
@@ -164,6 +181,8 @@ int run_hub(const std::vector<std::string>& given) {
     const std::string what = words.rest().empty() ? "" : words.rest().front();
     if (what.empty()) return serve(words);
     if (what == "invite") return invite(words);
+    if (what == "accounts" || what == "role" || what == "logins" || what == "noodtoegang")
+        return about_accounts(words, what);
     if (what == "devices") return list_devices(words);
     if (what == "revoke") return revoke(words);
     if (what == "backup") return write_backup(words);

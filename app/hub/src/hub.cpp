@@ -79,7 +79,8 @@ Hub::Hub(HubOptions options, const Schema& schema)
       m_accounts(m_options.storage->open_accounts(), m_options.wall),
       m_callers(m_options.requests_per_second, m_options.requests_at_once),
       m_strangers(m_options.strangers_per_second, m_options.strangers_at_once),
-      m_live(m_options.live, [this](const std::string& device) { return m_accounts.stands(device); }) {
+      m_live(m_options.live, {[this](const std::string& device) { return m_accounts.caller_of(device); },
+                              [this] { return m_accounts.version(); }}) {
     auto socket = listen(m_options);
     m_threads = std::make_unique<Poco::ThreadPool>(few_threads, threads);
     m_server =

@@ -9,6 +9,7 @@
 
 #include <Poco/Exception.h>
 
+#include <algorithm>
 #include <array>
 #include <deque>
 
@@ -31,6 +32,8 @@ struct LiveLoop::Connection {
     PeerSocket peer;
     Caller caller;
     RegionServer* region = nullptr;
+    std::unique_ptr<const Sight> sight;
+    std::string sees;  ///< the sight's words: who has the same, gets the same
     FrameReader reader{FrameSender::client, most_message};
     RateLimit rate;
     std::deque<Text> queue;
@@ -43,8 +46,8 @@ struct LiveLoop::Connection {
     Clock::time_point pinged;
 };
 
-LiveLoop::LiveLoop(LiveLimits limits, std::function<bool(const std::string&)> stands)
-    : m_limits(limits), m_stands(std::move(stands)), m_last_beat(Clock::now()) {
+LiveLoop::LiveLoop(LiveLimits limits, LiveWatch watch)
+    : m_limits(limits), m_watch(std::move(watch)), m_last_beat(Clock::now()) {
     m_poll.add(m_wake.socket(), Poco::Net::PollSet::POLL_READ);
     m_thread = std::thread([this] { run(); });
 }
@@ -73,6 +76,8 @@ void LiveLoop::add(Poco::Net::StreamSocket socket, const Caller& caller, RegionS
         made->peer = peer;
         made->caller = caller;
         made->region = &region;
+        made->sight = std::make_unique<const Sight>(region.schema(), caller.actor());
+        made->sees = made->sight->words();
         made->rate = RateLimit(m_limits.messages_per_second, m_limits.messages_at_once);
         made->heard = made->pinged = Clock::now();
         m_poll.add(peer.socket(), Poco::Net::PollSet::POLL_READ);
@@ -167,7 +172,7 @@ void LiveLoop::handle_message(Connection& connection, const std::string& text) {
     if (message.push.empty()) return;
     Push push;
     push.transactions = std::move(message.push);
-    push.role = connection.caller.role;
+    push.caller = connection.caller;
     push.bytes = text.size();
     push.connection = connection.number;
     if (!connection.region->submit(std::move(push))) connection.broken = true;  // it comes back later
@@ -201,7 +206,49 @@ void LiveLoop::flush(Connection& connection) {
     m_poll.update(connection.peer.socket(), Poco::Net::PollSet::POLL_READ | write);
 }
 
-/// Those who pushed nothing of it get one and the same frame; the others one without their own, and their answers.
+namespace {
+
+/// What was published, as one person sees it. The texts live as long as this.
+class Seen {
+public:
+    Seen(const Published& published, const Sight& sight) : m_published(published), m_sight(sight) {}
+
+    void add(const Published::Entry& entry) {
+        if (!entry.narrow) return m_lines.push_back(entry.line);
+        TransactionData seen = *entry.narrow;
+        const auto owner_of = [this](const EntityInfo& entity, const std::string& record) {
+            const auto found = m_published.owners.find({entity.name, record});
+            return found == m_published.owners.end() ? std::string() : found->second;
+        };
+        if (!m_sight.narrow(seen, owner_of)) return;
+        m_made.push_back(to_line(seen, entry.seq));
+        m_lines.push_back(m_made.back());
+    }
+    [[nodiscard]] const std::vector<std::string_view>& lines() const { return m_lines; }
+
+private:
+    const Published& m_published;
+    const Sight& m_sight;
+    std::deque<std::string> m_made;
+    std::vector<std::string_view> m_lines;
+};
+
+}  // namespace
+
+/// One without what it pushed itself, and with the answers to that.
+void LiveLoop::answer(Connection& connection, const Published& published, const PushAnswer& answer) {
+    if (!answer.error.empty()) {
+        connection.broken = true;  // the laptop tries again, and hears why by POST push
+        return;
+    }
+    Seen seen(published, *connection.sight);
+    for (const auto& entry : published.entries)
+        if (entry.connection != connection.number) seen.add(entry);
+    send(connection, text_frame(hub_message(published.after, published.news ? published.seq : 0, seen.lines(),
+                                            answer.acknowledged, answer.refused)));
+}
+
+/// Those who pushed nothing of it and see the same get one and the same frame.
 void LiveLoop::spread(const Published& published) {
     const bool news = published.news;
     if (news) m_heads[published.region] = published.seq;
@@ -212,50 +259,63 @@ void LiveLoop::spread(const Published& published) {
         all.refused.insert(all.refused.end(), answer.refused.begin(), answer.refused.end());
         if (!answer.error.empty()) all.error = answer.error;
     }
-    Text for_others;
+    const bool same_for_all =
+        std::ranges::none_of(published.entries, [](const auto& entry) { return entry.narrow != nullptr; });
+    std::unordered_map<std::string, Text> frames;  // by what is seen
     for (const auto& [number, connection] : m_connections) {
         if (!connection->started || connection->caller.region != published.region) continue;
         try {
-            const auto pushed = own.find(number);
-            if (pushed == own.end()) {
-                if (!news) continue;
-                if (!for_others) {
-                    std::vector<std::string_view> lines;
-                    for (const auto& entry : published.entries) lines.push_back(entry.line);
-                    for_others = text_frame(hub_message(published.after, published.seq, lines, {}, {}));
+            if (const auto pushed = own.find(number); pushed != own.end()) {
+                answer(*connection, published, pushed->second);
+            } else if (news) {
+                Text& frame = frames[same_for_all ? std::string() : connection->sees];
+                if (!frame) {
+                    Seen seen(published, *connection->sight);
+                    for (const auto& entry : published.entries) seen.add(entry);
+                    frame = text_frame(hub_message(published.after, published.seq, seen.lines(), {}, {}));
                 }
-                send(*connection, for_others);
-                continue;
+                send(*connection, frame);
             }
-            if (!pushed->second.error.empty()) {
-                connection->broken = true;  // the laptop tries again, and hears why by POST push
-                continue;
-            }
-            std::vector<std::string_view> lines;
-            for (const auto& entry : published.entries)
-                if (entry.connection != number) lines.push_back(entry.line);
-            send(*connection, text_frame(hub_message(published.after, news ? published.seq : 0, lines,
-                                                     pushed->second.acknowledged, pushed->second.refused)));
+            // After the answer: what is theirs is not what it was, and they come back to see what it is now.
+            if (published.persons.contains(connection->caller.persoon)) connection->broken = true;
         } catch (const Poco::Exception&) {
             connection->broken = true;
         }
     }
 }
 
+void LiveLoop::recheck() {
+    post([this] { check_rights(); });
+}
+
+void LiveLoop::check_rights() {
+    for (const auto& [number, connection] : m_connections) try {
+            const auto now = m_watch.caller(connection->caller.device);
+            if (!now || now->role != connection->caller.role || now->persoon != connection->caller.persoon)
+                connection->broken = true;
+        } catch (const std::exception&) {
+            connection->broken = true;
+        }
+}
+
 void LiveLoop::beat() {
     const auto now = Clock::now();
     if (now - m_last_beat < beat_every) return;
     m_last_beat = now;
+    try {
+        if (const auto version = m_watch.version(); version != m_version) {
+            m_version = version;
+            check_rights();
+        }
+    } catch (const std::exception&) {
+        // The database is away; it is looked at again in a second.
+    }
     for (const auto& [number, connection] : m_connections) {
         if (now - connection->heard > m_limits.cut_after) connection->broken = true;
         if (connection->broken || now - connection->pinged < m_limits.ping_after) continue;
         connection->pinged = now;
         try {
-            if (m_stands(connection->caller.device))
-                send(*connection,
-                     std::make_shared<const std::string>(to_frame(FrameKind::ping, "", FrameSender::server)));
-            else
-                connection->broken = true;
+            send(*connection, std::make_shared<const std::string>(to_frame(FrameKind::ping, "", FrameSender::server)));
         } catch (const std::exception&) {
             connection->broken = true;
         }

@@ -26,10 +26,15 @@ struct LiveLimits {
     double messages_at_once = 400;
 };
 
+/// What the loop asks about those who are connected.
+struct LiveWatch {
+    std::function<std::optional<Caller>(const std::string& device)> caller;  ///< as it is now; nothing without access
+    std::function<std::pair<std::int64_t, std::int64_t>()> version;  ///< another one when any of them may differ
+};
+
 class LiveLoop {
 public:
-    /// `stands`: whether a device still has access; asked now and then.
-    LiveLoop(LiveLimits limits, std::function<bool(const std::string& device)> stands);
+    LiveLoop(LiveLimits limits, LiveWatch watch);
     ~LiveLoop();
     LiveLoop(const LiveLoop&) = delete;
     LiveLoop& operator=(const LiveLoop&) = delete;
@@ -37,6 +42,9 @@ public:
     /// Takes over a connection on which the handshake is done. `region` must outlive the loop's use of it: see stop().
     void add(Poco::Net::StreamSocket socket, const Caller& caller, RegionServer& region);
     void publish(Published&& published);
+    /// Cuts those off whose rights are not what they were, at once: they come back and see what they may see now. What other
+    /// processes change is looked for every second.
+    void recheck();
     /// Closes all connections and ends the thread.
     void stop();
     [[nodiscard]] std::size_t connections() const { return m_count; }
@@ -56,11 +64,14 @@ private:
     void send(Connection& connection, Text frame);
     void flush(Connection& connection);
     void spread(const Published& published);
+    void answer(Connection& connection, const Published& published, const PushAnswer& answer);
+    void check_rights();
     void beat();
     void drop_broken();
 
     LiveLimits m_limits;
-    std::function<bool(const std::string&)> m_stands;
+    LiveWatch m_watch;
+    std::pair<std::int64_t, std::int64_t> m_version{};  ///< when the rights were last looked at
     WakeSocket m_wake;
     Poco::Net::PollSet m_poll;
     std::unordered_map<std::uint64_t, std::unique_ptr<Connection>> m_connections;

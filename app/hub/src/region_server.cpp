@@ -39,11 +39,15 @@ std::size_t changes_in(const Push& push) {
 /// What the pushes bring and their senders may write, in one row for the store; given back when it goes, whatever happened.
 class Together {
 public:
-    Together(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers) {
+    using Objection = std::function<std::optional<std::string>(TransactionData&, const Caller&)>;
+    /// `known`: the hub has it already, and so takes nothing from its sender.
+    Together(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers, const Objection& objection_to,
+             const std::function<bool(const Stamp&)>& known) {
         for (std::size_t i = 0; i < pushes.size(); ++i)
             for (TransactionData& transaction : pushes[i]->transactions) {
-                if (auto objection = objection_to(pushes[i]->role, transaction)) {
-                    answers[i].refused.push_back({transaction.stamp, std::move(*objection)});
+                if (auto objection = objection_to(transaction, pushes[i]->caller)) {
+                    if (!known(transaction.stamp))
+                        answers[i].refused.push_back({transaction.stamp, std::move(*objection)});
                     continue;
                 }
                 m_from.push_back(&transaction);
@@ -68,7 +72,9 @@ RegionServer::RegionServer(Region region, const Storage& storage, const Schema& 
                            HubLog log, Publish publish)
     : m_region(std::move(region)),
       m_writer(storage.open_store(m_region.id, schema, options_of(m_region, wall))),
+      m_judge(*m_writer),
       m_reader(storage.open_store(m_region.id, schema, options_of(m_region, wall))),
+      m_open(open_entities(schema)),
       m_log(std::move(log)),
       m_publish(std::move(publish)) {
     take_numbering();
@@ -111,11 +117,6 @@ bool RegionServer::submit(Push push) {
     }
     m_wake.notify_one();
     return true;
-}
-
-FeedLines RegionServer::feed(std::int64_t since, const SyncBounds& most) {
-    const std::lock_guard lock(m_reading);
-    return SyncLog(*m_reader).feed(since, most);
 }
 
 std::optional<std::int64_t> RegionServer::number_of(const Stamp& stamp) {
@@ -198,18 +199,45 @@ void RegionServer::take(std::vector<Push>& pushes) {
         }
 }
 
+std::optional<std::string> RegionServer::objection_to(TransactionData& transaction, const Caller& caller) {
+    if (transaction.partial) return "Deze wijziging is niet volledig. Werk eerst bij.";
+    if (auto objection = m_judge.objection_to(transaction, caller.actor())) return objection;
+    transaction.author = author_of(transaction.stamp.device, caller);
+    note_owners(transaction);
+    return std::nullopt;
+}
+
+/// A device's stamps are those of the account that first brought one. Who brings another's (a laptop that gives back what
+/// the hub lost) is named beside it, so that nobody can write in another's name.
+std::string RegionServer::author_of(std::int64_t device, const Caller& caller) {
+    auto found = m_authors.find(device);
+    if (found == m_authors.end()) {
+        const std::string setting = "author:" + std::to_string(device);
+        std::string author = m_writer->setting(setting);
+        if (author.empty()) m_writer->set_setting(setting, author = caller.name);
+        found = m_authors.emplace(device, std::move(author)).first;
+    }
+    return found->second == caller.name ? caller.name : found->second + " (via " + caller.name + ")";
+}
+
 void RegionServer::take_together(const std::vector<Push*>& pushes) {
     std::vector<PushAnswer> answers(pushes.size());
     std::map<Stamp, std::string> refused;
     std::vector<TextClash> clashes;
+    const SyncLog log(*m_writer);
+    m_judge.begin_batch();
+    m_persons.clear();
     {
-        const Together together(pushes, answers);
+        const Together together(
+            pushes, answers,
+            [this](TransactionData& transaction, const Caller& caller) { return objection_to(transaction, caller); },
+            [&](const Stamp& stamp) { return log.number_of(stamp).has_value(); });
+        raise_views();
         ApplyResult applied = m_writer->apply(together.all());
         for (Refusal& refusal : applied.refused) refused[refusal.stamp] = std::move(refusal.reason);
         clashes = std::move(applied.clashes);
     }
 
-    const SyncLog log(*m_writer);
     for (std::size_t i = 0; i < pushes.size(); ++i) {
         std::set<Stamp> objected;
         for (const Refusal& refusal : answers[i].refused) objected.insert(refusal.stamp);
@@ -240,6 +268,7 @@ Published RegionServer::publication(const std::vector<Push*>& pushes, std::vecto
     published.region = m_region.id;
     published.after = m_last;
     published.seq = m_last;
+    published.persons = std::move(m_persons);
     std::map<std::int64_t, Published::Entry> entries;
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < pushes.size(); ++i) {
@@ -250,7 +279,8 @@ Published RegionServer::publication(const std::vector<Push*>& pushes, std::vecto
             if (number == numbers.end() || number->second <= m_last || entries.contains(number->second)) continue;
             std::string line = bytes > most_live_bytes ? std::string() : to_line(transaction, number->second);
             bytes += line.size();
-            entries[number->second] = {number->second, std::move(line), pushes[i]->connection};
+            auto& entry = entries[number->second] = {number->second, std::move(line), pushes[i]->connection, nullptr};
+            if (bytes <= most_live_bytes) add_narrowing(published, entry, transaction);
         }
         if (pushes[i]->connection != 0) published.answers.emplace_back(pushes[i]->connection, answers[i]);
     }

@@ -13,9 +13,13 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace noaber::hub {
@@ -30,7 +34,7 @@ struct PushAnswer {
 /// Transactions that somebody brings.
 struct Push {
     std::vector<TransactionData> transactions;
-    Role role = Role::lezer;
+    Caller caller;                             ///< who brings them
     std::size_t bytes = 0;                     ///< what it takes while it waits
     std::uint64_t connection = 0;              ///< of the live loop; 0: none
     std::function<void(PushAnswer&&)> answer;  ///< in the writer's thread, after the commit; not for a live connection
@@ -42,13 +46,18 @@ struct Published {
         std::int64_t seq = 0;
         std::string line;
         std::uint64_t connection = 0;  ///< who pushed it
+        /// Where not everybody may see all of it: what is to be narrowed.
+        std::shared_ptr<const TransactionData> narrow;
     };
+    using Owners = std::map<std::pair<std::string, std::string>, std::string>;
     std::string region;
     bool news = false;  ///< whether numbers were given
     std::int64_t after = 0;
     std::int64_t seq = 0;
     std::vector<Entry> entries;  ///< none when it is so much that pulling is better: after is seq then
     std::vector<std::pair<std::uint64_t, PushAnswer>> answers;  ///< by connection
+    Owners owners;                  ///< by entity and record, of what is to be narrowed: whose it is
+    std::set<std::string> persons;  ///< who may see more or less than before, because what is theirs changed
 };
 
 /// Counted since the start.
@@ -57,6 +66,10 @@ struct RegionCounts {
     std::atomic<std::uint64_t> transactions{0};
     std::atomic<std::uint64_t> refused{0};
 };
+
+/// Entities of which everybody may see everything, and their fields.
+using OpenEntities = std::unordered_map<std::string, std::unordered_set<std::string>>;
+[[nodiscard]] OpenEntities open_entities(const Schema& schema);
 
 class RegionServer {
 public:
@@ -71,7 +84,13 @@ public:
 
     /// False, and nothing happens, when too much waits already.
     [[nodiscard]] bool submit(Push push);
-    [[nodiscard]] FeedLines feed(std::int64_t since, const SyncBounds& most = {});
+    /// As much as this person may see.
+    [[nodiscard]] FeedLines feed(std::int64_t since, const Actor& actor, const SyncBounds& most = {});
+    /// Another one when this person may see more or less than before.
+    [[nodiscard]] std::string view_of(const Actor& actor);
+    /// The one person of the plan with that name; "" when there is none, or more than one. `known`, if that one is there still.
+    [[nodiscard]] std::string person_named(std::string_view name, const std::string& known);
+    [[nodiscard]] const Schema& schema() const { return m_writer->schema(); }
     [[nodiscard]] std::optional<std::int64_t> number_of(const Stamp& stamp);
     /// The newest number that is on the disk.
     [[nodiscard]] std::int64_t last() const { return m_last; }
@@ -90,12 +109,25 @@ private:
     void tell_of_new_numbers();
     void take(std::vector<Push>& pushes);
     void take_together(const std::vector<Push*>& pushes);
+    /// Why it is not taken; nothing when it is, and then its author is who it says it is.
+    [[nodiscard]] std::optional<std::string> objection_to(TransactionData& transaction, const Caller& caller);
+    [[nodiscard]] std::string author_of(std::int64_t device, const Caller& caller);
+    /// Whose views change because the transaction gives records to another.
+    void note_owners(const TransactionData& transaction);
+    void raise_views();
+    void add_narrowing(Published& published, Published::Entry& entry, const TransactionData& transaction) const;
     [[nodiscard]] Published publication(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers);
 
     Region m_region;
     std::unique_ptr<Store> m_writer;  ///< in the writer's thread only
+    Judge m_judge;                    ///< in the writer's thread only
     std::unique_ptr<Store> m_reader;  ///< under m_reading
     std::mutex m_reading;
+    std::map<std::int64_t, std::string> m_authors;  ///< of each device that stamps, in the writer's thread only
+    OpenEntities m_open;
+    std::map<std::string, std::int64_t>
+        m_nobody;                     ///< names that no person had when the plan was at that number; m_reading
+    std::set<std::string> m_persons;  ///< of this batch: see Published::persons
     std::string m_numbering;
     std::atomic<std::int64_t> m_last{0};
     HubLog m_log;

@@ -2,9 +2,12 @@
 // Answers to HTTP requests. Nothing that is asked may end the hub: whatever is thrown becomes an answer.
 #include "requests.h"
 
+#include "account_requests.h"
+#include "answers.h"
 #include "hub.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/ids.h>
 #include <noaber/base/text.h>
 
 #include <Poco/Exception.h>
@@ -30,66 +33,12 @@ using Poco::Net::HTTPServerRequest;
 using Poco::Net::HTTPServerResponse;
 using Json = nlohmann::json;
 
-constexpr std::size_t most_join_body = 4096;
-constexpr std::size_t most_device_name = 100;
 constexpr std::size_t most_logged = 200;
-
-/// An answer that is no success.
-struct Refused {
-    HTTPResponse::HTTPStatus status;
-    std::string why;  ///< Dutch
-};
-
-void answer(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& type,
-            const std::string& body) {
-    response.setStatusAndReason(status);
-    response.setContentType(type);
-    response.set("Cache-Control", "no-store");
-    response.set("X-Content-Type-Options", "nosniff");
-    response.sendBuffer(body.data(), body.size());
-}
-
-void answer_json(HTTPServerResponse& response, const Json& json) {
-    answer(response, HTTPResponse::HTTP_OK, "application/json",
-           json.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-/// The body, whole; never more than `most`, never longer than `patience`.
-std::string body_of(HTTPServerRequest& request, std::size_t most, std::chrono::milliseconds patience) {
-    if (request.getContentLength64() > static_cast<Poco::Int64>(most))
-        throw Refused{HTTPResponse::HTTP_REQUEST_ENTITY_TOO_LARGE, "Het bericht is te groot. Stuur het in delen."};
-    const auto until = std::chrono::steady_clock::now() + patience;
-    std::string body;
-    std::array<char, 64 * 1024> part{};
-    auto& stream = request.stream();
-    for (;;) {
-        stream.read(part.data(), part.size());
-        body.append(part.data(), static_cast<std::size_t>(stream.gcount()));
-        if (body.size() > most)
-            throw Refused{HTTPResponse::HTTP_REQUEST_ENTITY_TOO_LARGE, "Het bericht is te groot. Stuur het in delen."};
-        if (!stream) break;
-        if (std::chrono::steady_clock::now() > until)
-            throw Refused{HTTPResponse::HTTP_REQUEST_TIMEOUT,
-                          "Het bericht komt te langzaam binnen. Probeer het opnieuw."};
-    }
-    if (request.hasContentLength() && body.size() != static_cast<std::size_t>(request.getContentLength64()))
-        throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Het bericht is onderweg afgebroken. Probeer het opnieuw."};
-    return body;
-}
 
 std::string bearer_of(const HTTPServerRequest& request) {
     const std::string given = request.get("Authorization", "");
     constexpr std::string_view word = "Bearer ";
     return given.starts_with(word) ? given.substr(word.size()) : std::string();
-}
-
-/// Who asks, as far as it can be told: behind a proxy the last address that the proxy itself noted.
-std::string address_of(const HTTPServerRequest& request, Proxy proxy) {
-    if (proxy == Proxy::does_tls) {
-        const std::string noted = request.get("X-Forwarded-For", "");
-        if (!noted.empty()) return std::string(trim(split(noted, ',').back()));
-    }
-    return request.clientAddress().host().toString();
 }
 
 /// A query parameter that is a whole number of 0 or more; nothing when it is not there or something else.
@@ -118,9 +67,15 @@ public:
             dispatch(request, response);
         } catch (const Refused& refused) {
             note(request, refused.status, refused.why);
-            refuse(response, refused.status, refused.why);
+            refuse(response, refused.status, refused.why, refused.more);
         } catch (const InputError& error) {
             refuse(response, HTTPResponse::HTTP_BAD_REQUEST, error_in_words(error));
+        } catch (const PermissionError& error) {
+            note(request, HTTPResponse::HTTP_FORBIDDEN, error_in_words(error));
+            refuse(response, HTTPResponse::HTTP_FORBIDDEN, error_in_words(error));
+        } catch (const LockedError& error) {
+            note(request, HTTPResponse::HTTP_TOO_MANY_REQUESTS, error_in_words(error));
+            refuse(response, HTTPResponse::HTTP_TOO_MANY_REQUESTS, error_in_words(error));
         } catch (const Error& error) {
             note(request, HTTPResponse::HTTP_SERVICE_UNAVAILABLE, error_in_words(error));
             refuse(response, HTTPResponse::HTTP_SERVICE_UNAVAILABLE, error_in_words(error));
@@ -148,12 +103,13 @@ private:
               {"waarom", why}}});
     }
 
-    void refuse(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& why) {
+    void refuse(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& why,
+                Json more = Json::object()) {
         ++m_hub.counts().refused;
         if (response.sent()) return;
         response.setKeepAlive(false);  // what is left of the body is not read
-        answer(response, status, "application/json",
-               Json{{"fout", why}}.dump(-1, ' ', false, Json::error_handler_t::replace));
+        more["fout"] = why;
+        answer(response, status, "application/json", more.dump(-1, ' ', false, Json::error_handler_t::replace));
     }
 
     void dispatch(HTTPServerRequest& request, HTTPServerResponse& response) {
@@ -162,12 +118,14 @@ private:
         if (what == "GET /healthz" || what == "GET /api/v1/healthz")
             return answer(response, HTTPResponse::HTTP_OK, "text/plain", "ok\n");
         if (what == "GET /metrics" || what == "GET /api/v1/metrics") return give_metrics(request, response);
-        if (what == "POST /api/v1/join") return join(request, response);
+        if (what == "POST /api/v1/join") return come_in(request, response, join_hub);
+        if (what == "POST /api/v1/login") return come_in(request, response, login_hub);
         const Caller caller = caller_of(request);
         if (what == "GET /api/v1/hello") return hello(caller, uri, response);
         if (what == "POST /api/v1/push") return push(caller, request, response);
         if (what == "GET /api/v1/pull") return pull(caller, uri, response);
-        if (what == "GET /api/v1/live") return live(caller, request, response);
+        if (what == "GET /api/v1/live") return live(caller, uri, request, response);
+        if (answer_about_accounts(m_hub, caller, what, request, response)) return;
         throw Refused{HTTPResponse::HTTP_NOT_FOUND, "Dit adres kent de hub niet."};
     }
 
@@ -180,6 +138,11 @@ private:
     Caller caller_of(const HTTPServerRequest& request) {
         const std::string token = bearer_of(request);
         auto caller = token.empty() ? std::nullopt : m_hub.accounts().caller(token);
+        if (!caller && !token.empty())
+            if (const auto region = m_hub.accounts().revoked(token))
+                throw Refused{HTTPResponse::HTTP_UNAUTHORIZED,
+                              "De beheerder heeft de toegang van dit apparaat ingetrokken.",
+                              {{"ingetrokken", true}, {"regio", *region}}};
         if (!caller) {
             check_stranger(address_of(request, m_hub.options().proxy));
             throw Refused{HTTPResponse::HTTP_UNAUTHORIZED,
@@ -197,21 +160,13 @@ private:
         answer(response, HTTPResponse::HTTP_OK, "text/plain; version=0.0.4", m_hub.metrics());
     }
 
-    void join(HTTPServerRequest& request, HTTPServerResponse& response) {
+    /// By an invitation, or by a password.
+    void come_in(HTTPServerRequest& request, HTTPServerResponse& response,
+                 Joined (*with)(Hub&, const JoinRequest&, const std::string& address)) {
         const std::string address = address_of(request, m_hub.options().proxy);
         check_stranger(address);
-        const Json asked = Json::parse(body_of(request, most_join_body, m_hub.options().patience), nullptr, false);
-        const auto text = [&](const char* name) {
-            return asked.is_object() && asked.contains(name) && asked[name].is_string() ? asked[name].get<std::string>()
-                                                                                        : std::string();
-        };
-        std::string device = collapse_spaces(text("device"));
-        if (text("code").empty() || device.empty())
-            throw Refused{HTTPResponse::HTTP_BAD_REQUEST,
-                          "Geef een uitnodiging (code) en de naam van dit apparaat (device)."};
-        if (const auto region = m_hub.accounts().invited_to(text("code")))
-            check_file(*region, text("region"), text("plan"));
-        const Joined joined = m_hub.accounts().join(text("code"), shorten(device, most_device_name), address);
+        const Joined joined =
+            with(m_hub, join_request(body_of(request, most_small_body, m_hub.options().patience)), address);
         m_hub.options().log(
             {LogLevel::info,
              "apparaat aangemeld",
@@ -221,24 +176,28 @@ private:
         answer_json(response, json);
     }
 
-    /// Before the invitation is used up: nothing crosses a region, and a demo is none.
-    static void check_file(const Region& region, const std::string& file_region, const std::string& plan) {
-        if (plan == "demo" && !region.demo)
-            throw InputError("Een demo kan niet mee met een echte regio. Kies een eigen bestand.");
-        if (plan == "eigen" && region.demo)
-            throw InputError("Dit is een demo; je eigen plan kan daar niet bij. Kies een leeg bestand.");
-        if (!file_region.empty() && file_region != region.id)
-            throw InputError(
-                "Dit bestand hoort bij een andere regio. Kies een ander bestand om met deze hub te delen.");
+    /// The person of the plan that the account stands for, looked for while it is not known, or not there any more.
+    Caller bound(Caller caller) {
+        const bool named = !caller.persoon.empty() && !is_uuid(caller.persoon);  // by the invitation
+        const std::string persoon =
+            m_hub.region(caller.region)
+                .person_named(named ? caller.persoon : caller.name, named ? std::string() : caller.persoon);
+        if (persoon == caller.persoon || (named && persoon.empty())) return caller;
+        m_hub.accounts().bind(caller.account, persoon);
+        caller.persoon = persoon;
+        return caller;
     }
 
-    Json welcome(const Caller& caller) {
-        const RegionServer& server = m_hub.region(caller.region);
+    Json welcome(const Caller& unbound) {
+        const Caller caller = bound(unbound);
+        RegionServer& server = m_hub.region(caller.region);
         const Region& region = server.region();
         return {{"region", {{"id", region.id}, {"name", region.name}, {"demo", region.demo}}},
                 {"account", caller.name},
                 {"role", name_of(caller.role)},
                 {"numbering", server.numbering()},
+                {"view", server.view_of(caller.actor())},
+                {"persoon", caller.persoon},
                 {"head", server.last()},
                 {"now", m_hub.options().wall()}};
     }
@@ -257,7 +216,7 @@ private:
         const auto done = std::make_shared<std::promise<PushAnswer>>();
         Push push;
         for (auto& transaction : from_lines(body)) push.transactions.push_back(std::move(transaction.data));
-        push.role = caller.role;
+        push.caller = caller;
         push.bytes = body.size();
         push.answer = [done](PushAnswer&& said) { done->set_value(std::move(said)); };
         if (!m_hub.region(caller.region).submit(std::move(push)))
@@ -271,18 +230,28 @@ private:
     void pull(const Caller& caller, const Poco::URI& uri, HTTPServerResponse& response) {
         ++m_hub.counts().pulls;
         RegionServer& region = m_hub.region(caller.region);
-        const FeedLines lines = region.feed(since_of(uri));
+        check_view(region, caller, uri);
+        const FeedLines lines = region.feed(since_of(uri), caller.actor());
         response.set("Noaber-Last", std::to_string(lines.last));
         response.set("Noaber-Head", std::to_string(std::max(lines.last, region.last())));
         answer(response, HTTPResponse::HTTP_OK, "application/x-ndjson", lines.text);
     }
 
-    void live(const Caller& caller, HTTPServerRequest& request, HTTPServerResponse& response) {
+    /// A laptop that still has what another view showed must say hello first.
+    static void check_view(RegionServer& region, const Caller& caller, const Poco::URI& uri) {
+        for (const auto& [name, value] : uri.getQueryParameters())
+            if (name == "view" && value != region.view_of(caller.actor()))
+                throw Refused{HTTPResponse::HTTP_CONFLICT,
+                              "Je rechten zijn gewijzigd. Je plan wordt opnieuw opgehaald."};
+    }
+
+    void live(const Caller& caller, const Poco::URI& uri, HTTPServerRequest& request, HTTPServerResponse& response) {
         const std::string key = request.get("Sec-WebSocket-Key", "");
         if (!equal_folded(request.get("Upgrade", ""), "websocket") || key.empty() ||
             request.get("Sec-WebSocket-Version", "") != "13")
             throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Hier hoort een WebSocket (versie 13)."};
         RegionServer& region = m_hub.region(caller.region);
+        check_view(region, caller, uri);
         response.setStatusAndReason(HTTPResponse::HTTP_SWITCHING_PROTOCOLS);
         response.set("Upgrade", "websocket");
         response.set("Connection", "Upgrade");

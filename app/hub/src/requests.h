@@ -2,14 +2,31 @@
 // The HTTP API under /api/v1, healthz and metrics.
 //
 //   POST join   {"code","device","region","plan"} -> {"token"} and what hello gives; region: the file's own, if it has one;
-//                                                 plan: "leeg", "eigen" or "demo"
-//   GET  hello                                 -> {"region":{"id","name","demo"},"account","role","numbering","head","now"}
+//                                                 plan: "leeg", "eigen" or "demo"; with "password": the account's from now on
+//   POST login  {"account","password","device","region","plan"} -> as join: another device of an account
+//   GET  hello                                 -> {"region":{"id","name","demo"},"account","role","persoon","numbering","view",
+//                                                 "head","now"}; view is another one when this person may see more or less
 //        ?seq=N&time=T&device=D: adds "same", whether N is still the number of the transaction with that stamp
 //   POST push   lines of the wire              -> {"ack":[...],"refused":[...]}   (noaber/sync/live.h)
 //   GET  pull?since=N                          -> lines of the wire; Noaber-Last: the last number in it, Noaber-Head: the newest
 //   GET  live                                  -> a WebSocket
+//        both with &view=V: 409 when that is not this person's view any more
 //
-// All but join want "Authorization: Bearer TOKEN". What goes wrong is answered as {"fout":"..."} in Dutch.
+// Accounts, times in milliseconds. (B): for a beheerder, of their own region; others get 403.
+//   GET  accounts (B)                          -> {"accounts":[{"id","name","role","gemeente","persoon","made","devices",
+//                                                 "password"}]}; devices: how many have access, password: true or false
+//   POST account (B) {"account","role","gemeente","persoon"} -> {}; account: id or name; what is not there stays as it is
+//   POST invite (B) {"name","role","gemeente","persoon"}     -> {"code","days"}; persoon: id or name in the plan, may be left out;
+//                                                 a name that has an account: one more device of it, with that role
+//   GET  devices                               -> {"devices":[{"id","name","account","account_id","joined","revoked","own",
+//                                                 "this"}]}; a beheerder's list has everybody's
+//   POST devices/revoke {"device"}             -> {}; own devices, a beheerder any
+//   GET  logins (B)                            -> {"logins":[{"at","address","account","device","what"}]}, newest first
+//   POST password {"old","password"}           -> {}; one's own; old: when there is one
+//
+// All but join and login want "Authorization: Bearer TOKEN". What goes wrong is answered as {"fout":"..."} in Dutch: 400 what was
+// asked is not good, 401 no such token (with "ingetrokken":true and "regio" when it is known and was revoked), 403 not for this
+// role, 429 too often.
 #pragma once
 
 #include <Poco/Net/HTTPRequestHandlerFactory.h>

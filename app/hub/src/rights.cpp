@@ -1,47 +1,101 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Roles and what they may write.
+// Judging changes field by field.
 #include "rights.h"
 
-#include <array>
-#include <utility>
+#include <noaber/store/store.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace noaber::hub {
 
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 7> names{{
-    {Role::beheerder, "beheerder"},
-    {Role::veiligheidsbureau, "veiligheidsbureau"},
-    {Role::voorzitter, "voorzitter"},
-    {Role::aov, "aov"},
-    {Role::functionaris, "functionaris"},
-    {Role::waarnemer, "waarnemer"},
-    {Role::lezer, "lezer"},
-}};
+std::string objection(const Actor& actor, const std::string& what, const Permission& permission) {
+    const bool own = permission.own.contains(actor.role);
+    const std::string whose = own ? " van een ander" : "";
+    return fmt::format(
+        "Als {} mag je {}{} niet wijzigen. Dat kan: {}. Vraag het hun, of vraag de beheerder om meer rechten.",
+        name_of(actor.role), what, whose, in_words(permission));
+}
 
 }  // namespace
 
-std::string_view name_of(Role role) { return names[static_cast<std::size_t>(role)].second; }
-
-std::optional<Role> role_named(std::string_view name) {
-    for (const auto& [role, its_name] : names)
-        if (its_name == name) return role;
+std::optional<std::string> owner_said(const EntityInfo& entity, const Change& change) {
+    if (entity.owner_field.empty() || change.kind == ChangeKind::remove) return std::nullopt;
+    if (entity.owner_field == own_id) return change.record;
+    if (change.kind == ChangeKind::edit)
+        return change.field == entity.owner_field ? std::optional(std::string(as_text(change.value))) : std::nullopt;
+    for (const auto& [field, value] : change.fields)
+        if (field == entity.owner_field) return std::string(as_text(value));
     return std::nullopt;
 }
 
-std::string role_names() {
-    std::string all;
-    for (const auto& [role, name] : names) all += (all.empty() ? "" : ", ") + std::string(name);
-    return all;
+Judge::Judge(const Store& store) : m_store(store) {
+    for (const EntityInfo* entity : store.schema().entities()) {
+        Policy policy{entity, {}};
+        for (const Role role : all_roles) {
+            if (!planners.contains(role)) continue;
+            const auto may = [&](const FieldInfo* field) { return writing(entity, field).all.contains(role); };
+            if (may(nullptr) &&
+                std::ranges::all_of(entity->fields, [&](const FieldInfo& field) { return may(&field); }))
+                policy.free = policy.free.with({role});
+        }
+        m_policies[entity->name] = policy;
+    }
 }
 
-bool may_write(Role role, std::string_view) { return role != Role::lezer; }
+std::optional<std::string> Judge::owner_before(const EntityInfo& entity, const Change& change,
+                                               const Owners& made) const {
+    const Key key{change.entity, change.record};
+    for (const Owners* owners : {&made, &m_owners})
+        if (const auto found = owners->find(key); found != owners->end()) return found->second;
+    if (m_store.stamps(entity, change.record).empty()) return std::nullopt;
+    return owner_of(m_store, entity, change.record);
+}
 
-std::optional<std::string> objection_to(Role role, const TransactionData& transaction) {
+std::optional<std::string> Judge::objection_to(const Change& change, const Actor& actor, Owners& made) const {
+    const auto found = m_policies.find(change.entity);
+    if (found == m_policies.end())
+        return allows(for_planners, actor, {})
+                   ? std::nullopt
+                   : std::optional(objection(actor, "wat de hub nog niet kent", for_planners));
+    const auto& [entity, free] = found->second;
+    if (free.contains(actor.role)) return std::nullopt;
+
+    const auto before = owner_before(*entity, change, made);
+    const auto said = owner_said(*entity, change);
+    // Their own is what was theirs, if it was there, and stays theirs.
+    const std::string first = before ? *before : said.value_or("");
+    const std::string owner = !said || *said == first ? first : std::string();
+    const auto look = [&](const std::string& what, const Permission& permission) {
+        return allows(permission, actor, owner) ? std::nullopt : std::optional(objection(actor, what, permission));
+    };
+    const auto look_at_field = [&](const std::string& name) {
+        const auto index = entity->index_of(name);
+        if (!index) return look(fmt::format("{} ({})", name, entity->label), for_planners);
+        const FieldInfo& field = entity->fields[*index];
+        return look(fmt::format("{} ({})", field.label, entity->label), writing(entity, &field));
+    };
+    if (change.kind == ChangeKind::edit) {
+        if (auto why = look_at_field(change.field)) return why;
+    } else if (auto why = look(entity->plural, writing(entity, nullptr))) {
+        return why;
+    }
+    for (const auto& [name, value] : change.fields) {
+        if (!before && is_empty(value)) continue;  // it writes nothing over anything
+        if (auto why = look_at_field(name)) return why;
+    }
+    if (said || change.kind == ChangeKind::create) made[{change.entity, change.record}] = said.value_or(first);
+    return std::nullopt;
+}
+
+std::optional<std::string> Judge::objection_to(const TransactionData& transaction, const Actor& actor) {
+    Owners made;
     for (const Change& change : transaction.changes)
-        if (!may_write(role, change.entity))
-            return "Als " + std::string(name_of(role)) +
-                   " mag je dit niet wijzigen. Vraag de beheerder om meer rechten.";
+        if (auto why = objection_to(change, actor, made)) return why;
+    for (auto& [key, owner] : made) m_owners[key] = std::move(owner);
     return std::nullopt;
 }
 

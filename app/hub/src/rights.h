@@ -1,26 +1,50 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What each role may do. The one place where the hub decides about it.
+// What the hub takes from whom: every change of a transaction against what its entity and field declare.
 #pragma once
 
 #include <noaber/store/change.h>
+#include <noaber/store/entity.h>
 
+#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
+#include <unordered_map>
+#include <utility>
 
 namespace noaber::hub {
 
-enum class Role { beheerder, veiligheidsbureau, voorzitter, aov, functionaris, waarnemer, lezer };
+// The same everywhere; what stood here before the core knew them.
+using noaber::name_of;
+using noaber::Role;
+using noaber::role_named;
+using noaber::role_names;
 
-/// "beheerder"; what stands in the database and on the command line.
-[[nodiscard]] std::string_view name_of(Role role);
-[[nodiscard]] std::optional<Role> role_named(std::string_view name);
-/// "beheerder, veiligheidsbureau, ..."
-[[nodiscard]] std::string role_names();
+/// The person that a change says the record is of; nothing when it does not say.
+[[nodiscard]] std::optional<std::string> owner_said(const EntityInfo& entity, const Change& change);
 
-[[nodiscard]] bool may_write(Role role, std::string_view entity);
-/// Why this role may not write that, in Dutch; nothing when it may.
-[[nodiscard]] std::optional<std::string> objection_to(Role role, const TransactionData& transaction);
+/// Judges transactions in their order: what an earlier one of the same batch makes is somebody's own for a later one.
+class Judge {
+public:
+    explicit Judge(const Store& store);
+    /// What was judged before is in the store now, or will never be.
+    void begin_batch() { m_owners.clear(); }
+    /// Why this person may not do that, in Dutch: what it is, and who may. Nothing when they may.
+    [[nodiscard]] std::optional<std::string> objection_to(const TransactionData& transaction, const Actor& actor);
+
+private:
+    using Key = std::pair<std::string, std::string>;  ///< entity, record
+    using Owners = std::map<Key, std::string>;        ///< persoon
+    struct Policy {
+        const EntityInfo* entity = nullptr;
+        Roles free;  ///< who may write all of it, whosever it is
+    };
+    /// Whose the record was before the change; nothing when nobody made it yet.
+    [[nodiscard]] std::optional<std::string> owner_before(const EntityInfo& entity, const Change& change,
+                                                          const Owners& made) const;
+    [[nodiscard]] std::optional<std::string> objection_to(const Change& change, const Actor& actor, Owners& made) const;
+    const Store& m_store;
+    std::unordered_map<std::string, Policy> m_policies;  ///< by entity
+    Owners m_owners;                                     ///< of what this batch made or gave to another
+};
 
 }  // namespace noaber::hub

@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <new>
 #include <stdexcept>
 
 namespace noaber::hub {
@@ -14,6 +15,10 @@ namespace {
 constexpr std::string_view code_letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's
 constexpr std::size_t code_length = 16;
 constexpr std::size_t group = 4;
+
+// OWASP's least for argon2id: 19 MiB, twice over; once more than that.
+constexpr unsigned long long password_rounds = 3;
+constexpr std::size_t password_memory = std::size_t{19} << 20;
 
 void need_sodium() {
     if (sodium_init() < 0) throw std::runtime_error("libsodium could not be initialised");
@@ -58,6 +63,22 @@ std::string hash_of(std::string_view secret) {
     std::array<char, crypto_hash_sha256_BYTES * 2 + 1> text{};
     sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
     return text.data();
+}
+
+std::string hash_of_password(std::string_view password) {
+    need_sodium();
+    std::array<char, crypto_pwhash_STRBYTES> hash{};
+    if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), password_rounds, password_memory,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0)
+        throw std::bad_alloc();
+    return hash.data();
+}
+
+bool is_password(const std::string& hash, std::string_view password) {
+    static const std::string nobody = hash_of_password(new_token());
+    const std::string& compared = hash.empty() ? nobody : hash;
+    const bool right = crypto_pwhash_str_verify(compared.c_str(), password.data(), password.size()) == 0;
+    return right && !hash.empty();
 }
 
 }  // namespace noaber::hub

@@ -15,5 +15,9 @@ namespace noaber::hub {
 [[nodiscard]] std::string plain_code(std::string_view typed);
 /// SHA-256 in hexadecimal. Enough for what is long and drawn by chance; never for passwords.
 [[nodiscard]] std::string hash_of(std::string_view secret);
+/// argon2id with its own salt, as libsodium writes it. Takes 19 MiB and some tens of milliseconds.
+[[nodiscard]] std::string hash_of_password(std::string_view password);
+/// Whether `hash` is of that password. An empty hash is nobody's, and that takes as long to find out.
+[[nodiscard]] bool is_password(const std::string& hash, std::string_view password);
 
 }  // namespace noaber::hub

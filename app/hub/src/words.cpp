@@ -31,7 +31,8 @@ const std::vector<Option>& options() {
         {"--plugins", value, anywhere},      {"--regio", value, anywhere},
         {"--demo", flag, anywhere},          {"--config", value, command_line},
         {"--naam", value, command_line},     {"--rol", value, command_line},
-        {"--gemeente", value, command_line}, {"--help", flag, command_line},
+        {"--gemeente", value, command_line}, {"--persoon", value, command_line},
+        {"--help", flag, command_line},
     };
     return all;
 }

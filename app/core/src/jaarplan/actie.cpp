@@ -42,6 +42,7 @@ const EntityInfo& info_of<Actie>() {
                                        .key()
                                        .reference(&Actie::eigenaar, "eigenaar", "Eigenaar", "persoon")
                                        .optional_key()
+                                       .owner()
                                        .stand_in("naam")
                                        .field(&Actie::naam, "naam", "Eigenaar zoals geschreven")
                                        .hidden()

@@ -12,6 +12,7 @@ const EntityInfo& info_of<Ureninzet>() {
                                        .table("uren")
                                        .reference(&Ureninzet::persoon, "persoon", "Naam", "persoon")
                                        .key()
+                                       .owner()
                                        .reference(&Ureninzet::activiteit, "activiteit", "Activiteit", "activiteit")
                                        .optional_key()
                                        .field(&Ureninzet::werkzaamheid, "werkzaamheid", "Andere werkzaamheid")

@@ -10,6 +10,7 @@ template <>
 const EntityInfo& info_of<Vaststelling>() {
     static const EntityInfo info = describe<Vaststelling>("vaststelling", "Vaststelling", "Vaststellingen")
                                        .table("vaststellingen")
+                                       .writers(for_bureau)
                                        .field(&Vaststelling::naam, "naam", "Vaststelling")
                                        .key()
                                        .field(&Vaststelling::datum, "datum", "Vastgesteld op")
@@ -27,6 +28,7 @@ const EntityInfo& info_of<VastgesteldeActiviteit>() {
     static const EntityInfo info =
         describe<V>("vastgestelde_activiteit", "Vastgestelde activiteit", "Vastgestelde activiteiten")
             .table("vastgestelde activiteiten")
+            .writers(for_bureau)
             .reference(&V::vaststelling, "vaststelling", "Vaststelling", "vaststelling")
             .key()
             .field(&V::code, "code", "Code")

@@ -44,6 +44,11 @@ std::optional<std::filesystem::path> newest_copy(const std::filesystem::path& fi
     return copies.empty() ? std::nullopt : std::optional(copies.back());
 }
 
+void remove_copies(const std::filesystem::path& file) {
+    std::error_code stays;
+    for (const auto& copy : copies_of(file)) std::filesystem::remove(copy, stays);
+}
+
 std::string copy_in_words(const std::filesystem::path& file) {
     const auto copy = newest_copy(file);
     return copy ? fmt::format("De laatste reservekopie is {}.", copy->string()) : "Er is geen reservekopie.";

@@ -16,6 +16,9 @@ namespace noaber {
 [[nodiscard]] std::vector<std::filesystem::path> copies_of(const std::filesystem::path& file);
 [[nodiscard]] std::optional<std::filesystem::path> newest_copy(const std::filesystem::path& file);
 
+/// Those that can be removed.
+void remove_copies(const std::filesystem::path& file);
+
 /// Where the newest copy is and what to do with it, or that there is none.
 [[nodiscard]] std::string copy_in_words(const std::filesystem::path& file);
 

@@ -27,6 +27,24 @@ void check_limits(const EntityInfo& entity, const FieldInfo& field) {
         throw ProgrammerError("end of no period: " + entity.name + "." + field.name);
 }
 
+/// Nobody may write what they can't read: they would be shown a value that they did not write.
+void check_rights(const EntityInfo& entity, const FieldInfo* field) {
+    const Permission read = reading(&entity, field);
+    const Permission write = writing(&entity, field);
+    if (!read.all.contains(write.all) || !read.all.with(read.own).contains(write.own))
+        throw ProgrammerError("written but not read: " + entity.name + "." + (field ? field->name : ""));
+    const bool narrower =
+        entity.read.all.contains(read.all) && entity.read.all.with(entity.read.own).contains(read.own);
+    if (!narrower) throw ProgrammerError("field of a record that is not seen: " + entity.name + "." + field->name);
+}
+
+void check_owner(const EntityInfo& entity) {
+    if (entity.owner_field.empty() || entity.owner_field == own_id) return;
+    const auto owner = entity.index_of(entity.owner_field);
+    if (!owner || entity.fields[*owner].type != FieldType::reference || entity.fields[*owner].read)
+        throw ProgrammerError("owner that is no reference for all to see: " + entity.name);
+}
+
 void check_sound(const EntityInfo& entity) {
     if (!is_identifier(entity.name)) throw ProgrammerError("entity name is no identifier: " + entity.name);
     if (entity.fields.empty()) throw ProgrammerError("entity without fields: " + entity.name);
@@ -39,7 +57,10 @@ void check_sound(const EntityInfo& entity) {
         if ((field.type == FieldType::reference) != !field.refers_to.empty())
             throw ProgrammerError("reference without a target: " + entity.name + "." + field.name);
         check_limits(entity, field);
+        check_rights(entity, &field);
     }
+    check_rights(entity, nullptr);
+    check_owner(entity);
     for (const std::string& name : entity.title_fields)
         if (!entity.index_of(name)) throw ProgrammerError("title field does not exist: " + entity.name + "." + name);
 }

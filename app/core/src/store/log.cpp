@@ -144,6 +144,9 @@ bool ChangeLog::append(const TransactionData& transaction, std::optional<std::in
              transaction.inverts.time, transaction.inverts.device, transaction.author, transaction.label,
              seq ? Value(*seq) : Value());
     if (head.changed() == 0) return false;
+    if (transaction.partial)
+        m_session.prepared("INSERT INTO log_partial (stamp, device) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+            .run(transaction.stamp.time, transaction.stamp.device);
     if (m_numbers) m_number.in(m_session).run(transaction.stamp.time, transaction.stamp.device);
     Statement& insert = m_insert_change.in(m_session);
     std::int64_t nr = 0;

@@ -2,7 +2,6 @@
 // Opening a store, reading it, merging transactions from elsewhere, settings and copies.
 #include <noaber/store/store.h>
 
-#include "store/conflict_watch.h"
 #include "store/conform.h"
 #include "store/copies.h"
 #include "store/migrate.h"
@@ -215,86 +214,6 @@ Transaction Store::begin(std::string label) {
     pending->data.author = m_inner->options.author;
     pending->data.label = as_words(std::move(label));
     return {*this, std::move(pending)};
-}
-
-namespace {
-
-struct Arrival {
-    const Change* change;
-    Stamp stamp;
-    std::size_t nr;  ///< of the change in its transaction
-    const Stamp* takes_in = nullptr;
-};
-
-/// Merging does not depend on the order of records, so all that is about one record goes together: its pages are still
-/// at hand then. Within a record the order of arrival stays.
-void order_by_record(std::vector<Arrival>& arrivals) {
-    std::stable_sort(arrivals.begin(), arrivals.end(), [](const Arrival& a, const Arrival& b) {
-        if (const int order = a.change->record.compare(b.change->record)) return order < 0;
-        return a.change->entity < b.change->entity;
-    });
-}
-
-}  // namespace
-
-ApplyResult Store::apply(std::span<const TransactionData> transactions) { return apply(transactions, nullptr); }
-
-ApplyResult Store::apply(const FeedChunk& chunk) { return apply(chunk.transactions, &chunk); }
-
-ApplyResult Store::apply(std::span<const TransactionData> transactions, const FeedChunk* chunk) {
-    ApplyResult result;
-    std::vector<Touched> touched;
-    m_inner->begin();
-    const std::int64_t latest = (m_inner->clock.wall_milliseconds() + most_ahead_milliseconds) << 16;
-    try {
-        std::vector<Arrival> arrivals;
-        for (std::size_t at = 0; at < transactions.size(); ++at) {
-            const TransactionData& transaction = transactions[at];
-            if (!chunk && transaction.stamp.time > latest) {
-                result.refused.push_back(
-                    {transaction.stamp, "De klok van de afzender loopt meer dan vijf minuten voor."});
-                continue;
-            }
-            if (auto objection = objection_to(transaction, m_inner->merger)) {
-                result.refused.push_back({transaction.stamp, std::move(*objection)});
-                continue;
-            }
-            const auto seq = chunk ? std::optional(chunk->seqs.at(at)) : std::nullopt;
-            if (!m_inner->log.append(transaction, seq)) {
-                if (seq) m_inner->log.set_seq(transaction.stamp, *seq);
-                ++result.known;
-                continue;
-            }
-            m_inner->clock.witness(transaction.stamp);
-            for (std::size_t nr = 0; nr < transaction.changes.size(); ++nr)
-                arrivals.push_back({&transaction.changes[nr], transaction.stamp, nr,
-                                    transaction.kind == TransactionKind::merged ? &transaction.inverts : nullptr});
-            ++result.applied;
-        }
-        order_by_record(arrivals);
-        ConflictWatch conflicts(*m_inner->session, m_inner->merger, m_inner->clock.device());
-        const Change* last = nullptr;
-        for (const Arrival& arrival : arrivals) {
-            const Change& change = *arrival.change;
-            if (m_inner->log.numbering()) m_inner->look_for_clash(change, arrival.stamp, result.clashes);
-            conflicts.around(change, arrival.stamp, [&] { m_inner->merger.merge(change, arrival.stamp); });
-            if (arrival.takes_in) conflicts.settle(change, *arrival.takes_in);
-            m_inner->log.index(change.record, arrival.stamp, arrival.nr);
-            const bool same = last && last->record == change.record && last->entity == change.entity;
-            const EntityInfo* entity = same ? nullptr : m_inner->schema.find(change.entity);
-            if (entity) touched.push_back({entity, change.record});
-            last = &change;
-        }
-        if (chunk) m_inner->note_numbers(*chunk, result.refused.empty());
-        m_inner->remember_clock();
-        m_inner->session->commit();
-    } catch (...) {
-        m_inner->rollback();
-        throw;
-    }
-    m_inner->transaction_open = false;
-    m_inner->tell(touched);
-    return result;
 }
 
 void Store::withdraw(std::span<const Refusal> refused,

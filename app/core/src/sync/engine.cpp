@@ -24,6 +24,15 @@ std::string waiting_in_words(std::size_t waiting) {
     return waiting == 1 ? "1 wijziging wacht" : fmt::format("{} wijzigingen wachten", waiting);
 }
 
+constexpr const char* revoked_in_words =
+    "De beheerder heeft de toegang van dit apparaat ingetrokken. Het plan is van deze computer verwijderd.";
+
+std::string cannot_remove_in_words(const std::filesystem::path& path) {
+    return fmt::format(
+        "De beheerder heeft de toegang van dit apparaat ingetrokken, maar {} kon niet worden verwijderd. Verwijder het zelf.",
+        path.string());
+}
+
 }  // namespace
 
 bool SyncState::clock_is_off() const { return std::abs(clock_ahead) > most_ahead_milliseconds; }
@@ -36,6 +45,7 @@ std::string in_words(const SyncState& state) {
         case SyncStand::wacht: words = waiting_in_words(state.waiting); break;
         case SyncStand::offline: words = "Offline sinds " + local_time_text(state.offline_since).substr(11); break;
         case SyncStand::geen_toegang: words = "Geen toegang tot de hub"; break;
+        case SyncStand::ingetrokken: words = "Toegang ingetrokken"; break;
     }
     if (state.stand != SyncStand::wacht && state.waiting > 0) words += ", " + waiting_in_words(state.waiting);
     if (state.refused > 0)
@@ -83,6 +93,7 @@ struct SyncEngine::Inner {
     void connect_and_stay();
     void stay_live(Exchange& exchange);
     void fail(SyncStand stand, const std::string& reason);
+    void give_up_plan(const RevokedError& error);
     void rest();
     void tell(SyncState next);
     void tell_waiting(SyncStand when_nothing_waits);
@@ -157,6 +168,17 @@ void SyncEngine::Inner::fail(SyncStand stand, const std::string& reason) {
     tell(next);
 }
 
+/// Only the hub that this file belongs to may do this.
+void SyncEngine::Inner::give_up_plan(const RevokedError& error) {
+    if (error.region() != membership.region) return fail(SyncStand::geen_toegang, error_in_words(error));
+    store.reset();
+    const auto left = remove_plan(file);
+    SyncState next;
+    next.stand = SyncStand::ingetrokken;
+    next.reason = left.empty() ? revoked_in_words : cannot_remove_in_words(left.front());
+    tell(next);
+}
+
 void SyncEngine::Inner::open() {
     if (store) return;
     StoreOptions how;
@@ -171,6 +193,8 @@ void SyncEngine::Inner::run() {
         try {
             open();
             connect_and_stay();
+        } catch (const RevokedError& error) {
+            give_up_plan(error);
         } catch (const PermissionError& error) {
             fail(SyncStand::geen_toegang, error_in_words(error));
         } catch (const Poco::Exception& error) {
@@ -188,11 +212,13 @@ void SyncEngine::Inner::rest() {
     const auto until = Clock::now() + backoff.next(chance);
     std::unique_lock lock(mutex);
     for (;;) {
-        const bool forever = state.stand == SyncStand::geen_toegang;
+        const bool gone = state.stand == SyncStand::ingetrokken;
+        const bool forever = gone || state.stand == SyncStand::geen_toegang;
         const auto enough = [this] { return stop || poked; };
         const bool told = forever ? (woken.wait(lock, enough), true) : woken.wait_until(lock, until, enough);
         if (stop || !told) return;
         poked = false;
+        if (gone) continue;  // a new file would be made
         if (forever) return;
         const SyncState now = state;
         lock.unlock();
@@ -209,7 +235,7 @@ void SyncEngine::Inner::connect_and_stay() {
             std::make_unique<HubClient>(membership.address, membership.token, membership.certificate, options.timeout);
     }
     Exchange exchange(*store, *client, membership, options);
-    exchange.greet();
+    announce(exchange.greet());
     {
         const std::lock_guard lock(mutex);
         state.clock_ahead = exchange.clock_ahead();
@@ -278,7 +304,13 @@ SyncState SyncEngine::state() const {
 SyncState sync_once(Store& store, const Membership& membership, const SyncOptions& options) {
     HubClient client(membership.address, membership.token, membership.certificate, options.timeout);
     Exchange exchange(store, client, membership, options);
-    exchange.greet();
+    try {
+        exchange.greet();
+    } catch (const RevokedError& error) {
+        if (error.region() != membership.region) throw PermissionError(error.what());
+        const auto left = remove_plan(store.file());
+        throw RevokedError(left.empty() ? revoked_in_words : cannot_remove_in_words(left.front()), error.region());
+    }
     exchange.push_all();
     exchange.pull_all();
     SyncState state;

@@ -6,6 +6,7 @@
 #include <noaber/store/feed.h>
 
 #include <future>
+#include <utility>
 
 namespace noaber {
 
@@ -18,7 +19,7 @@ constexpr std::int64_t surely_not_ahead_milliseconds = surely_taken_milliseconds
 
 }  // namespace
 
-void Exchange::greet() {
+std::size_t Exchange::greet() {
     const std::int64_t asked = m_options.wall();
     const HubWelcome welcome = m_client.hello(m_log.highest());
     m_clock_ahead = (asked + m_options.wall()) / 2 - welcome.now;
@@ -28,6 +29,28 @@ void Exchange::greet() {
     // A hub that has less than it gave before, or gave a number again, was put back from a copy.
     if (welcome.head < m_log.last_seen() || !welcome.same) m_log.follow("");
     m_log.follow(welcome.numbering);
+    if (welcome.view == m_log.view()) return 0;
+    const bool fresh = m_log.view().empty() && m_log.last_seen() == 0;
+    if (!fresh) return start_over(welcome.view);
+    m_log.set_view(welcome.view);
+    return 0;
+}
+
+/// First everything is here, then it is taken in: a connection that breaks leaves the plan as it was until the next contact.
+std::size_t Exchange::start_over(const std::string& view) {
+    std::vector<PulledLines> pieces{m_client.pull(0)};
+    while (pieces.back().last < pieces.back().head) {
+        PulledLines next = m_client.pull(pieces.back().last);
+        if (next.last <= pieces.back().last) break;
+        pieces.push_back(std::move(next));
+    }
+    std::size_t at = 0;
+    const auto next = [&]() -> std::optional<FeedChunk> {
+        if (at == pieces.size()) return std::nullopt;
+        const PulledLines piece = std::exchange(pieces[at++], {});
+        return chunk_of(piece.text, piece.last);
+    };
+    return m_store.start_over(next, view).applied;
 }
 
 void Exchange::restamp() {
@@ -101,7 +124,7 @@ std::size_t Exchange::pull_all() {
         std::future<PulledLines> next;
         if (pulled.last < pulled.head)
             next = std::async(std::launch::async, [this, since = pulled.last] { return m_client.pull(since); });
-        if (!pulled.text.empty()) {
+        if (!pulled.text.empty() || pulled.last > m_log.last_seen()) {  // of what is not seen, only the number counts
             const FeedChunk chunk = chunk_of(pulled.text, pulled.last);
             pulled.text = {};  // not needed beside what was read from it
             applied += apply(chunk);

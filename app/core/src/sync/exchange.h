@@ -14,8 +14,9 @@ public:
     Exchange(Store& store, HubClient& client, const Membership& membership, const SyncOptions& options)
         : m_store(store), m_log(store), m_client(client), m_membership(membership), m_options(options) {}
 
-    /// Learns the hub's time and numbering. Throws PermissionError when the hub serves another region under this token.
-    void greet();
+    /// Learns the hub's time and numbering, and when this person may see more or less than before, fetches all anew. Gives how
+    /// many transactions came in. Throws PermissionError when the hub serves another region under this token.
+    std::size_t greet();
     /// Sends all that waits.
     void push_all();
     /// Fetches all that is new. Gives how many transactions were new here.
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] std::int64_t clock_ahead() const { return m_clock_ahead; }
 
 private:
+    std::size_t start_over(const std::string& view);
     void restamp();
     /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told.
     void take_back(const std::vector<Refusal>& refused);

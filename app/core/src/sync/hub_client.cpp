@@ -7,6 +7,7 @@
 #include <noaber/base/borrowed_socket.h>
 #include <noaber/base/errors.h>
 #include <noaber/sync/frames.h>
+#include <noaber/sync/membership.h>
 
 #include <Poco/Buffer.h>
 #include <Poco/Exception.h>
@@ -71,6 +72,7 @@ HubWelcome welcome_of(const std::string& body, const std::string& address) {
         welcome.account = json.at("account");
         welcome.role = json.at("role");
         welcome.numbering = json.at("numbering");
+        welcome.view = json.value("view", "");
         welcome.same = json.value("same", true);
         welcome.head = json.at("head");
         welcome.now = json.at("now");
@@ -85,6 +87,14 @@ std::string reason_of(const std::string& body) {
     const Json json = Json::parse(body, nullptr, false);
     return json.is_object() && json.contains("fout") && json["fout"].is_string() ? json["fout"].get<std::string>()
                                                                                  : std::string();
+}
+
+/// Only a hub that knows the token, and as one that was taken back, says this.
+void throw_if_revoked(const std::string& body) {
+    const Json json = Json::parse(body, nullptr, false);
+    if (!json.is_object() || json.value("ingetrokken", Json()) != Json(true)) return;
+    const Json region = json.value("regio", Json());
+    if (region.is_string()) throw RevokedError(reason_of(body), region.get<std::string>());
 }
 
 }  // namespace
@@ -164,24 +174,40 @@ HubClient::Answer HubClient::ask_checked(const std::string& method, const std::s
         throw;
     }
     if (answer.status == HTTPResponse::HTTP_OK) return answer;
+    if (answer.status == HTTPResponse::HTTP_UNAUTHORIZED) throw_if_revoked(answer.body);
     const std::string reason = reason_of(answer.body);
     if (reason.empty()) fail_as_strange(m_address);
-    if (answer.status == HTTPResponse::HTTP_UNAUTHORIZED) throw PermissionError(reason);
+    if (answer.status == HTTPResponse::HTTP_UNAUTHORIZED || answer.status == HTTPResponse::HTTP_FORBIDDEN)
+        throw PermissionError(reason);
     if (answer.status == HTTPResponse::HTTP_BAD_REQUEST) throw InputError(reason);
     throw StorageError(reason);
 }
 
 HubWelcome HubClient::join(const Joiner& joiner) {
-    const Json json{{"code", joiner.code}, {"device", joiner.device}, {"region", joiner.region}, {"plan", joiner.plan}};
+    const auto& [code, account, password] = joiner.by;
+    const Json json{{"code", code},
+                    {"account", account},
+                    {"password", password},
+                    {"device", joiner.device},
+                    {"region", joiner.region},
+                    {"plan", joiner.plan}};
     const std::string body = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-    return welcome_of(ask_checked("POST", "join", body, "application/json").body, m_address);
+    return welcome_of(ask_checked("POST", code.empty() ? "login" : "join", body, "application/json").body, m_address);
+}
+
+void HubClient::change_password(const std::string& old, const std::string& password) {
+    const Json json{{"old", old}, {"password", password}};
+    (void)ask_checked("POST", "password", json.dump(-1, ' ', false, Json::error_handler_t::replace),
+                      "application/json");
 }
 
 HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest) {
     std::string path = "hello";
     if (highest)
         path += fmt::format("?seq={}&time={}&device={}", highest->seq, highest->stamp.time, highest->stamp.device);
-    return welcome_of(ask_checked("GET", path).body, m_address);
+    HubWelcome welcome = welcome_of(ask_checked("GET", path).body, m_address);
+    m_view = welcome.view;
+    return welcome;
 }
 
 HubMessage HubClient::push(const std::string& lines) {
@@ -194,7 +220,7 @@ HubMessage HubClient::push(const std::string& lines) {
 }
 
 PulledLines HubClient::pull(std::int64_t since) {
-    Answer answer = ask_checked("GET", fmt::format("pull?since={}", since));
+    Answer answer = ask_checked("GET", fmt::format("pull?since={}&view={}", since, m_view));
     try {
         return {std::move(answer.body), std::stoll(answer.last), std::stoll(answer.head)};
     } catch (const std::logic_error&) {
@@ -204,7 +230,7 @@ PulledLines HubClient::pull(std::int64_t since) {
 
 std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
     const std::string key = new_key();
-    HTTPRequest request(HTTPRequest::HTTP_GET, "/api/v1/live", HTTPRequest::HTTP_1_1);
+    HTTPRequest request(HTTPRequest::HTTP_GET, "/api/v1/live?view=" + m_view, HTTPRequest::HTTP_1_1);
     authorize(request);
     request.set("Connection", "Upgrade");
     request.set("Upgrade", "websocket");
@@ -219,8 +245,11 @@ std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
         m_session->reset();
         throw StorageError(unreachable());
     }
-    if (response.getStatus() == HTTPResponse::HTTP_UNAUTHORIZED)
-        throw PermissionError("Dit apparaat heeft geen toegang (meer) tot de hub.");
+    if (response.getStatus() == HTTPResponse::HTTP_UNAUTHORIZED ||
+        response.getStatus() == HTTPResponse::HTTP_CONFLICT) {
+        m_session->reset();
+        throw StorageError("De rechten van dit apparaat zijn gewijzigd. Er wordt opnieuw verbinding gemaakt.");
+    }
     if (response.getStatus() != HTTPResponse::HTTP_SWITCHING_PROTOCOLS ||
         response.get("Sec-WebSocket-Accept", "") != accept_key(key)) {
         m_session->reset();

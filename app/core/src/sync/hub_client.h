@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/sync/live.h>
+#include <noaber/sync/membership.h>
 
 #include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
@@ -25,6 +26,7 @@ struct HubWelcome {
     std::string account;
     std::string role;
     std::string numbering;
+    std::string view;  ///< another one when this person may see more or less than before
     bool same = true;  ///< of hello: the number that was named is still that transaction's
     std::int64_t head = 0;
     std::int64_t now = 0;  ///< milliseconds
@@ -38,7 +40,7 @@ struct PulledLines {
 };
 
 /// One connection, kept open between requests. Throws StorageError when the hub can't be reached or says something else,
-/// PermissionError when it does not know the token, InputError for what it finds wrong.
+/// PermissionError when it does not know the token, RevokedError when it knows it as revoked, InputError for what it finds wrong.
 class HubClient {
 public:
     /// `certificates`: see client_context() in tls.h. Throws InputError when the address is none, or would send the token in the
@@ -48,12 +50,14 @@ public:
 
     /// Who joins, and with what file, so that the hub can refuse before the invitation is used.
     struct Joiner {
-        std::string code;
+        SignIn by;
         std::string device;  ///< name
         std::string region;  ///< that the file belongs to already; "" for none
         std::string plan;    ///< "leeg", "eigen" or "demo"
     };
     [[nodiscard]] HubWelcome join(const Joiner& joiner);
+    /// `old`: "" for who has none yet.
+    void change_password(const std::string& old, const std::string& password);
     /// `highest`: a number of this hub, and whose it was when it was given.
     [[nodiscard]] HubWelcome hello(const std::optional<Acknowledgement>& highest);
     [[nodiscard]] HubMessage push(const std::string& lines);
@@ -80,6 +84,7 @@ private:
 
     std::string m_address;
     std::string m_token;
+    std::string m_view;  ///< as hello gave it; what is fetched must be of that view
     std::mutex m_mutex;
     bool m_aborted = false;
     Poco::Net::StreamSocket m_in_use;  ///< while an answer is waited for

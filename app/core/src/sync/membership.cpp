@@ -2,6 +2,7 @@
 // Joining a hub, and the file that remembers it.
 #include <noaber/sync/membership.h>
 
+#include "store/copies.h"
 #include "sync/hub_client.h"
 
 #include <noaber/base/errors.h>
@@ -34,8 +35,8 @@ void keep(const std::filesystem::path& path, const Membership& membership) {
     write_whole_file(path, json.dump(2) + '\n', Readers::owner);
 }
 
-HubClient::Joiner joiner_of(Store& store, const std::string& code, const std::string& device) {
-    HubClient::Joiner joiner{code, device, store.region() == no_region ? "" : store.region(), "leeg"};
+HubClient::Joiner joiner_of(Store& store, const SignIn& by, const std::string& device) {
+    HubClient::Joiner joiner{by, device, store.region() == no_region ? "" : store.region(), "leeg"};
     if (store.setting("demo") == "1")
         joiner.plan = "demo";
     else if (SyncLog(store).unsent_count() > 0 || SyncLog(store).last_seen() > 0)
@@ -73,6 +74,24 @@ std::optional<Membership> membership_of(const std::filesystem::path& file) {
     }
 }
 
+std::vector<std::filesystem::path> remove_plan(const std::filesystem::path& file) {
+    std::vector<std::filesystem::path> going{file, file.string() + "-wal", file.string() + "-shm"};
+    for (auto& copy : copies_of(file)) going.push_back(std::move(copy));
+    going.push_back(membership_file(file));
+    std::vector<std::filesystem::path> left;
+    for (const auto& path : going) {
+        std::error_code error;
+        std::filesystem::remove(path, error);
+        if (error) left.push_back(path);
+        if (error) break;  // the membership stays, and with it the next attempt
+    }
+    return left;
+}
+
+void change_password(const Membership& membership, const std::string& old, const std::string& password) {
+    HubClient(membership.address, membership.token, membership.certificate, timeout).change_password(old, password);
+}
+
 std::string read_certificate(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
@@ -82,12 +101,12 @@ std::string read_certificate(const std::filesystem::path& file) {
 }
 
 struct HubJoin::Inner {
-    Inner(Store& s, std::string plain, const std::string& code, const std::string& device, std::string vouches)
+    Inner(Store& s, std::string plain, const SignIn& by, const std::string& device, std::string vouches)
         : store(s),
           address(std::move(plain)),
           certificate(std::move(vouches)),
           client(address, "", certificate, timeout),
-          joiner(joiner_of(store, std::string(trim(code)), device)) {}
+          joiner(joiner_of(store, by, device)) {}
 
     Store& store;
     std::string address;
@@ -97,9 +116,13 @@ struct HubJoin::Inner {
     HubWelcome hub;
 };
 
+HubJoin::HubJoin(Store& store, const std::string& address, const SignIn& by, const std::string& device,
+                 const std::string& certificate)
+    : m_inner(std::make_unique<Inner>(store, plain_address(address), by, device, certificate)) {}
+
 HubJoin::HubJoin(Store& store, const std::string& address, const std::string& code, const std::string& device,
                  const std::string& certificate)
-    : m_inner(std::make_unique<Inner>(store, plain_address(address), code, device, certificate)) {}
+    : HubJoin(store, address, SignIn{std::string(trim(code)), {}, {}}, device, certificate) {}
 
 HubJoin::~HubJoin() = default;
 
@@ -114,6 +137,7 @@ Membership HubJoin::finish() {
                           hub.account,      hub.role,  m_inner->certificate};
     if (store.region() != hub.region) store.set_region(hub.region);
     if (hub.demo) store.set_setting("demo", "1");
+    store.set_author(hub.account);
     keep(membership_file(store.file()), membership);
     return membership;
 }

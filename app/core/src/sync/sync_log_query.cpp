@@ -16,24 +16,101 @@ namespace noaber {
 
 namespace {
 
-void append_line(Session& session, std::string& out, const TransactionData& head, std::optional<std::int64_t> seq) {
-    append_head(out, head, seq);
+/// What no hub has, and may be sent.
+constexpr std::string_view unsent_and_whole =
+    "t.seq IS NULL AND NOT EXISTS (SELECT 1 FROM log_partial p WHERE p.stamp = t.stamp AND p.device = t.device)";
+
+/// Change rows as the reader sees them.
+class Narrowing {
+public:
+    Narrowing(const Store& store, const Sight& sight)
+        : m_sight(sight), m_owner_of([&store](const EntityInfo& entity, const std::string& record) {
+              return owner_of(store, entity, record);
+          }) {}
+
+    /// Appends what is seen of it; `narrower` when that is not all.
+    void append(std::string& out, ChangeText change, bool& narrower) const {
+        if (m_sight.sees_all_of(change.entity)) return append_change(out, change);
+        const std::string record(change.record);
+        if (!m_sight.sees_record(change.entity, record, m_owner_of)) {
+            narrower = true;
+            return;
+        }
+        std::string fields;
+        if (change.kind == ChangeKind::create)
+            change.value = fields = seen_fields(change, record, narrower);
+        else if (change.kind == ChangeKind::edit &&
+                 !m_sight.sees_field(change.entity, record, change.field, m_owner_of)) {
+            change.value = change.was = "null";
+            narrower = true;
+        }
+        append_change(out, change);
+    }
+
+private:
+    [[nodiscard]] std::string seen_fields(const ChangeText& change, const std::string& record, bool& narrower) const {
+        std::string seen = "{";
+        JsonCursor json(change.value);
+        read_object(json, [&](const std::string& field) {
+            const Value value = json.value();
+            if (!m_sight.sees_field(change.entity, record, field, m_owner_of)) {
+                narrower = true;
+                return;
+            }
+            if (seen.size() > 1) seen += ',';
+            seen += json_text(field) + ":" + to_json(value);
+        });
+        return seen + "}";
+    }
+    const Sight& m_sight;
+    Sight::OwnerOf m_owner_of;
+};
+
+/// Calls `each` with every change of a transaction.
+template <class Each>
+void each_change(Session& session, const Stamp& stamp, Each each) {
     Statement& changes = session.prepared(
         "SELECT kind, entity, record, coalesce(field, ''), value, coalesce(was, 'null'), base_stamp, base_device "
         "FROM log_change WHERE stamp = $1 AND device = $2 ORDER BY nr");
-    const Rows rows(changes.bind_all(head.stamp.time, head.stamp.device));
+    const Rows rows(changes.bind_all(stamp.time, stamp.device));
+    while (changes.step())
+        each(ChangeText{static_cast<ChangeKind>(changes.integer(0)),
+                        changes.text(1),
+                        changes.text(2),
+                        changes.text(3),
+                        changes.text(4),
+                        changes.text(5),
+                        {changes.integer(6), changes.integer(7)}});
+}
+
+void append_line(Session& session, std::string& out, const TransactionData& head, std::optional<std::int64_t> seq) {
+    append_head(out, head, seq);
     bool first = true;
-    while (changes.step()) {
+    each_change(session, head.stamp, [&](const ChangeText& change) {
         if (!std::exchange(first, false)) out += ',';
-        append_change(out, {static_cast<ChangeKind>(changes.integer(0)),
-                            changes.text(1),
-                            changes.text(2),
-                            changes.text(3),
-                            changes.text(4),
-                            changes.text(5),
-                            {changes.integer(6), changes.integer(7)}});
-    }
+        append_change(out, change);
+    });
     out += "]}\n";
+}
+
+/// Nothing when nothing of it is seen.
+void append_narrowed_line(Session& session, std::string& out, TransactionData head, std::int64_t seq,
+                          const Narrowing& narrowing) {
+    std::string changes;
+    bool narrower = false;
+    each_change(session, head.stamp, [&](const ChangeText& change) {
+        std::string seen;
+        narrowing.append(seen, change, narrower);
+        if (!seen.empty() && !changes.empty()) changes += ',';
+        changes += seen;
+    });
+    if (narrower && changes.empty()) return;
+    if (narrower) {
+        head.partial = true;
+        head.label = partial_label;
+    }
+    append_head(out, head, seq);
+    out += changes + "]}\n";
 }
 
 std::int64_t one_number(Session& session, std::string_view sql) {
@@ -87,8 +164,8 @@ UnsentLines SyncLog::unsent(const SyncBounds& most) const {
     Session& session = m_store.session();
     UnsentLines lines;
     Statement& heads =
-        session.prepared("SELECT " + std::string(head_columns) +
-                         " FROM log_transaction t WHERE t.seq IS NULL ORDER BY t.stamp, t.device LIMIT $1");
+        session.prepared(fmt::format("SELECT {} FROM log_transaction t WHERE {} ORDER BY t.stamp, t.device LIMIT $1",
+                                     head_columns, unsent_and_whole));
     const Rows rows(heads.bind_all(static_cast<std::int64_t>(most.transactions)));
     while (lines.text.size() < most.bytes && heads.step()) {
         const TransactionData head = read_head(heads, 0);
@@ -100,7 +177,8 @@ UnsentLines SyncLog::unsent(const SyncBounds& most) const {
 
 std::size_t SyncLog::unsent_count() const {
     return static_cast<std::size_t>(
-        one_number(m_store.session(), "SELECT count(*) FROM log_transaction WHERE seq IS NULL"));
+        one_number(m_store.session(),
+                   fmt::format("SELECT count(*) FROM log_transaction t WHERE {}", unsent_and_whole)));
 }
 
 std::vector<WaitingTransaction> SyncLog::waiting(std::size_t most) const {
@@ -114,7 +192,9 @@ std::vector<WaitingTransaction> SyncLog::waiting(std::size_t most) const {
 }
 
 std::int64_t SyncLog::newest_unsent() const {
-    return one_number(m_store.session(), "SELECT coalesce(max(stamp), 0) FROM log_transaction WHERE seq IS NULL") >> 16;
+    return one_number(m_store.session(), fmt::format("SELECT coalesce(max(t.stamp), 0) FROM log_transaction t WHERE {}",
+                                                     unsent_and_whole)) >>
+           16;
 }
 
 void SyncLog::mark_sent(std::span<const Acknowledgement> acknowledged) {
@@ -168,6 +248,10 @@ std::int64_t SyncLog::last_seen() const {
     return text.empty() ? 0 : std::stoll(text);
 }
 
+std::string SyncLog::view() const { return replica_value(m_store.session(), "upstream_view"); }
+
+void SyncLog::set_view(const std::string& view) { set_replica_value(m_store.session(), "upstream_view", view); }
+
 std::optional<Acknowledgement> SyncLog::highest() const {
     Statement& statement = m_store.session().prepared(
         "SELECT stamp, device, seq FROM log_transaction WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1");
@@ -201,8 +285,10 @@ std::size_t SyncLog::restamp_unsent(std::int64_t now, std::int64_t latest) {
     return late.size();
 }
 
-FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most) const {
+FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most, const Sight* sight) const {
     Session& session = m_store.session();
+    std::optional<Narrowing> narrowing;
+    if (sight && !sight->whole()) narrowing.emplace(m_store, *sight);
     FeedLines lines;
     lines.last = since;
     Statement& heads =
@@ -212,7 +298,10 @@ FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most) const {
     const Rows rows(heads.bind_all(since, static_cast<std::int64_t>(most.transactions)));
     while (lines.text.size() < most.bytes && heads.step()) {
         lines.last = heads.integer(0);
-        append_line(session, lines.text, read_head(heads, 1), lines.last);
+        if (narrowing)
+            append_narrowed_line(session, lines.text, read_head(heads, 1), lines.last, *narrowing);
+        else
+            append_line(session, lines.text, read_head(heads, 1), lines.last);
         ++lines.transactions;
     }
     return lines;

@@ -81,6 +81,8 @@ void read_member(JsonCursor& json, const std::string& name, WireTransaction& int
         into.data.kind = read_kind(json);
     else if (name == "inverts")
         into.data.inverts = read_stamp(json);
+    else if (name == "partial")
+        into.data.partial = json.integer() != 0;
     else if (name == "author")
         into.data.author = json.string();
     else if (name == "label")
@@ -131,6 +133,7 @@ void append_head(std::string& out, const TransactionData& head, std::optional<st
         out += ",\"inverts\":";
         append_stamp(out, head.inverts);
     }
+    if (head.partial) out += ",\"partial\":1";
     out += ",\"author\":" + json_text(head.author) + ",\"label\":" + json_text(head.label) + ",\"changes\":[";
 }
 

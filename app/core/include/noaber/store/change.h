@@ -42,6 +42,7 @@ struct TransactionData {
     std::string author;
     std::string label;
     std::vector<Change> changes;
+    bool partial = false;  ///< the hub left out what its reader may not see; never sent on
 
     bool operator==(const TransactionData&) const = default;
 };

@@ -133,6 +133,21 @@ public:
         m_info.title_fields = std::move(fields);
         return *this;
     }
+    /// Who may read its records; fields may be narrower.
+    describe& readers(const Permission& who) {
+        m_info.read = who;
+        return *this;
+    }
+    /// Who may make, change and remove its records; fields may differ.
+    describe& writers(const Permission& who) {
+        m_info.write = who;
+        return *this;
+    }
+    /// Each record is a person's own: that person.
+    describe& is_a_person() {
+        m_info.owner_field = own_id;
+        return *this;
+    }
 
     describe& header(std::string text) {
         last().header = std::move(text);
@@ -168,6 +183,19 @@ public:
     }
     describe& hidden() {
         last().hidden = true;
+        return *this;
+    }
+    describe& read_by(const Permission& who) {
+        last().read = who;
+        return *this;
+    }
+    describe& written_by(const Permission& who) {
+        last().write = who;
+        return *this;
+    }
+    /// The record is the own of the person that this refers to.
+    describe& owner() {
+        m_info.owner_field = last().name;
         return *this;
     }
     /// How people's ways of writing its name (the first key field) become one.

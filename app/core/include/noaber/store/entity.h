@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/base/ids.h>
+#include <noaber/store/rights.h>
 #include <noaber/store/value.h>
 
 #include <cstddef>
@@ -56,6 +57,8 @@ struct FieldInfo {
     std::string
         not_before;  ///< date or year: the field of the same record that it may not be before, where a period starts
     std::optional<double> at_least;  ///< number: what it may not be below
+    std::optional<Permission> read;  ///< where it differs from the entity's
+    std::optional<Permission> write;
     std::function<Value(const void*)> get;
     std::function<void(void*, const Value&)> set;
 };
@@ -73,6 +76,9 @@ struct Record {
     [[nodiscard]] std::string_view text(std::string_view field) const { return as_text((*this)[field]); }
 };
 
+/// EntityInfo::owner_field of an entity whose records are persons: each is its own.
+inline constexpr std::string_view own_id = "id";
+
 /// All that the house knows of an entity.
 struct EntityInfo {
     std::string name;    ///< table and wire name ("activiteit")
@@ -84,6 +90,10 @@ struct EntityInfo {
     std::vector<std::string> title_fields;
     /// A field that collects other names when two records are merged, or "".
     std::string alias_field;
+    /// The reference to the persoon whose the record is, own_id, or "" when it is nobody's.
+    std::string owner_field;
+    Permission read = for_everybody;
+    Permission write = for_planners_and_own;
     /// The one form of a name that people write in several ways ("Werkgroep PIM" is "PIM"); empty when there is but one.
     std::function<std::string(std::string_view)> canonical_name;
     std::function<void*()> make;  ///< new typed struct, for conversions

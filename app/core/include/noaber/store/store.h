@@ -244,6 +244,10 @@ public:
     ApplyResult apply(std::span<const TransactionData> transactions);
     /// The same for what a hub has taken and numbered: no clock is looked at any more, and the numbers are kept with it.
     ApplyResult apply(const FeedChunk& chunk);
+    /// For a person who may see more or less than before: forgets all that a hub has, history and copies too, without a trace,
+    /// and takes in what `next` gives until it gives nothing, in one step that others see whole. What was written here and no
+    /// hub has stays, and so does what was refused. `view` is what is seen from now on.
+    ApplyResult start_over(const std::function<std::optional<FeedChunk>()>& next, const std::string& view);
     /// Takes transactions out as if they had never been, whole, with the unsent ones that build on them, and lets what remains
     /// decide anew. `keep` is called with each and its reason, oldest first, before it goes; what it writes with session() is
     /// written with the rest. Those that the log does not have are left.
@@ -277,10 +281,11 @@ public:
     /// The connection, for *_query.cpp.
     [[nodiscard]] Session& session() const;
 
+    struct Inner;  ///< for the store's own sources
+
 private:
     friend class Transaction;
     friend class Inversion;
-    struct Inner;
     ApplyResult apply(std::span<const TransactionData> transactions, const FeedChunk* chunk);
     UndoResult invert(const Stamp& stamp, const std::string& label, TransactionKind kind);
     explicit Store(std::unique_ptr<Inner> inner);

@@ -17,11 +17,12 @@ namespace noaber {
 
 /// What a person is told. Never bijgewerkt while something waits.
 enum class SyncStand {
-    bezig,        ///< catching up
-    bijgewerkt,   ///< nothing waits, and the hub is heard
-    wacht,        ///< connected, and changes of here are on their way
-    offline,      ///< tries again by itself
-    geen_toegang  ///< the hub does not know this device (any more); tries no more until told so
+    bezig,         ///< catching up
+    bijgewerkt,    ///< nothing waits, and the hub is heard
+    wacht,         ///< connected, and changes of here are on their way
+    offline,       ///< tries again by itself
+    geen_toegang,  ///< the hub does not know this device (any more); tries no more until told so
+    ingetrokken    ///< the hub took this device's access back: the file and its copies are gone from this computer
 };
 
 struct SyncState {
@@ -92,7 +93,7 @@ private:
 };
 
 /// One exchange in the calling thread: sends what waits, fetches what is new, ends. Throws PermissionError when the hub does
-/// not know this device, StorageError when it can't be reached.
+/// not know this device, RevokedError when it took its access back (the files are removed then; close the store), StorageError when it can't be reached.
 SyncState sync_once(Store& store, const Membership& membership, const SyncOptions& options = {});
 
 }  // namespace noaber

@@ -2,12 +2,15 @@
 // How a file belongs to a hub: address and token, kept beside the file, readable by its owner only, never in the log.
 #pragma once
 
+#include <noaber/base/errors.h>
 #include <noaber/store/store.h>
 
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace noaber {
 
@@ -21,10 +24,33 @@ struct Membership {
     std::string certificate;  ///< PEM of who vouches for the hub, when that is nobody this computer trusts by itself
 };
 
+/// The hub of that region took this device's access back: its plan must go from this computer.
+class RevokedError : public PermissionError {
+public:
+    RevokedError(const std::string& reason, std::string region)
+        : PermissionError(reason), m_region(std::move(region)) {}
+    [[nodiscard]] const std::string& region() const { return m_region; }
+
+private:
+    std::string m_region;  ///< id
+};
+
 /// FILE.hub
 [[nodiscard]] std::filesystem::path membership_file(const std::filesystem::path& file);
 /// Nothing when the file has not joined. Throws InputError when what is there can't be read.
 [[nodiscard]] std::optional<Membership> membership_of(const std::filesystem::path& file);
+
+/// Removes the file, its journal, its copies (reservekopieen/) and its membership, in that order, so that what breaks off is done
+/// again at the next contact. Gives those that could not be removed.
+std::vector<std::filesystem::path> remove_plan(const std::filesystem::path& file);
+
+/// With what one comes in: an invitation, or name and password of an account. A password beside an invitation is the account's
+/// from then on.
+struct SignIn {
+    std::string code;
+    std::string account;
+    std::string password;
+};
 
 /// PEM in a file, of a hub with a certificate of its own. Throws InputError when it can't be read.
 [[nodiscard]] std::string read_certificate(const std::filesystem::path& file);
@@ -33,6 +59,9 @@ struct Membership {
 class HubJoin {
 public:
     /// Throws InputError: the address is none, or would send the code in the clear.
+    HubJoin(Store& store, const std::string& address, const SignIn& by, const std::string& device,
+            const std::string& certificate = {});
+    /// With an invitation.
     HubJoin(Store& store, const std::string& address, const std::string& code, const std::string& device,
             const std::string& certificate = {});
     ~HubJoin();
@@ -51,15 +80,21 @@ private:
     std::unique_ptr<Inner> m_inner;
 };
 
-/// Joins the hub with an invitation and keeps the membership. The file takes the hub's region.
-/// Throws InputError: the invitation is not good, the address is none or would send the token in the clear, the file belongs to
+/// Joins the hub and keeps the membership. The file takes the hub's region.
+/// Throws InputError: the invitation or the password is not good, the address is none or would send the token in the clear, the file belongs to
 /// another region, or one of the two is a demo and the other is not. StorageError: the hub can't be reached.
 /// `certificate`: PEM, or "".
+Membership join_hub(Store& store, const std::string& address, const SignIn& by, const std::string& device,
+                    const std::string& certificate = {});
+/// The same with an invitation.
 Membership join_hub(Store& store, const std::string& address, const std::string& code, const std::string& device,
                     const std::string& certificate = {});
 
 /// The file is not shared any more. All that is in it stays, also what waited: it goes along when the file joins again.
 /// The hub is not told; there the device stands until it is revoked. Throws StorageError.
 void leave_hub(const std::filesystem::path& file);
+
+/// For signing in on another device. `old`: "" for who has none yet. Throws as sync_once, InputError when one is not good.
+void change_password(const Membership& membership, const std::string& old, const std::string& password);
 
 }  // namespace noaber

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/sync/live.h>
+#include <noaber/sync/sight.h>
 
 #include <cstdint>
 #include <optional>
@@ -68,6 +69,9 @@ public:
     void keep(const RefusedTransaction& refused);
     /// The hub's number up to which everything was taken in.
     [[nodiscard]] std::int64_t last_seen() const;
+    /// What the hub said that this person sees; "" before it said so. Another view than the hub has now: see Store::start_over.
+    [[nodiscard]] std::string view() const;
+    void set_view(const std::string& view);
     /// The highest number in the log and whose it is: a hub that gave it still knows it, unless it was put back from a copy.
     [[nodiscard]] std::optional<Acknowledgement> highest() const;
     /// Names the numbering that is followed. When it is another one than before (another hub, or one that was put back
@@ -78,8 +82,8 @@ public:
     std::size_t restamp_unsent(std::int64_t now, std::int64_t latest);
 
     // --- as a hub ---
-    /// What this file gave numbers to after `since`, in their order.
-    [[nodiscard]] FeedLines feed(std::int64_t since, const SyncBounds& most = {}) const;
+    /// What this file gave numbers to after `since`, in their order; as much of it as `sight` shows, all when there is none.
+    [[nodiscard]] FeedLines feed(std::int64_t since, const SyncBounds& most = {}, const Sight* sight = nullptr) const;
     [[nodiscard]] std::int64_t last_given() const;
     [[nodiscard]] std::optional<std::int64_t> number_of(const Stamp& stamp) const;
 

@@ -6,7 +6,8 @@
 //     [1,"entity","record","field",value,was,[base time,base device]],         edit
 //     [2,"entity","record",[[time,device],...],[base time,base device]]]}      remove, with the stamps seen
 //
-// seq only from the hub; kind 0 and no inverts may be left out. What entity and field are is nobody's business here:
+// seq only from the hub; kind 0 and no inverts may be left out. "partial":1, before author: what the reader may not see is left
+// out, an edit of it has null for both values. What entity and field are is nobody's business here:
 // those that this version does not know pass through untouched. Whether a transaction may be taken is the store's to say.
 #pragma once
 

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who may read and write what: roles, and the permissions that an entity and its fields declare. Desktop and hub ask here.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace noaber {
+
+struct EntityInfo;
+struct FieldInfo;
+class Schema;
+class Store;
+
+enum class Role { beheerder, veiligheidsbureau, voorzitter, aov, functionaris, waarnemer, lezer };
+
+inline constexpr std::initializer_list<Role> all_roles{Role::beheerder, Role::veiligheidsbureau, Role::voorzitter,
+                                                       Role::aov,       Role::functionaris,      Role::waarnemer,
+                                                       Role::lezer};
+
+/// "beheerder"; what stands in databases, on the wire and on the command line.
+[[nodiscard]] std::string_view name_of(Role role);
+[[nodiscard]] std::optional<Role> role_named(std::string_view name);
+/// "beheerder, veiligheidsbureau, ..."
+[[nodiscard]] std::string role_names();
+
+/// A set of roles.
+class Roles {
+public:
+    constexpr Roles() = default;
+    constexpr Roles(std::initializer_list<Role> roles) {
+        for (const Role role : roles) m_bits |= bit(role);
+    }
+    [[nodiscard]] constexpr bool contains(Role role) const { return (m_bits & bit(role)) != 0; }
+    [[nodiscard]] constexpr bool contains(Roles others) const { return (others.m_bits & ~m_bits) == 0; }
+    [[nodiscard]] constexpr bool empty() const { return m_bits == 0; }
+    [[nodiscard]] constexpr Roles with(Roles others) const {
+        Roles both;
+        both.m_bits = m_bits | others.m_bits;
+        return both;
+    }
+    bool operator==(const Roles&) const = default;
+
+private:
+    static constexpr std::uint32_t bit(Role role) { return 1U << static_cast<unsigned>(role); }
+    std::uint32_t m_bits = 0;
+};
+
+/// Those of `all` may with every record, those of `own` only with what is theirs.
+struct Permission {
+    Roles all;
+    Roles own;
+    bool operator==(const Permission&) const = default;
+};
+
+inline constexpr Roles everybody(all_roles);
+/// Who make the plan together.
+inline constexpr Roles planners{Role::beheerder, Role::veiligheidsbureau, Role::voorzitter, Role::aov};
+inline constexpr Roles bureau{Role::beheerder, Role::veiligheidsbureau};
+
+inline constexpr Permission for_everybody{everybody, {}};
+inline constexpr Permission for_planners{planners, {}};
+inline constexpr Permission for_bureau{bureau, {}};
+/// What an entity that says nothing has: who exercises or observes writes only what is theirs, a lezer nothing.
+inline constexpr Permission for_planners_and_own{planners, {Role::functionaris, Role::waarnemer}};
+/// Personal data: planners need it, everybody else sees their own.
+inline constexpr Permission for_planners_and_oneself{planners, {Role::functionaris, Role::waarnemer, Role::lezer}};
+/// Personal data that a planner has no need of either.
+inline constexpr Permission for_bureau_and_own{bureau,
+                                               {Role::voorzitter, Role::aov, Role::functionaris, Role::waarnemer}};
+inline constexpr Permission for_bureau_and_oneself{bureau,
+                                                   {Role::voorzitter, Role::aov, Role::functionaris, Role::waarnemer,
+                                                    Role::lezer}};
+
+/// Who asks: a role, and the id of the persoon that the account stands for ("" for nobody, to whom nothing is their own).
+struct Actor {
+    Role role = Role::lezer;
+    std::string persoon;
+};
+
+/// `owner`: the persoon whose record it is, "" for nobody's.
+[[nodiscard]] bool allows(const Permission& permission, const Actor& actor, std::string_view owner);
+
+/// What holds for a field: what it says itself, else what its entity says. nullptr: the record as such, its making and removal.
+/// What nobody described (a newer version's, a plugin's that is not there) is the planners' own.
+[[nodiscard]] Permission reading(const EntityInfo* entity, const FieldInfo* field);
+[[nodiscard]] Permission writing(const EntityInfo* entity, const FieldInfo* field);
+
+/// For screens: whether this person may write the field (nullptr: make or remove the record).
+[[nodiscard]] bool may_write(const EntityInfo& entity, const FieldInfo* field, const Actor& actor,
+                             std::string_view owner);
+[[nodiscard]] bool may_read(const EntityInfo& entity, const FieldInfo* field, const Actor& actor,
+                            std::string_view owner);
+/// Whose record it is, removed ones too; "" when nobody's.
+[[nodiscard]] std::string owner_of(const Store& store, const EntityInfo& entity, std::string_view record);
+
+/// "alle rollen"; "beheerder, veiligheidsbureau; functionaris (eigen)"; "niemand".
+[[nodiscard]] std::string in_words(const Permission& permission);
+
+/// One line for the beheerder: an entity, or a field that differs from it.
+struct RightsLine {
+    std::string what;  ///< "Mensen", "Mensen: Telefoon"
+    std::string read;
+    std::string write;
+};
+[[nodiscard]] std::vector<RightsLine> rights_lines(const Schema& schema);
+
+}  // namespace noaber

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What may be asked about accounts, and by whom.
+#include "account_requests.h"
+
+#include "answers.h"
+
+#include <noaber/base/errors.h>
+#include <noaber/base/text.h>
+
+#include <map>
+#include <utility>
+
+namespace noaber::hub {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t most_name = 100;
+constexpr std::size_t most_logins = 1000;
+
+std::optional<std::string> text_in(const Json& asked, const char* name) {
+    if (!asked.is_object() || !asked.contains(name) || !asked[name].is_string()) return std::nullopt;
+    return asked[name].get<std::string>();
+}
+
+/// Words of a person: without line ends, not endless.
+std::string words_in(const Json& asked, const char* name) {
+    return shorten(collapse_spaces(text_in(asked, name).value_or("")), most_name);
+}
+
+/// Nothing crosses a region, and a demo is none.
+void check_file(const Region& region, const JoinRequest& asked) {
+    if (asked.plan == "demo" && !region.demo)
+        throw InputError("Een demo kan niet mee met een echte regio. Kies een eigen bestand.");
+    if (asked.plan == "eigen" && region.demo)
+        throw InputError("Dit is een demo; je eigen plan kan daar niet bij. Kies een leeg bestand.");
+    if (!asked.region.empty() && asked.region != region.id)
+        throw InputError("Dit bestand hoort bij een andere regio. Kies een ander bestand om met deze hub te delen.");
+}
+
+void need_beheerder(const Caller& caller) {
+    if (caller.role != Role::beheerder) throw PermissionError("Dat kan alleen een beheerder. Vraag het je beheerder.");
+}
+
+Role role_in(const std::string& name) {
+    if (const auto role = role_named(name)) return *role;
+    throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
+}
+
+/// One request, by who stands behind the caller's token.
+class AccountRequest {
+public:
+    AccountRequest(Hub& hub, const Caller& caller, Poco::Net::HTTPServerRequest& request)
+        : m_hub(hub), m_accounts(hub.accounts()), m_caller(caller), m_request(request) {}
+
+    Json list_accounts() {
+        need_beheerder(m_caller);
+        Json all = Json::array();
+        for (const Account& one : m_accounts.accounts(m_caller.region))
+            all.push_back({{"id", one.id},
+                           {"name", one.name},
+                           {"role", name_of(one.role)},
+                           {"gemeente", one.gemeente},
+                           {"persoon", one.persoon},
+                           {"made", one.made},
+                           {"devices", one.devices},
+                           {"password", one.password}});
+        return {{"accounts", std::move(all)}};
+    }
+
+    Json change_account() {
+        need_beheerder(m_caller);
+        const Json asked = body();
+        const Account account = m_accounts.account(m_caller.region, text_in(asked, "account").value_or(""));
+        AccountChange change{std::nullopt, text_in(asked, "gemeente"), text_in(asked, "persoon")};
+        if (const auto role = text_in(asked, "role")) change.role = role_in(*role);
+        m_accounts.change(account, change, doer());
+        m_hub.live().recheck();
+        return Json::object();
+    }
+
+    Json invite() {
+        need_beheerder(m_caller);
+        const Json asked = body();
+        const Invitation invitation{m_caller.region, words_in(asked, "name"), role_in(words_in(asked, "role")),
+                                    words_in(asked, "gemeente"), words_in(asked, "persoon")};
+        if (invitation.name.empty()) throw InputError("Geef de naam op van wie je uitnodigt.");
+        const std::string code = m_accounts.invite(invitation);
+        m_accounts.note(m_caller.region, invitation.name + " uitgenodigd als " + std::string(name_of(invitation.role)),
+                        doer());
+        return {{"code", code}, {"days", invitation_days}};
+    }
+
+    Json list_devices() {
+        Json all = Json::array();
+        for (const Device& one : m_accounts.devices()) {
+            const bool own = one.account_id == m_caller.account;
+            if (one.region_id != m_caller.region || (!own && m_caller.role != Role::beheerder)) continue;
+            all.push_back({{"id", one.id},
+                           {"name", one.name},
+                           {"account_id", one.account_id},
+                           {"account", one.account},
+                           {"joined", one.joined},
+                           {"revoked", one.revoked},
+                           {"own", own},
+                           {"this", one.id == m_caller.device}});
+        }
+        return {{"devices", std::move(all)}};
+    }
+
+    Json revoke_device() {
+        const std::string device = text_in(body(), "device").value_or("");
+        const auto whose = m_accounts.caller_of(device);
+        const bool own = whose && whose->account == m_caller.account;
+        if (!own) need_beheerder(m_caller);
+        if (!whose || whose->region != m_caller.region)
+            throw InputError("Dat apparaat is er niet, of heeft geen toegang meer.");
+        m_accounts.revoke(device, doer());
+        m_hub.live().recheck();
+        return Json::object();
+    }
+
+    Json list_logins() {
+        need_beheerder(m_caller);
+        Json all = Json::array();
+        for (const LoginLine& one : m_accounts.logins(m_caller.region, most_logins))
+            all.push_back({{"at", one.at},
+                           {"address", one.address},
+                           {"account", one.account},
+                           {"device", one.device},
+                           {"what", one.what}});
+        return {{"logins", std::move(all)}};
+    }
+
+    Json choose_password() {
+        const Json asked = body();
+        m_accounts.change_password(m_accounts.account(m_caller.region, m_caller.account),
+                                   text_in(asked, "old").value_or(""), text_in(asked, "password").value_or(""), doer());
+        return Json::object();
+    }
+
+private:
+    Json body() { return Json::parse(body_of(m_request, most_small_body, m_hub.options().patience), nullptr, false); }
+    [[nodiscard]] Doer doer() const {
+        return {m_caller.account, m_caller.device, address_of(m_request, m_hub.options().proxy)};
+    }
+    Hub& m_hub;
+    Accounts& m_accounts;
+    const Caller& m_caller;
+    Poco::Net::HTTPServerRequest& m_request;
+};
+
+const std::map<std::string, Json (AccountRequest::*)()>& requests() {
+    static const std::map<std::string, Json (AccountRequest::*)()> all{
+        {"GET /api/v1/accounts", &AccountRequest::list_accounts},
+        {"POST /api/v1/account", &AccountRequest::change_account},
+        {"POST /api/v1/invite", &AccountRequest::invite},
+        {"GET /api/v1/devices", &AccountRequest::list_devices},
+        {"POST /api/v1/devices/revoke", &AccountRequest::revoke_device},
+        {"GET /api/v1/logins", &AccountRequest::list_logins},
+        {"POST /api/v1/password", &AccountRequest::choose_password},
+    };
+    return all;
+}
+
+}  // namespace
+
+JoinRequest join_request(const std::string& body) {
+    const Json asked = Json::parse(body, nullptr, false);
+    const auto text = [&](const char* name) { return text_in(asked, name).value_or(""); };
+    JoinRequest read{text("code"),   text("account"), text("password"), words_in(asked, "device"),
+                     text("region"), text("plan")};
+    if (read.device.empty()) throw InputError("Geef de naam van dit apparaat op (device).");
+    return read;
+}
+
+Joined join_hub(Hub& hub, const JoinRequest& asked, const std::string& address) {
+    if (asked.code.empty()) throw InputError("Geef een uitnodiging op (code).");
+    if (!asked.password.empty()) check_password(asked.password);
+    if (const auto region = hub.accounts().invited_to(asked.code)) check_file(*region, asked);
+    const Joined joined = hub.accounts().join(asked.code, asked.device, address);
+    if (!asked.password.empty())
+        hub.accounts().set_password(hub.accounts().account(joined.caller.region, joined.caller.account), asked.password,
+                                    {joined.caller.account, joined.caller.device, address});
+    return joined;
+}
+
+Joined login_hub(Hub& hub, const JoinRequest& asked, const std::string& address) {
+    if (asked.account.empty() || asked.password.empty()) throw InputError("Geef naam en wachtwoord op.");
+    const Joined joined = hub.accounts().login(asked.region, asked.account, asked.password, asked.device, address);
+    try {
+        check_file(hub.region(joined.caller.region).region(), asked);
+    } catch (const InputError&) {
+        hub.accounts().drop(joined.caller.device);
+        throw;
+    }
+    return joined;
+}
+
+bool answer_about_accounts(Hub& hub, const Caller& caller, const std::string& what,
+                           Poco::Net::HTTPServerRequest& request, Poco::Net::HTTPServerResponse& response) {
+    const auto found = requests().find(what);
+    if (found == requests().end()) return false;
+    AccountRequest one(hub, caller, request);
+    answer_json(response, (one.*found->second)());
+    return true;
+}
+
+}  // namespace noaber::hub

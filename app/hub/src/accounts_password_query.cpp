@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Passwords: signing in on another device, and how guessing is slowed down until it is no use.
+#include "accounts.h"
+
+#include "secrets.h"
+
+#include <noaber/organisatie/naam.h>
+#include <noaber/store/session.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace noaber::hub {
+
+namespace {
+
+constexpr std::int64_t first_wait = 30 * 1000;         // milliseconds; doubles with each failure
+constexpr std::int64_t longest_wait = 15 * 60 * 1000;  // a stranger must not keep somebody out for long
+constexpr std::int64_t forgotten_after = 24 * 3600 * 1000;
+constexpr int free_of_account = 5;
+constexpr int free_of_address = 20;  // a town hall goes out by one address
+constexpr std::size_t least_length = 10;
+constexpr std::size_t most_length = 200;
+
+std::string account_lock(std::string_view name) { return "account " + NaamKey(name).text(); }
+
+}  // namespace
+
+void check_password(std::string_view password) {
+    if (password.size() < least_length)
+        throw InputError(fmt::format("Een wachtwoord heeft minstens {} tekens. Kies een langer.", least_length));
+    if (password.size() > most_length)
+        throw InputError(fmt::format("Een wachtwoord heeft hoogstens {} tekens. Kies een korter.", most_length));
+}
+
+void Accounts::set_password(const Account& account, std::string_view password, const Doer& by) {
+    check_password(password);
+    const std::string hash = [&] {
+        const std::lock_guard one_at_a_time(m_hashing);  // it takes its time, and much memory
+        return hash_of_password(password);
+    }();
+    const std::lock_guard lock(m_mutex);
+    SessionTransaction writing(*m_session);
+    m_session->prepared("UPDATE account SET password = $1 WHERE id = $2").run(hash, account.id);
+    note_login(account.region, by, fmt::format("wachtwoord van {} gekozen", account.name));
+    writing.commit();
+}
+
+bool Accounts::hash_fits(const std::string& hash, std::string_view password) {
+    const std::lock_guard one_at_a_time(m_hashing);
+    return is_password(hash, password);
+}
+
+void Accounts::change_password(const Account& account, std::string_view old, std::string_view password,
+                               const Doer& by) {
+    std::string hash;
+    {
+        const std::lock_guard lock(m_mutex);
+        check_lock(account_lock(account.name));
+        Statement& statement = m_session->prepared("SELECT coalesce(password, '') FROM account WHERE id = $1");
+        const Rows rows(statement.bind_all(account.id));
+        if (statement.step()) hash = statement.text(0);
+    }
+    if (!hash.empty() && !hash_fits(hash, old)) {
+        const std::lock_guard lock(m_mutex);
+        note_failure(account_lock(account.name), free_of_account);
+        throw InputError("Het oude wachtwoord klopt niet. Probeer het opnieuw.");
+    }
+    set_password(account, password, by);
+}
+
+void Accounts::check_lock(const std::string& name) const {
+    Statement& statement = m_session->prepared("SELECT until FROM failure WHERE name = $1 AND until > $2");
+    const Rows rows(statement.bind_all(name, m_wall()));
+    if (!statement.step()) return;
+    throw LockedError(
+        fmt::format("Te vaak een verkeerd wachtwoord. Probeer het opnieuw na {}, of vraag de beheerder om "
+                    "een uitnodiging.",
+                    local_time_text(statement.integer(0)).substr(11)));
+}
+
+void Accounts::note_failure(const std::string& name, int free) {
+    std::int64_t count = 0;
+    {
+        Statement& statement = m_session->prepared("SELECT count FROM failure WHERE name = $1 AND until > $2");
+        const Rows rows(statement.bind_all(name, m_wall() - forgotten_after));
+        if (statement.step()) count = statement.integer(0);
+    }
+    ++count;
+    std::int64_t wait = count < free ? 0 : first_wait;
+    for (std::int64_t i = free; i < count && wait < longest_wait; ++i) wait *= 2;
+    m_session
+        ->prepared(
+            "INSERT INTO failure (name, count, until) VALUES ($1, $2, $3) "
+            "ON CONFLICT (name) DO UPDATE SET count = excluded.count, until = excluded.until")
+        .run(name, count, m_wall() + std::min(wait, longest_wait));
+}
+
+Joined Accounts::login(std::string_view region, std::string_view name, std::string_view password,
+                       const std::string& device_name, const std::string& address) {
+    const std::string from_address = "adres " + address;
+    Caller caller;
+    std::string hash;
+    {
+        const std::lock_guard lock(m_mutex);
+        check_lock(account_lock(name));
+        check_lock(from_address);
+        Statement& statement = m_session->prepared(
+            "SELECT id, name, role, gemeente, coalesce(persoon, ''), region, coalesce(password, '') FROM account");
+        const Rows rows(statement);
+        std::size_t found = 0;
+        while (statement.step()) {
+            if (NaamKey(statement.text(1)) != NaamKey(name)) continue;
+            if (!region.empty() && statement.text(5) != region) continue;
+            if (++found > 1) break;
+            caller.account = statement.text(0);
+            caller.name = statement.text(1);
+            caller.role = role_named(statement.text(2)).value_or(Role::lezer);
+            caller.gemeente = statement.text(3);
+            caller.persoon = statement.text(4);
+            caller.region = statement.text(5);
+            hash = statement.text(6);
+        }
+        if (found != 1) hash.clear();  // nobody, or nobody knows who
+    }
+    const bool right = hash_fits(hash, password);  // as long for who does not exist
+    const std::lock_guard lock(m_mutex);
+    SessionTransaction writing(*m_session);
+    if (!right) {
+        note_failure(account_lock(name), free_of_account);
+        note_failure(from_address, free_of_address);
+        note_login(hash.empty() ? "" : caller.region, {"", "", address},
+                   fmt::format("verkeerd wachtwoord voor {}", name));
+        writing.commit();
+        throw InputError(
+            "Naam en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of vraag de beheerder om een uitnodiging.");
+    }
+    Joined joined = add_device(caller, device_name);
+    m_session->prepared("DELETE FROM failure WHERE name = $1").run(account_lock(name));
+    note_login(caller.region, {caller.account, joined.caller.device, address}, "aangemeld met een wachtwoord");
+    writing.commit();
+    ++m_writes;
+    return joined;
+}
+
+}  // namespace noaber::hub
