@@ -189,10 +189,20 @@ BOOST_AUTO_TEST_CASE(a_refused_change_is_tried_again_and_undo_takes_it_back) {
     BOOST_TEST(window.activiteit("A1").kosten == before);
 }
 
-BOOST_AUTO_TEST_CASE(a_revoked_laptop_is_told_so_and_can_join_again) {
+BOOST_AUTO_TEST_CASE(a_revoked_laptop_is_told_that_its_plan_is_gone) {
+    Desk desk;
+    for (const auto& device : desk.room.hub->accounts().devices()) desk.room.hub->accounts().revoke(device.id);
+    desk.until_words("Toegang ingetrokken");
+    BOOST_TEST(desk.window.frame().access().IsShown());
+    BOOST_TEST(desk.window.frame().access().words().find("verwijderd") != std::string::npos);
+    BOOST_TEST(!desk.window.frame().access().join_button().IsShown());
+    BOOST_TEST(!std::filesystem::exists(desk.window.store().file()));
+}
+
+BOOST_AUTO_TEST_CASE(a_laptop_that_the_hub_does_not_know_is_told_so_and_can_join_again) {
     Desk desk;
     BOOST_TEST(!desk.window.frame().access().IsShown());
-    for (const auto& device : desk.room.hub->accounts().devices()) desk.room.hub->accounts().revoke(device.id);
+    for (const auto& device : desk.room.hub->accounts().devices()) desk.room.hub->accounts().drop(device.id);
     desk.room.stop();
     desk.room.start();
     desk.until_words("Offline");

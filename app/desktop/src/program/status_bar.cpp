@@ -24,14 +24,16 @@ SyncSign sign_of(const SyncView& view) {
     if (!view.trouble.empty()) return {"dialog-error-symbolic", look::error()};
     if (!view.membership) return {"computer-symbolic", look::faint()};
     const SyncState& state = view.state;
-    if (state.stand == SyncStand::geen_toegang) return {"action-unavailable-symbolic", look::error()};
+    if (state.stand == SyncStand::geen_toegang || state.stand == SyncStand::ingetrokken)
+        return {"action-unavailable-symbolic", look::error()};
     if (state.refused > 0 || state.clock_is_off()) return {"dialog-warning-symbolic", look::warning()};
     switch (state.stand) {
         case SyncStand::bijgewerkt: return {"emblem-ok-symbolic", look::good()};
         case SyncStand::wacht: return {"go-up-symbolic", look::text()};
         case SyncStand::offline: return {"network-offline-symbolic", look::text()};
         case SyncStand::bezig:
-        case SyncStand::geen_toegang: break;
+        case SyncStand::geen_toegang:
+        case SyncStand::ingetrokken: break;
     }
     return {"emblem-synchronizing-symbolic", look::text()};
 }
