@@ -86,8 +86,22 @@ BOOST_AUTO_TEST_CASE(the_hub_invites_lists_revokes_and_ends_as_told) {
     BOOST_TEST(run("noaber-hub", {"revoke", "--data", data, id}).exit_code == 0);
     BOOST_TEST(run("noaber-hub", {"revoke", "--data", data, id}).exit_code == 2);
     (void)a.json({"sync"}, 3);
+    BOOST_TEST(!std::filesystem::exists(folder / "a.db"));
+    const auto glass = run("noaber-hub", {"noodtoegang", "--data", data});
+    const std::string way_in = Json::parse(glass.output).at("uitnodiging");
+    const Ctl b{(folder / "b.db").string()};
+    BOOST_TEST(b.json({"login", "--hub", address, "--uitnodiging", way_in})["rol"] == "beheerder");
+    BOOST_TEST(run("noaber-hub", {"role", "wolbert, femke", "lezer", "--data", data}).exit_code == 0);
+    BOOST_TEST(run("noaber-hub", {"role", "Beheerder", "lezer", "--data", data}).exit_code == 2);
+    BOOST_TEST(run("noaber-hub", {"role", "niemand", "lezer", "--data", data}).exit_code == 2);
+    const auto accounts = run("noaber-hub", {"accounts", "--data", data}).output;
+    BOOST_TEST(accounts.find("Femke Wolbert (lezer), 0 apparaten") != std::string::npos);
+    BOOST_TEST(accounts.find("Beheerder (beheerder), 1 apparaat") != std::string::npos);
+    const auto logins = run("noaber-hub", {"logins", "--data", data}).output;
+    for (const char* what : {"rol van Femke Wolbert: aov wordt lezer", "noodtoegang", "ingetrokken", "vanaf 127.0.0.1"})
+        BOOST_TEST(logins.find(what) != std::string::npos, what);
     BOOST_TEST(program.terminate() == 0);
-    (void)a.json({"sync"}, 3);
+    (void)b.json({"sync"}, 3);
 }
 
 BOOST_AUTO_TEST_CASE(bad_usage_of_the_hub_is_told) {
@@ -105,6 +119,8 @@ BOOST_AUTO_TEST_CASE(bad_usage_of_the_hub_is_told) {
         {"invite", "--data", data, "--naam", "x", "--rol", "baas"},
         {"invite", "--data", data, "--naam", "x", "--rol", "aov", "--regio", "elders"},
         {"revoke", "--data", data},
+        {"role", "x", "--data", data},
+        {"accounts", "--data", data, "--regio", "elders"},
     };
     for (const Words& words : cases)
         BOOST_TEST_CONTEXT((words.empty() ? "nothing" : words.back())) {

@@ -144,7 +144,12 @@ Membership HubJoin::finish() {
 
 Membership join_hub(Store& store, const std::string& address, const std::string& code, const std::string& device,
                     const std::string& certificate) {
-    HubJoin joining(store, address, code, device, certificate);
+    return join_hub(store, address, SignIn{code, {}, {}}, device, certificate);
+}
+
+Membership join_hub(Store& store, const std::string& address, const SignIn& by, const std::string& device,
+                    const std::string& certificate) {
+    HubJoin joining(store, address, by, device, certificate);
     joining.ask();
     return joining.finish();
 }
