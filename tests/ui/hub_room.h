@@ -43,8 +43,8 @@ struct HubRoom {
         return hub->accounts().invite({region.id, name, role, "Borne"});
     }
     /// As the dialog does after its button.
-    void join(Window& window, hub::Role role = hub::Role::aov) const {
-        window.frame().sync().start(join_hub(window.store(), hub->address(), code(role), "laptop van Femke"));
+    void join(Window& window, hub::Role role = hub::Role::aov, const char* name = "Femke Wolbert") const {
+        window.frame().sync().start(join_hub(window.store(), hub->address(), code(role, name), "laptop van Femke"));
     }
 };
 

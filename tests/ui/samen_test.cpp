@@ -3,6 +3,7 @@
 #include "hub_room.h"
 
 #include "access_notice.h"
+#include "accounts_dialog.h"
 #include "geweigerd_page.h"
 #include "join_dialog.h"
 #include "samen.h"
@@ -31,8 +32,13 @@ struct Desk {
     Window window;
     HubRoom room{window.store().schema(), demo};
 
-    Desk() {
-        room.join(window);
+    explicit Desk(hub::Role role = hub::Role::aov) {
+        // The plan is brought by somebody who may bring all of it.
+        if (role != hub::Role::beheerder) {
+            room.join(window, hub::Role::beheerder, "Marit Tanke");
+            until_words("Bijgewerkt");
+        }
+        room.join(window, role);
         until_words("Bijgewerkt");
     }
     [[nodiscard]] std::string words() { return window.frame().status().sync().words(); }
@@ -141,9 +147,7 @@ BOOST_AUTO_TEST_CASE(without_a_network_work_goes_on_and_is_sent_later) {
 }
 
 BOOST_AUTO_TEST_CASE(what_the_hub_refuses_leaves_the_plan_and_its_text_stays) {
-    Desk desk;
-    desk.room.join(desk.window, hub::Role::lezer);  // what stood there, the hub has taken
-    desk.until_words("Bijgewerkt");
+    Desk desk(hub::Role::lezer);
     const std::string before = desk.kosten("A1");
     desk.write("A1", "kosten", "€ 1.000.000,-");
     until(desk.window, "the refusal", [&] { return desk.words().find("geweigerd") != std::string::npos; });
@@ -262,6 +266,58 @@ BOOST_AUTO_TEST_CASE(what_is_being_typed_stays_while_something_comes_in) {
     desk.window.type(" euro");
     BOOST_TEST(desk.window.frame().detail().form().commit());
     BOOST_TEST(desk.kosten("A1") == "500 euro");
+}
+
+BOOST_AUTO_TEST_CASE(a_beheerder_changes_rights_invites_and_revokes) {
+    Desk desk(hub::Role::beheerder);
+    const Colleague joyce(desk.room);
+    auto& accounts = desk.room.hub->accounts();
+    desk.window.in_dialog(
+        [&] { show_accounts(desk.window.frame()); },
+        [&](wxDialog& shown) {
+            auto& dialog = dynamic_cast<AccountsDialog&>(shown);
+            const auto answer = [&] { until(desk.window, "the hub's answer", [&] { return !dialog.busy(); }); };
+            answer();
+            BOOST_TEST(dialog.accounts().all_rows() == 2U);
+            BOOST_TEST(dialog.accounts().select_key(accounts.account(desk.room.region.id, "Joyce Steggink").id));
+            BOOST_TEST(dialog.devices().all_rows() == 1U);
+            dialog.change("lezer", "Almelo");
+            answer();
+            BOOST_TEST((accounts.account(desk.room.region.id, "Joyce Steggink").role == hub::Role::lezer));
+            BOOST_TEST(dialog.said().find("Joyce Steggink is nu lezer") != std::string::npos);
+            dialog.invite("", "aov", "");
+            answer();
+            BOOST_TEST(dialog.said().find("naam") != std::string::npos);
+            dialog.invite("Tom Kuipers", "voorzitter", "Hengelo");
+            answer();
+            const std::string code = from_wx(dialog.code_box().GetValue());
+            BOOST_TEST(accounts.invited_to(code).has_value());
+            BOOST_TEST(dialog.devices().select_key(dialog.devices().model().key(0)));
+            dialog.revoke_chosen();
+            answer();
+            BOOST_TEST(!accounts.caller(joyce.membership.token).has_value());
+            BOOST_TEST(dialog.devices().model().cell(0, 3).text == "ingetrokken");
+        });
+    BOOST_TEST(desk.window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(others_see_their_own_devices_and_are_told_that_the_rest_is_not_theirs) {
+    Desk desk;
+    const Colleague joyce(desk.room);
+    desk.window.in_dialog([&] { show_devices(desk.window.frame()); },
+                          [&](wxDialog& shown) {
+                              auto& dialog = dynamic_cast<AccountsDialog&>(shown);
+                              until(desk.window, "the hub's answer", [&] { return !dialog.busy(); });
+                              BOOST_TEST(dialog.devices().all_rows() == 1U);
+                              BOOST_TEST(dialog.devices().model().cell(0, 3).text == "dit apparaat");
+                          });
+    desk.window.in_dialog([&] { show_accounts(desk.window.frame()); },
+                          [&](wxDialog& shown) {
+                              auto& dialog = dynamic_cast<AccountsDialog&>(shown);
+                              until(desk.window, "the hub's answer", [&] { return !dialog.busy(); });
+                              BOOST_TEST(dialog.said().find("alleen een beheerder") != std::string::npos);
+                              BOOST_TEST(dialog.accounts().all_rows() == 0U);
+                          });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -197,8 +197,13 @@ HubWelcome HubClient::join(const Joiner& joiner) {
 
 void HubClient::change_password(const std::string& old, const std::string& password) {
     const Json json{{"old", old}, {"password", password}};
-    (void)ask_checked("POST", "password", json.dump(-1, ' ', false, Json::error_handler_t::replace),
-                      "application/json");
+    post("password", json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+std::string HubClient::get(const std::string& path) { return ask_checked("GET", path).body; }
+
+std::string HubClient::post(const std::string& path, const std::string& json) {
+    return ask_checked("POST", path, json, "application/json").body;
 }
 
 HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest) {

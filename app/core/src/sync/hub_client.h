@@ -62,6 +62,9 @@ public:
     [[nodiscard]] HubWelcome hello(const std::optional<Acknowledgement>& highest);
     [[nodiscard]] HubMessage push(const std::string& lines);
     [[nodiscard]] PulledLines pull(std::int64_t since);
+    /// What is not for the exchange itself: the body of the answer. `path` after /api/v1/.
+    [[nodiscard]] std::string get(const std::string& path);
+    std::string post(const std::string& path, const std::string& json);
     /// The socket of a live connection on which the handshake is done, and what came behind it already.
     [[nodiscard]] std::pair<Poco::Net::StreamSocket, std::string> live();
     /// From another thread: what is being waited for fails at once.

@@ -68,12 +68,6 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
     m_join->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { join(); });
     m_cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) { busy() ? cancel() : event.Skip(); });
     m_pulse.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_gauge->Pulse(); });
-    Bind(wxEVT_THREAD, [this](wxThreadEvent&) { asked(); });
-}
-
-JoinDialog::~JoinDialog() {
-    if (m_asking) m_asking->abort();
-    if (m_thread.joinable()) m_thread.join();
 }
 
 const std::string& JoinDialog::said() const { return m_said->text(); }
@@ -151,31 +145,23 @@ void JoinDialog::join() {
         return m_address->SetFocus();
     }
     m_cancelled = false;
-    m_failure = nullptr;
     set_busy(true);
     say("De hub wordt gevraagd…", Tone::normal, Sign::none);
-    m_thread = std::thread([this] {
-        try {
-            m_asking->ask();
-        } catch (...) {
-            m_failure = std::current_exception();
-        }
-        QueueEvent(new wxThreadEvent);
-    });
+    m_background.run([this] { m_asking->ask(); }, [this](std::exception_ptr failure) { asked(failure); },
+                     [this] { m_asking->abort(); });
 }
 
 void JoinDialog::cancel() {
     m_cancelled = true;
-    m_asking->abort();
+    m_background.stop();
     say("Wordt afgebroken…", Tone::normal, Sign::none);
 }
 
-void JoinDialog::asked() {
-    m_thread.join();
+void JoinDialog::asked(std::exception_ptr failure) {
     const auto asking = std::move(m_asking);
     set_busy(false);
     try {
-        if (m_failure) std::rethrow_exception(m_failure);
+        if (failure) std::rethrow_exception(failure);
         m_joined = asking->finish();
         if (IsModal()) EndModal(wxID_OK);
     } catch (const std::exception& error) {

@@ -2,6 +2,8 @@
 // Joining a hub: says beforehand what is shared, asks in the background, keeps what was typed when it does not work out.
 #pragma once
 
+#include "background.h"
+
 #include <noaber/sync/membership.h>
 #include <noaberui/page.h>
 #include <noaberui/table_model.h>
@@ -14,7 +16,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 
 class wxButton;
 class wxGauge;
@@ -29,7 +30,6 @@ class JoinDialog final : public wxDialog {
 public:
     /// `before`: what the file belonged to; its address is filled in.
     JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before);
-    ~JoinDialog() override;
 
     [[nodiscard]] wxTextCtrl& address_box() { return *m_address; }
     [[nodiscard]] wxTextCtrl& code_box() { return *m_code; }
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const std::string& said() const;
     /// As the button does; while busy() the hub is asked.
     void join();
-    [[nodiscard]] bool busy() const { return m_asking != nullptr; }
+    [[nodiscard]] bool busy() const { return m_background.busy(); }
     [[nodiscard]] const std::optional<Membership>& joined() const { return m_joined; }
 
 private:
@@ -50,7 +50,7 @@ private:
     void choose_certificate();
     [[nodiscard]] bool filled_in();
     void lay_out_words(wxSizer& into);
-    void asked();
+    void asked(std::exception_ptr failure);
     void cancel();
     void set_busy(bool busy);
     void say(const std::string& words, Tone tone, Sign sign);
@@ -70,9 +70,8 @@ private:
     int m_width;
     bool m_cancelled = false;
     std::unique_ptr<HubJoin> m_asking;
-    std::exception_ptr m_failure;  ///< written by the thread, read when it is done
-    std::thread m_thread;
     std::optional<Membership> m_joined;
+    Background m_background;  ///< last: it ends before what it works on
 };
 
 }  // namespace noaber

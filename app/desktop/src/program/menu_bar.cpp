@@ -21,6 +21,8 @@ namespace {
 
 constexpr int join_id = wxID_HIGHEST + 1;
 constexpr int update_id = wxID_HIGHEST + 2;
+constexpr int devices_id = wxID_HIGHEST + 3;
+constexpr int accounts_id = wxID_HIGHEST + 4;
 
 void add(MainFrame& frame, wxMenu& menu, int id, const wxString& words, std::function<void()> command) {
     const auto* item = menu.Append(id, words);
@@ -47,6 +49,9 @@ wxMenu* samen_menu(MainFrame& frame) {
     menu->AppendSeparator();
     add(frame, *menu, wxID_ANY, "&Tegelijk gewijzigd"_w, [&frame] { frame.open_page("conflicten"); });
     add(frame, *menu, wxID_ANY, "&Geweigerd"_w, [&frame] { frame.open_page("geweigerd"); });
+    menu->AppendSeparator();
+    add(frame, *menu, devices_id, "&Mijn apparaten…"_w, [&frame] { show_devices(frame); });
+    add(frame, *menu, accounts_id, "A&ccounts en rechten…"_w, [&frame] { show_accounts(frame); });
     return menu;
 }
 
@@ -129,6 +134,8 @@ void tell_undo_in_menu(wxMenuBar& bar, const std::string& undo, const std::strin
 void tell_hub_in_menu(wxMenuBar& bar, const SyncView& view) {
     bar.Enable(join_id, !view.membership || view.state.stand == SyncStand::geen_toegang);
     bar.Enable(update_id, view.membership.has_value());
+    bar.Enable(devices_id, view.membership.has_value());
+    bar.Enable(accounts_id, view.membership.has_value());
 }
 
 }  // namespace noaber

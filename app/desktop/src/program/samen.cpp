@@ -2,6 +2,7 @@
 // The commands of the menu Samen.
 #include "samen.h"
 
+#include "accounts_dialog.h"
 #include "join_dialog.h"
 #include "main_frame.h"
 #include "samen_dialog.h"
@@ -35,5 +36,20 @@ void update_now(MainFrame& frame) {
     frame.detail().form().commit();
     frame.sync().update_now();
 }
+
+namespace {
+
+void show_hub(MainFrame& frame, AccountsDialog::Whose whose) {
+    const auto membership = frame.sync().view().membership;
+    if (!membership) return;
+    AccountsDialog dialog(&frame, frame.context(), *membership, whose);
+    dialog.ShowModal();
+}
+
+}  // namespace
+
+void show_devices(MainFrame& frame) { show_hub(frame, AccountsDialog::Whose::mine); }
+
+void show_accounts(MainFrame& frame) { show_hub(frame, AccountsDialog::Whose::region); }
 
 }  // namespace noaber

@@ -11,5 +11,9 @@ void ask_join(MainFrame& frame);
 /// How the file stands with its hub, and what can be done about it.
 void show_samen(MainFrame& frame);
 void update_now(MainFrame& frame);
+/// The devices with which one has joined.
+void show_devices(MainFrame& frame);
+/// For a beheerder.
+void show_accounts(MainFrame& frame);
 
 }  // namespace noaber

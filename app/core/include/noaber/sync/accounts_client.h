@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a person may ask the hub about accounts and devices: their own; a beheerder about all of the region.
+#pragma once
+
+#include <noaber/sync/membership.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace noaber {
+
+struct HubAccount {
+    std::string id;
+    std::string name;
+    std::string role;
+    std::string gemeente;
+    std::int64_t devices = 0;  ///< that have access
+};
+
+struct HubDevice {
+    std::string id;
+    std::string name;
+    std::string account_id;
+    std::string account;      ///< name
+    std::int64_t joined = 0;  ///< milliseconds
+    bool revoked = false;
+    bool own = false;      ///< of who asks
+    bool current = false;  ///< the one that asks
+};
+
+/// Every request waits for the hub. Throws PermissionError when this person may not, InputError for what the hub finds wrong,
+/// StorageError when it can't be reached.
+class AccountsClient {
+public:
+    explicit AccountsClient(const Membership& membership);
+    ~AccountsClient();
+    AccountsClient(const AccountsClient&) = delete;
+    AccountsClient& operator=(const AccountsClient&) = delete;
+
+    [[nodiscard]] std::vector<HubAccount> accounts();
+    /// `account`: its id.
+    void change(const std::string& account, const std::string& role, const std::string& gemeente);
+    /// The code, which the hub tells only now.
+    [[nodiscard]] std::string invite(const std::string& name, const std::string& role, const std::string& gemeente);
+    /// All of the region for a beheerder, for others their own.
+    [[nodiscard]] std::vector<HubDevice> devices();
+    /// The plan goes from that device at its next contact. `device`: its id.
+    void revoke(const std::string& device);
+    /// From another thread: what is being waited for fails at once, and so does all that follows.
+    void abort() noexcept;
+
+private:
+    struct Inner;
+    std::unique_ptr<Inner> m_inner;
+};
+
+}  // namespace noaber

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Requests about accounts and devices, and the reading of their answers.
+#include <noaber/sync/accounts_client.h>
+
+#include "sync/hub_client.h"
+
+#include <noaber/base/errors.h>
+
+#include <nlohmann/json.hpp>
+
+namespace noaber {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::chrono::seconds timeout{20};
+
+HubAccount account_of(const Json& json) {
+    return {json.at("id"), json.at("name"), json.at("role"), json.at("gemeente"), json.at("devices")};
+}
+
+HubDevice device_of(const Json& json) {
+    return {json.at("id"),     json.at("name"),    json.at("account_id"), json.at("account"),
+            json.at("joined"), json.at("revoked"), json.at("own"),        json.at("this")};
+}
+
+/// What `read` makes of an answer.
+template <class Read>
+auto reading(const std::string& body, Read read) {
+    try {
+        return read(Json::parse(body));
+    } catch (const Json::exception&) {
+        throw StorageError("De hub antwoordt iets wat deze versie van Noaber niet kent. Werk Noaber bij.");
+    }
+}
+
+}  // namespace
+
+struct AccountsClient::Inner {
+    explicit Inner(const Membership& membership)
+        : client(membership.address, membership.token, membership.certificate, timeout) {}
+
+    template <class Read>
+    auto get(const std::string& path, Read read) {
+        return reading(client.get(path), read);
+    }
+    template <class Read>
+    auto post(const std::string& path, const Json& body, Read read) {
+        return reading(client.post(path, body.dump(-1, ' ', false, Json::error_handler_t::replace)), read);
+    }
+    void post(const std::string& path, const Json& body) {
+        post(path, body, [](const Json&) { return true; });
+    }
+
+    HubClient client;
+};
+
+AccountsClient::AccountsClient(const Membership& membership) : m_inner(std::make_unique<Inner>(membership)) {}
+
+AccountsClient::~AccountsClient() = default;
+
+std::vector<HubAccount> AccountsClient::accounts() {
+    return m_inner->get("accounts", [](const Json& json) {
+        std::vector<HubAccount> all;
+        for (const Json& one : json.at("accounts")) all.push_back(account_of(one));
+        return all;
+    });
+}
+
+void AccountsClient::change(const std::string& account, const std::string& role, const std::string& gemeente) {
+    m_inner->post("account", {{"account", account}, {"role", role}, {"gemeente", gemeente}});
+}
+
+std::string AccountsClient::invite(const std::string& name, const std::string& role, const std::string& gemeente) {
+    return m_inner->post("invite", {{"name", name}, {"role", role}, {"gemeente", gemeente}},
+                         [](const Json& json) { return json.at("code").get<std::string>(); });
+}
+
+std::vector<HubDevice> AccountsClient::devices() {
+    return m_inner->get("devices", [](const Json& json) {
+        std::vector<HubDevice> all;
+        for (const Json& one : json.at("devices")) all.push_back(device_of(one));
+        return all;
+    });
+}
+
+void AccountsClient::revoke(const std::string& device) { m_inner->post("devices/revoke", {{"device", device}}); }
+
+void AccountsClient::abort() noexcept { m_inner->client.abort(); }
+
+}  // namespace noaber
