@@ -293,6 +293,7 @@ BOOST_AUTO_TEST_CASE(a_beheerder_changes_rights_invites_and_revokes) {
             const std::string code = from_wx(dialog.code_box().GetValue());
             BOOST_TEST(accounts.invited_to(code).has_value());
             BOOST_TEST(dialog.devices().select_key(dialog.devices().model().key(0)));
+            BOOST_TEST(wxWindow::FindWindowByLabel("Toegang intrekken…"_w, &dialog)->IsEnabled());
             dialog.revoke_chosen();
             answer();
             BOOST_TEST(!accounts.caller(joyce.membership.token).has_value());

@@ -5,6 +5,11 @@
 #include <noaber/base/errors.h>
 #include <noaber/sync/sync_log.h>
 
+#include <wx/stopwatch.h>
+
+#include <algorithm>
+#include <utility>
+
 namespace noaber {
 
 namespace {
@@ -32,9 +37,12 @@ SyncDesk::SyncDesk(Store& store) : m_store(store) {
         wxEVT_THREAD,
         [this](wxThreadEvent&) {
             m_change_pending = false;
-            if (on_changed) on_changed();
+            take_in();
         },
         change_event);
+    m_rest.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        if (std::exchange(m_more, false)) take_in();
+    });
     try {
         m_membership = membership_of(store.file());
     } catch (const InputError& error) {
@@ -55,6 +63,17 @@ void SyncDesk::run() {
     callbacks.changed = [this, post] { post(m_change_pending, change_event); };
     m_engine = std::make_unique<SyncEngine>(m_store.file(), m_store.schema(), *m_membership, callbacks);
     m_commits = m_store.observe([this](const std::vector<Touched>&) { m_engine->poke(); });
+}
+
+/// Where many work at once, changes are shown together, and most of the time stays with the person who types.
+void SyncDesk::take_in() {
+    if (m_rest.IsRunning()) {
+        m_more = true;
+        return;
+    }
+    const wxStopWatch showing;
+    if (on_changed) on_changed();
+    m_rest.StartOnce(std::max(1, 4 * static_cast<int>(showing.Time())));
 }
 
 void SyncDesk::end() {

@@ -5,6 +5,7 @@
 #include <noaber/sync/engine.h>
 
 #include <wx/event.h>
+#include <wx/timer.h>
 
 #include <atomic>
 #include <functional>
@@ -53,6 +54,7 @@ private:
     void run();
     void end();
     void tell();
+    void take_in();
 
     Store& m_store;
     std::optional<Membership> m_membership;
@@ -62,6 +64,8 @@ private:
     int m_next_observer = 0;
     std::atomic<bool> m_state_pending = false;
     std::atomic<bool> m_change_pending = false;
+    wxTimer m_rest;       ///< between showing what came in and showing more
+    bool m_more = false;  ///< came in meanwhile
     Subscription m_commits;
     std::unique_ptr<SyncEngine> m_engine;
 };
