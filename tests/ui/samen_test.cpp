@@ -11,6 +11,7 @@
 #include "start_page.h"
 #include "status_bar.h"
 
+#include <noaber/base/new_file.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/store/edit.h>
 #include <noaberui/text.h>
@@ -319,6 +320,21 @@ BOOST_AUTO_TEST_CASE(others_see_their_own_devices_and_are_told_that_the_rest_is_
                               BOOST_TEST(dialog.said().find("alleen een beheerder") != std::string::npos);
                               BOOST_TEST(dialog.accounts().all_rows() == 0U);
                           });
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_has_joined_is_followed_from_the_start_and_an_unreadable_membership_is_told) {
+    Window window(Window::Content::empty);
+    const HubRoom room(window.store().schema(), Window::Content::empty);
+    (void)join_hub(window.store(), room.hub->address(), room.code(), "laptop van Femke");
+    {
+        const SyncDesk again(window.store());
+        until(window, "Bijgewerkt", [&] { return in_words(again.view()) == "Bijgewerkt"; });
+    }
+    write_whole_file(membership_file(window.store().file()), "geen JSON");
+    const SyncDesk broken(window.store());
+    BOOST_TEST(!broken.joined());
+    BOOST_TEST(in_words(broken.view()).starts_with("Niet gedeeld: "));
+    BOOST_TEST(broken.view().trouble.find("Meld dit bestand opnieuw aan") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
