@@ -214,6 +214,7 @@ BOOST_AUTO_TEST_CASE(who_may_see_more_than_before_gets_it_with_its_history) {
     BOOST_TEST(phone_of(laptop, desk.hidde) == phone);
     BOOST_TEST(laptop.store->digest() == desk.bureau.store->digest());
     BOOST_TEST(SyncLog(*laptop.store).unsent_count() == 0U);
+    BOOST_TEST(membership_of(laptop.file)->role == "veiligheidsbureau");
 }
 
 BOOST_AUTO_TEST_CASE(a_change_of_rights_reaches_an_open_connection) {

@@ -2,6 +2,8 @@
 // Pushing, pulling and taking in.
 #include "sync/exchange.h"
 
+#include "sync/membership_file.h"
+
 #include <noaber/base/errors.h>
 #include <noaber/store/feed.h>
 
@@ -26,6 +28,7 @@ std::size_t Exchange::greet() {
     if (welcome.region != m_membership.region)
         throw PermissionError(
             "De hub kent dit apparaat voor een andere regio. Meld het opnieuw aan met een uitnodiging.");
+    if (welcome.role != m_membership.role) note_role(welcome.role);
     // A hub that has less than it gave before, or gave a number again, was put back from a copy.
     if (welcome.head < m_log.last_seen() || !welcome.same) m_log.follow("");
     m_log.follow(welcome.numbering);
@@ -34,6 +37,14 @@ std::size_t Exchange::greet() {
     if (!fresh) return start_over(welcome.view);
     m_log.set_view(welcome.view);
     return 0;
+}
+
+/// For screens and noaberctl status. Only of a file that is still a member: it may have left, or joined elsewhere, meanwhile.
+void Exchange::note_role(const std::string& role) const {
+    auto kept = membership_of(m_store.file());
+    if (!kept || kept->token != m_membership.token || kept->role == role) return;
+    kept->role = role;
+    keep_membership(m_store.file(), *kept);
 }
 
 /// First everything is here, then it is taken in: a connection that breaks leaves the plan as it was until the next contact.

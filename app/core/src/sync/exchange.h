@@ -31,6 +31,7 @@ public:
 
 private:
     std::size_t start_over(const std::string& view);
+    void note_role(const std::string& role) const;
     void restamp();
     /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told.
     void take_back(const std::vector<Refusal>& refused);

@@ -4,6 +4,7 @@
 
 #include "store/copies.h"
 #include "sync/hub_client.h"
+#include "sync/membership_file.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/base/new_file.h>
@@ -72,6 +73,10 @@ std::optional<Membership> membership_of(const std::filesystem::path& file) {
     } catch (const Json::exception&) {
         throw InputError(fmt::format("{} is niet te lezen. Meld dit bestand opnieuw aan bij de hub.", path.string()));
     }
+}
+
+void keep_membership(const std::filesystem::path& file, const Membership& membership) {
+    keep(membership_file(file), membership);
 }
 
 std::vector<std::filesystem::path> remove_plan(const std::filesystem::path& file) {
