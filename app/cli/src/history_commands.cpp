@@ -2,6 +2,7 @@
 // history and undo.
 #include "command.h"
 
+#include <noaber/report/audit.h>
 #include <noaber/store/edit.h>
 
 #include <fmt/format.h>
@@ -24,6 +25,7 @@ Outcome history_command(Context& context, const Arguments& arguments) {
         const std::string when = local_time_text(line.stamp.milliseconds());
         list.push_back({{"wanneer", when},
                         {"wie", line.author},
+                        {"apparaat", device_in_words(store, line.stamp.device)},
                         {"wat", line.label},
                         {"veld", line.field},
                         {"voor", before},
@@ -32,6 +34,16 @@ Outcome history_command(Context& context, const Arguments& arguments) {
                                             label.empty() ? "" : fmt::format(" ({}: {} -> {})", label, before, after)));
     }
     outcome.json = {{"geschiedenis", list}};
+    return outcome;
+}
+
+Outcome audit_command(Context& context, const Arguments& arguments) {
+    const auto file = arguments.value("--out");
+    if (!file) throw UsageError("--out ontbreekt. Gebruik: noaberctl audit --out BESTAND.csv");
+    write_audit(context.store(), *file);
+    Outcome outcome;
+    outcome.json = {{"bestand", *file}};
+    outcome.lines.push_back("Geschreven: " + *file);
     return outcome;
 }
 
@@ -61,6 +73,14 @@ Outcome undo_command(Context& context, const Arguments&) {
 std::vector<Command> history_commands() {
     return {
         {"history", "SOORT SLEUTEL [--jaar N]", "wie wat wanneer wijzigde", {}, {"--jaar"}, 2, 2, history_command},
+        {"audit",
+         "--out BESTAND",
+         "alles wat ooit gewijzigd is, als .csv of .xlsx",
+         {},
+         {"--out"},
+         0,
+         0,
+         audit_command},
         {"undo", "", "de laatste eigen wijziging terugdraaien", {}, {}, 0, 0, undo_command},
     };
 }

@@ -18,6 +18,15 @@ std::vector<HistoryLine> Store::history(const EntityInfo& entity, std::string_vi
     return lines;
 }
 
+std::string device_in_words(const Store& store, std::int64_t device) {
+    if (device == store.device()) return "deze computer";
+    // Letters and digits that are not taken for each other.
+    constexpr std::string_view signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    std::string name = "apparaat ";
+    for (int i = 0; i < 4; ++i) name += signs[static_cast<std::size_t>(device >> (5 * i)) % signs.size()];
+    return name;
+}
+
 std::vector<RecentLine> Store::recent(std::size_t most) const {
     std::vector<RecentLine> lines;
     Statement& statement = m_inner->session->prepared(

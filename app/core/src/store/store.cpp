@@ -275,6 +275,7 @@ bool Store::changed_elsewhere() {
 
 const Schema& Store::schema() const { return m_inner->schema; }
 const std::string& Store::region() const { return m_inner->region; }
+std::int64_t Store::device() const { return m_inner->clock.device(); }
 void Store::set_region(std::string region) {
     m_inner->set_replica("region", region);
     m_inner->region = std::move(region);

@@ -53,6 +53,13 @@ DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector
     related_sizer->Add(add, 0, wxALL | wxALIGN_RIGHT, gap);
     related->SetSizer(related_sizer);
     m_history = new HistoryPanel(m_tabs);
+    m_history->on_put_back = [this](const std::string& field, const Value& value) {
+        try {
+            edit_field(m_context.store, *m_entity, m_record, field, value);
+        } catch (const std::exception& error) {
+            m_context.navigator.report(error);
+        }
+    };
     m_tabs->AddPage(m_form, "Gegevens");
     m_tabs->AddPage(related, "Verbanden");
     m_tabs->AddPage(m_history, "Geschiedenis");

@@ -2,9 +2,11 @@
 // The page of what happened.
 #include "geschiedenis_page.h"
 
-#include <noaberui/page_heading.h>
+#include "save_as.h"
 
+#include <noaber/report/audit.h>
 #include <noaberui/look.h>
+#include <noaberui/page_heading.h>
 #include <noaberui/text.h>
 
 #include <wx/sizer.h>
@@ -23,10 +25,14 @@ std::string key_of(const Stamp& stamp) { return std::to_string(stamp.time) + '-'
 
 GeschiedenisPage::GeschiedenisPage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
-      m_table({{"Wanneer", 17}, {"Wie", 16, 1}, {"Wat", 40, 4}, {"Velden", 8, 0, Align::centre}}),
+      m_table({{"Wanneer", 17}, {"Wie", 16, 1}, {"Waar", 15}, {"Wat", 36, 4}, {"Velden", 8, 0, Align::centre}}),
       m_changes({{"Wat", 18, 2}, {"Veld", 16, 1}, {"Was", 18, 2}, {"Werd", 18, 2}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, m_table);
+    m_panel->add_button("Alles exporteren…", [this] {
+        save_as(m_context, "Geschiedenis", "Excel (*.xlsx)|*.xlsx|CSV (*.csv)|*.csv", ".xlsx",
+                [this](const std::filesystem::path& file) { write_audit(m_context.store, file); });
+    });
     auto* heading = new wxStaticText(this, wxID_ANY, "Wat daarin veranderde");
     heading->SetFont(look::bold_font(this));
     m_changes_list = new TableView(this, m_changes);
@@ -56,6 +62,7 @@ void GeschiedenisPage::reload() {
         m_table.content.push_back({key_of(line.stamp),
                                    {{local_time_text(line.stamp.milliseconds()), Tone::faint},
                                     {line.author},
+                                    {device_in_words(m_context.store, line.stamp.device), Tone::faint},
                                     {line.label},
                                     {std::to_string(line.changes), Tone::faint}},
                                    {}});

@@ -4,8 +4,10 @@
 
 #include <noaber/base/text.h>
 #include <noaberui/look.h>
+#include <noaberui/text.h>
 #include <noaberui/wrapped_text.h>
 
+#include <wx/button.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
 
@@ -24,7 +26,10 @@ std::string quoted(const std::string& text) {
 }  // namespace
 
 HistoryWords history_in_words(const Store& store, const EntityInfo& entity, const HistoryLine& line) {
-    HistoryWords words{line.label, {}, local_time_text(line.stamp.milliseconds()), line.author};
+    HistoryWords words{line.label,
+                       {},
+                       local_time_text(line.stamp.milliseconds()),
+                       line.author + ", " + device_in_words(store, line.stamp.device)};
     if (line.kind == ChangeKind::remove) words.change = "Verwijderd";
     if (line.kind == ChangeKind::create) words.change = "Toegevoegd";
     const auto index = entity.index_of(line.field);
@@ -58,10 +63,13 @@ void HistoryPanel::show(const Store& store, const EntityInfo& entity, std::strin
     auto lines = store.history(entity, record);
     std::ranges::reverse(lines);
     if (lines.size() > most_lines) lines.resize(most_lines);
+    const auto now = store.find(entity, std::string(record));
     for (const HistoryLine& line : lines) {
         const HistoryWords words = history_in_words(store, entity, line);
         add(words.change.empty() ? words.what : words.change, false);
         add(words.when + " · " + words.who + (words.what == words.change ? "" : " · " + words.what), true);
+        const bool known = line.kind == ChangeKind::edit && entity.index_of(line.field);
+        if (known && now && (*now)[line.field] != line.before) offer(line);
     }
     if (lines.empty()) add("Nog geen wijzigingen.", true);
     lay_out();
@@ -72,6 +80,18 @@ void HistoryPanel::add(std::string text, bool faint) {
     const int gap = look::gap(this);
     GetSizer()->Add(words, 0, faint ? wxLEFT | wxRIGHT | wxBOTTOM : wxLEFT | wxRIGHT | wxTOP, gap);
     m_texts.push_back(words);
+}
+
+void HistoryPanel::offer(const HistoryLine& line) {
+    auto* button = new wxButton(this, wxID_ANY, "Zet terug", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    button->SetToolTip("Zet terug wat er voor deze wijziging stond"_w);
+    button->Bind(wxEVT_BUTTON, [this, field = line.field, value = line.before](wxCommandEvent&) {
+        // The panel is filled anew by it, and this button goes.
+        CallAfter([this, field, value] {
+            if (on_put_back) on_put_back(field, value);
+        });
+    });
+    GetSizer()->Add(button, 0, wxLEFT | wxBOTTOM, look::gap(this));
 }
 
 void HistoryPanel::lay_out() {

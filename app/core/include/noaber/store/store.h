@@ -268,6 +268,8 @@ public:
     [[nodiscard]] bool changed_elsewhere();
     [[nodiscard]] const Schema& schema() const;
     [[nodiscard]] const std::string& region() const;
+    /// The number in the stamps of what is written here.
+    [[nodiscard]] std::int64_t device() const;
     /// From now on ids are derived for this region. Throws StorageError.
     void set_region(std::string region);
     [[nodiscard]] const std::filesystem::path& file() const;
@@ -295,6 +297,8 @@ private:
 /// What a person calls a record: its title fields, references by their own title ("A2 Opvangoefening").
 [[nodiscard]] std::string title_of(const Store& store, const Record& record);
 [[nodiscard]] std::string title_of(const Store& store, const EntityInfo& entity, std::string_view id);
+/// Which device a change was made on: "deze computer", or a name of four signs that every replica gives to it ("apparaat 7KQ2").
+[[nodiscard]] std::string device_in_words(const Store& store, std::int64_t device);
 /// A field's value for people: labels of choices, titles of references, "ja" and "nee", dates in Dutch order.
 [[nodiscard]] std::string display_value(const Store& store, const FieldInfo& field, const Value& value);
 
