@@ -10,6 +10,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <wx/button.h>
 #include <wx/menu.h>
 #include <wx/textctrl.h>
 
@@ -152,4 +153,20 @@ BOOST_AUTO_TEST_CASE(what_another_program_wrote_is_shown) {
     window.wait();
     auto& editor = dynamic_cast<wxTextCtrl&>(window.frame().detail().form().editor("titel"));
     BOOST_TEST(from_wx(editor.GetValue()) == "Elders gewijzigd");
+}
+
+BOOST_AUTO_TEST_CASE(a_value_of_before_is_put_back_from_the_history_and_undo_takes_that_back) {
+    Window window;
+    type_planning(window, "A2", "Q3");
+    window.frame().detail().show_history();
+    window.wait();
+    wxButton* button = nullptr;
+    for (wxWindow* child : window.frame().detail().history().GetChildren())
+        if (auto* found = dynamic_cast<wxButton*>(child)) button = found;
+    BOOST_REQUIRE(button);
+    window.click(*button);
+    window.wait();
+    BOOST_TEST(window.activiteit("A2").planning == "Q2 of Q3?");
+    window.frame().undo();
+    BOOST_TEST(window.activiteit("A2").planning == "Q3");
 }

@@ -37,6 +37,7 @@ public:
     /// Cursor in a field of the form, whatever tab is in front.
     bool edit(std::string_view field);
     void show_history();
+    [[nodiscard]] HistoryPanel& history() { return *m_history; }
     /// What the tabs need to stand side by side.
     [[nodiscard]] int width_of_tabs() const;
     void show_form();

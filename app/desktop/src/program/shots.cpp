@@ -87,8 +87,10 @@ void take_records(MainFrame& frame, Album& album) {
     const Record activiteit = find_by_name(store, info_of<Activiteit>(), "A2");
     frame.open_record(info_of<Activiteit>(), activiteit.id);
     album.take("jaarplan-blad");
+    edit_field(frame.context().store, info_of<Activiteit>(), activiteit.id, "planning", std::string("Q3"));
     frame.show_history();
     album.take("jaarplan-geschiedenis");
+    frame.undo();
     if (auto* jaarplan = dynamic_cast<JaarplanPage*>(&frame.page("jaarplan"))) {
         jaarplan->show_view(JaarplanPage::View::lijst);
         album.take("jaarplan-lijst");
