@@ -83,7 +83,7 @@ void HistoryPanel::add(std::string text, bool faint) {
 }
 
 void HistoryPanel::offer(const HistoryLine& line) {
-    auto* button = new wxButton(this, wxID_ANY, "Zet terug", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    auto* button = new wxButton(this, wxID_ANY, "Zet terug");
     button->SetToolTip("Zet terug wat er voor deze wijziging stond"_w);
     button->Bind(wxEVT_BUTTON, [this, field = line.field, value = line.before](wxCommandEvent&) {
         // The panel is filled anew by it, and this button goes.
