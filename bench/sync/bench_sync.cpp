@@ -42,6 +42,11 @@ public:
     void go() { m_to << "ga\n" << std::flush; }
     void end() {
         m_in.close(Poco::Pipe::CLOSE_BOTH);
+        if (m_process.wait() != 0) throw std::runtime_error("a process of the measurement failed");
+    }
+    void kill() {
+        m_in.close(Poco::Pipe::CLOSE_BOTH);
+        Poco::Process::kill(m_process.id());
         (void)m_process.wait();
     }
     [[nodiscard]] int id() const { return m_process.id(); }
@@ -71,8 +76,7 @@ public:
         m_address = m_hub->line().substr(5);
     }
     ~Desk() {
-        Poco::Process::kill(m_hub->id());
-        m_hub->end();
+        m_hub->kill();
         fs::remove_all(m_folder);
     }
     Desk(const Desk&) = delete;

@@ -203,6 +203,17 @@ BOOST_AUTO_TEST_CASE(too_many_wrong_tokens_and_codes_are_slowed_down) {
     BOOST_TEST(ask(desk.port, "GET", "/healthz").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(a_whole_office_joins_from_one_address) {
+    hub::HubOptions options;
+    options.strangers_at_once = 3;
+    options.strangers_per_second = 0.001;
+    HubDesk desk(options);
+    for (int i = 0; i < 8; ++i) {
+        const std::string name = "laptop " + std::to_string(i);
+        BOOST_TEST(!Laptop(desk, name.c_str()).membership.token.empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(too_many_requests_of_one_device_are_slowed_down) {
     hub::HubOptions options;
     options.requests_at_once = 3;

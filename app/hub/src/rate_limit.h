@@ -24,6 +24,8 @@ public:
         m_left -= 1;
         return true;
     }
+    /// What was taken turned out to be allowed.
+    void give_back() { m_left = std::min(m_at_once, m_left + 1); }
     /// Whether nobody asked for so long that this bucket is as good as new.
     [[nodiscard]] bool is_full(Time now) const { return left(now) >= m_at_once; }
 
@@ -47,6 +49,11 @@ public:
         const std::lock_guard lock(m_mutex);
         if (m_buckets.size() > most_names) std::erase_if(m_buckets, [&](auto& one) { return one.second.is_full(now); });
         return m_buckets.try_emplace(name, m_new).first->second.take(now);
+    }
+
+    void give_back(const std::string& name) {
+        const std::lock_guard lock(m_mutex);
+        if (const auto found = m_buckets.find(name); found != m_buckets.end()) found->second.give_back();
     }
 
 private:

@@ -167,6 +167,7 @@ private:
         check_stranger(address);
         const Joined joined =
             with(m_hub, join_request(body_of(request, most_small_body, m_hub.options().patience)), address);
+        m_hub.strangers().give_back(address);  // a whole office may join from one address; only guesses count
         m_hub.options().log(
             {LogLevel::info,
              "apparaat aangemeld",
