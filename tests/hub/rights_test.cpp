@@ -185,4 +185,24 @@ BOOST_AUTO_TEST_CASE(the_manual_says_what_is_declared) {
     BOOST_TEST(manual.ends_with(table), "docs/beheer/rechten.md must end with\n" << table);
 }
 
+BOOST_AUTO_TEST_CASE(in_a_demo_anybody_may_say_what_is_so_and_nothing_else) {
+    Desk desk;
+    const Change so = edit("persoon", desk.hidde.id.text, "naam", std::string("Hidde van der Wal"));
+    Change made{ChangeKind::create, "persoon", desk.hidde.id.text, {}, {}, {}, {}, {}, {}};
+    made.fields.emplace_back("naam", std::string("Hidde van der Wal"));
+    BOOST_TEST(!desk.may(Role::lezer, {so}));
+    desk.store->set_setting("demo", "1");
+    Judge judge(*desk.store);
+    const auto may = [&](std::vector<Change> changes) {
+        TransactionData transaction;
+        transaction.changes = std::move(changes);
+        return !judge.objection_to(transaction, {Role::lezer, desk.femke.id.text});
+    };
+    BOOST_TEST(may({so, made}));
+    made.fields.emplace_back("telefoon", std::string("06 1"));
+    BOOST_TEST(!may({made}));
+    BOOST_TEST(!may({edit("persoon", desk.hidde.id.text, "naam", std::string("Anders"))}));
+    BOOST_TEST(!may({edit("persoon", "er niet", "naam", {})}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 
 #include "account_rows.h"
 #include "accounts.h"
+#include "region_server.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/base/new_file.h>
@@ -17,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -141,6 +143,7 @@ private:
             const std::string line = next();
             if (m_store && line.starts_with("{\"seq\"")) {
                 m_waiting.push_back(from_line(line).data);
+                m_authors.try_emplace(m_waiting.back().stamp.device, m_waiting.back().author);
                 if (m_waiting.size() >= applied_together) apply();
                 continue;
             }
@@ -183,6 +186,10 @@ private:
         if (!m_store) fail_as_damaged(m_name);
         apply();
         if (m_count != end.at("transacties") || m_store->digest() != end.at("digest")) fail_as_damaged(m_name);
+        // Whose a device is, is in what it wrote: "Femke Wolbert (via Joyce Steggink)" is Femke's.
+        for (const auto& [device, author] : m_authors)
+            m_store->set_setting(author_setting(device), author.substr(0, author.find(" (via ")));
+        m_authors.clear();
         m_done.push_back({m_region, m_count});
         m_store.reset();
     }
@@ -202,6 +209,7 @@ private:
     std::string m_region;
     std::int64_t m_count = 0;
     std::vector<TransactionData> m_waiting;
+    std::map<std::int64_t, std::string> m_authors;  ///< by device
     std::vector<BackedUp> m_done;
 };
 

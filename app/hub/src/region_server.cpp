@@ -68,6 +68,8 @@ private:
 
 }  // namespace
 
+std::string author_setting(std::int64_t device) { return "author:" + std::to_string(device); }
+
 RegionServer::RegionServer(Region region, const Storage& storage, const Schema& schema, const WallClock& wall,
                            HubLog log, Publish publish)
     : m_region(std::move(region)),
@@ -212,7 +214,7 @@ std::optional<std::string> RegionServer::objection_to(TransactionData& transacti
 std::string RegionServer::author_of(std::int64_t device, const Caller& caller) {
     auto found = m_authors.find(device);
     if (found == m_authors.end()) {
-        const std::string setting = "author:" + std::to_string(device);
+        const std::string setting = author_setting(device);
         std::string author = m_writer->setting(setting);
         if (author.empty()) m_writer->set_setting(setting, author = caller.name);
         found = m_authors.emplace(device, std::move(author)).first;

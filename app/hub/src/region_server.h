@@ -71,6 +71,9 @@ struct RegionCounts {
 using OpenEntities = std::unordered_map<std::string, std::unordered_set<std::string>>;
 [[nodiscard]] OpenEntities open_entities(const Schema& schema);
 
+/// The setting of a region's store that says whose the stamps of a device are.
+[[nodiscard]] std::string author_setting(std::int64_t device);
+
 class RegionServer {
 public:
     using Publish = std::function<void(Published&&)>;

@@ -23,6 +23,7 @@ using noaber::role_names;
 [[nodiscard]] std::optional<std::string> owner_said(const EntityInfo& entity, const Change& change);
 
 /// Judges transactions in their order: what an earlier one of the same batch makes is somebody's own for a later one.
+/// In a demo anybody may say what is so already: every demo file brings the same plan with it.
 class Judge {
 public:
     explicit Judge(const Store& store);
@@ -42,7 +43,9 @@ private:
     [[nodiscard]] std::optional<std::string> owner_before(const EntityInfo& entity, const Change& change,
                                                           const Owners& made) const;
     [[nodiscard]] std::optional<std::string> objection_to(const Change& change, const Actor& actor, Owners& made) const;
+    [[nodiscard]] bool is_so_already(const Change& change) const;
     const Store& m_store;
+    bool m_demo;
     std::unordered_map<std::string, Policy> m_policies;  ///< by entity
     Owners m_owners;                                     ///< of what this batch made or gave to another
 };
