@@ -55,6 +55,29 @@ BOOST_AUTO_TEST_CASE(two_files_exchange_through_a_hub) {
     (void)b.json({"login", "--hub", hub.address, "--uitnodiging", hub.first_code}, 2);  // used
 }
 
+BOOST_AUTO_TEST_CASE(who_lost_an_edit_reads_it_in_the_status) {
+    const TemporaryFolder folder;
+    const HubProgram hub(folder / "hub");
+    const Ctl a{(folder / "a.db").string()};
+    const Ctl b{(folder / "b.db").string()};
+    folder.write("personen.csv", "Naam;E-mail;Telefoon;Gemeente;Functies\nFemke Wolbert;;;Borne;\n");
+    (void)a.json({"import", (folder / "personen.csv").string()});
+    (void)a.json({"login", "--hub", hub.address, "--uitnodiging", hub.first_code});
+    (void)a.json({"sync"});
+    (void)b.json({"login", "--hub", hub.address, "--uitnodiging", hub.invite()});
+    (void)b.json({"sync"});
+    (void)a.json({"set", "persoon", "Femke Wolbert", "telefoon", "06 1"});
+    (void)b.json({"set", "persoon", "Femke Wolbert", "telefoon", "06 2"});
+    (void)a.json({"sync"});
+    (void)b.json({"sync"});
+    (void)a.json({"sync"});
+    const Json lost = a.json({"status"})["tegelijk_gewijzigd"];
+    BOOST_REQUIRE(lost.size() == 1U);
+    BOOST_TEST(lost[0]["veld"] == "telefoon");
+    BOOST_TEST(lost[0]["melding"].get<std::string>().find("06 1") != std::string::npos);
+    BOOST_TEST(b.json({"status"})["tegelijk_gewijzigd"].empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_reader_hears_that_it_was_refused) {
     const TemporaryFolder folder;
     const HubProgram hub(folder / "hub");

@@ -2,6 +2,7 @@
 // login, sync and status: a file and its hub.
 #include "command.h"
 
+#include <noaber/store/conflict.h>
 #include <noaber/sync/engine.h>
 #include <noaber/sync/sync_log.h>
 
@@ -12,8 +13,10 @@
 #include <condition_variable>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 #include <iostream>
 #include <mutex>
+#include <thread>
 #include <utility>
 
 namespace noaber::cli {
@@ -45,6 +48,16 @@ bool input_is_given() {
     return type == std::filesystem::file_type::fifo || type == std::filesystem::file_type::regular;
 }
 
+/// A password for later, when one comes: a script may have left a pipe open that nobody writes to.
+std::string line_that_may_come() {
+    if (!input_is_given()) return {};
+    std::packaged_task<std::string()> reading(line_of_input);
+    auto line = reading.get_future();
+    std::thread(std::move(reading)).detach();
+    constexpr std::chrono::seconds patience{10};
+    return line.wait_for(patience) == std::future_status::ready ? line.get() : std::string();
+}
+
 /// By an invitation, with a password for later if one is given; or by name and password.
 SignIn sign_in_of(const Arguments& arguments) {
     SignIn by;
@@ -55,7 +68,7 @@ SignIn sign_in_of(const Arguments& arguments) {
         return by;
     }
     by.code = needed(arguments, "--uitnodiging");
-    if (input_is_given()) by.password = line_of_input();
+    by.password = line_that_may_come();
     return by;
 }
 
@@ -73,7 +86,16 @@ Json refused_json(const std::vector<RefusedTransaction>& refused) {
     return list;
 }
 
-/// What waits, what was refused, whose file it is.
+Json conflicts_json(const Store& store) {
+    Json list = Json::array();
+    for (const Conflict& one : open_conflicts(store))
+        list.push_back({{"wat", title_of(store, *store.schema().find(one.entity), one.record)},
+                        {"veld", one.field},
+                        {"melding", in_words(store, one)}});
+    return list;
+}
+
+/// What waits, what was refused, what two changed at once, whose file it is.
 Outcome status_of(Store& store) {
     const SyncLog log(store);
     const auto membership = membership_of(store.file());
@@ -85,7 +107,8 @@ Outcome status_of(Store& store) {
                     {"account", membership ? Json(membership->account) : Json(nullptr)},
                     {"rol", membership ? Json(membership->role) : Json(nullptr)},
                     {"wacht", waiting},
-                    {"geweigerd", refused_json(refused)}};
+                    {"geweigerd", refused_json(refused)},
+                    {"tegelijk_gewijzigd", conflicts_json(store)}};
     outcome.lines.push_back(membership ? fmt::format("Hub: {} ({}), als {} ({})", membership->address,
                                                      membership->region_name, membership->account, membership->role)
                                        : "Nog niet aangemeld bij een hub.");
@@ -93,6 +116,8 @@ Outcome status_of(Store& store) {
     for (const RefusedTransaction& one : refused)
         outcome.lines.push_back(
             fmt::format("Geweigerd: {} ({}): {}", one.label, local_time_text(one.stamp.milliseconds()), one.reason));
+    for (const Json& one : outcome.json["tegelijk_gewijzigd"])
+        outcome.lines.push_back("Tegelijk gewijzigd: " + one["melding"].get<std::string>());
     if (!refused.empty()) outcome.exit = Exit::found_something;
     return outcome;
 }
