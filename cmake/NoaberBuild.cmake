@@ -30,10 +30,16 @@ if(NOABER_SANITIZE)
   add_link_options(-fsanitize=address,undefined -Wl,-z,undefs)
 endif()
 
+if(NOABER_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=address,undefined -Wl,-z,undefs)
+endif()
+
 add_library(noaber_warnings INTERFACE)
 target_compile_options(noaber_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion -Wno-sign-conversion
-  -Wimplicit-fallthrough -Werror)
+  -Wimplicit-fallthrough -Werror
+  $<$<BOOL:${NOABER_FUZZ}>:-w>)
 
 # Optimising what runs once takes longer than running it.
 set(noaber_test_options -O0)

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(what_was_backed_up_while_somebody_wrote_comes_back_whole_in
         BOOST_TEST(back.front().transactions == said.front().transactions);
         BOOST_TEST(accounts_of(*to) == accounts_of(*storage));
         const auto store = to->open_store(desk.region.id, test_schema(), {});
-        BOOST_TEST(store->setting(hub::author_setting(laptop.store->device())) == "Femke Wolbert");
+        BOOST_TEST(store->setting(hub::author_setting(laptop.store->device())) == laptop.membership.account);
     }
     BOOST_TEST(digest_of(*from_it, desk.region.id) == digest_of(*as_files, desk.region.id));
 }

@@ -239,6 +239,7 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
         for (Refusal& refusal : applied.refused) refused[refusal.stamp] = std::move(refusal.reason);
         clashes = std::move(applied.clashes);
     }
+    make_one_of(clashes);
 
     for (std::size_t i = 0; i < pushes.size(); ++i) {
         std::set<Stamp> objected;
@@ -259,9 +260,14 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
     for (std::size_t i = 0; i < pushes.size(); ++i)
         if (pushes[i]->connection == 0) pushes[i]->answer(std::move(answers[i]));
     m_publish(std::move(published));
-    if (clashes.empty()) return;
-    merge_texts(*m_writer, clashes);
-    tell_of_new_numbers();
+    if (!clashes.empty()) tell_of_new_numbers();
+}
+
+/// Before anybody is answered, so that who pulls next has it. What was pushed is on the disk, whatever becomes of this.
+void RegionServer::make_one_of(const std::vector<TextClash>& clashes) try {
+    if (!clashes.empty()) merge_texts(*m_writer, clashes);
+} catch (const Error& error) {
+    m_log({LogLevel::error, "niet samengevoegd", {{"regio", m_region.id}, {"waarom", error_in_words(error)}}});
 }
 
 /// The new numbers in their order, each once, whoever brought it first.

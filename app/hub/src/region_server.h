@@ -110,6 +110,7 @@ private:
     /// Tells of what another program on the same storage committed.
     void look_at_others();
     void tell_of_new_numbers();
+    void make_one_of(const std::vector<TextClash>& clashes);
     void take(std::vector<Push>& pushes);
     void take_together(const std::vector<Push*>& pushes);
     /// Why it is not taken; nothing when it is, and then its author is who it says it is.

@@ -4,13 +4,17 @@
 
 #include "save_as.h"
 
+#include <noaber/jaarplan/stroom.h>
 #include <noaber/report/audit.h>
 #include <noaberui/look.h>
 #include <noaberui/page_heading.h>
 #include <noaberui/text.h>
 
+#include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+
+#include <algorithm>
 
 namespace noaber {
 
@@ -29,6 +33,10 @@ GeschiedenisPage::GeschiedenisPage(wxWindow* parent, PageContext& context)
       m_changes({{"Wat", 18, 2}, {"Veld", 16, 1}, {"Was", 18, 2}, {"Werd", 18, 2}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, m_table);
+    m_whose = new wxChoice(m_panel, wxID_ANY);
+    m_whose->SetToolTip("Alleen wat er in een werkgroep gebeurde");
+    m_whose->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { reload(); });
+    m_panel->add_beside_filter(m_whose);
     m_panel->add_button("Alles exporteren…", [this] {
         save_as(m_context, "Geschiedenis", "Excel (*.xlsx)|*.xlsx|CSV (*.csv)|*.csv", ".xlsx",
                 [this](const std::filesystem::path& file) { write_audit(m_context.store, file); });
@@ -55,8 +63,24 @@ GeschiedenisPage::GeschiedenisPage(wxWindow* parent, PageContext& context)
     };
 }
 
+void GeschiedenisPage::load_werkgroepen() {
+    auto now = m_context.store.list<Werkgroep>();
+    const auto same = [](const Werkgroep& a, const Werkgroep& b) { return a.id == b.id && a.naam == b.naam; };
+    if (m_whose->GetCount() > 0 && std::ranges::equal(now, m_werkgroepen, same)) return;
+    const wxString chosen = m_whose->GetStringSelection();
+    m_werkgroepen = std::move(now);
+    m_whose->Clear();
+    m_whose->Append("Alles");
+    for (const Werkgroep& one : m_werkgroepen) m_whose->Append(to_wx(one.naam));
+    if (!m_whose->SetStringSelection(chosen)) m_whose->SetSelection(0);
+}
+
 void GeschiedenisPage::reload() {
-    m_recent = m_context.store.recent(most_transactions);
+    load_werkgroepen();
+    const int whose = m_whose->GetSelection();
+    m_recent = whose > 0
+                   ? stroom_van(m_context.store, m_werkgroepen[static_cast<std::size_t>(whose - 1)], most_transactions)
+                   : m_context.store.recent(most_transactions);
     m_table.content.clear();
     for (const RecentLine& line : m_recent)
         m_table.content.push_back({key_of(line.stamp),

@@ -2,8 +2,13 @@
 // What happened lately: transactions above, the changes of the chosen one below.
 #pragma once
 
+#include <noaber/organisatie/organisatie.h>
 #include <noaberui/list_panel.h>
 #include <noaberui/page.h>
+
+#include <vector>
+
+class wxChoice;
 
 namespace noaber {
 
@@ -18,13 +23,16 @@ public:
     void show_selection() override;
 
 private:
+    void load_werkgroepen();
     void show_changes();
     void add_changes_of(const Touched& touched, const Stamp& stamp);
 
+    std::vector<Werkgroep> m_werkgroepen;
     std::vector<RecentLine> m_recent;
     SimpleTable m_table;
     SimpleTable m_changes;
     ListPanel* m_panel;
+    wxChoice* m_whose;
     TableView* m_changes_list;
 };
 
