@@ -91,6 +91,7 @@ void take_records(MainFrame& frame, Album& album) {
     frame.show_history();
     album.take("jaarplan-geschiedenis");
     frame.undo();
+    frame.announce("");
     if (auto* jaarplan = dynamic_cast<JaarplanPage*>(&frame.page("jaarplan"))) {
         jaarplan->show_view(JaarplanPage::View::lijst);
         album.take("jaarplan-lijst");
