@@ -41,6 +41,7 @@ public:
 
 private:
     void build();
+    void fit_filter();
     void tell_count();
 
     TableView* m_list = nullptr;

@@ -11,7 +11,17 @@
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+
 namespace noaber {
+
+namespace {
+
+// In widths of a letter.
+constexpr int widest_filter = 18;
+constexpr int narrowest_filter = 10;
+
+}  // namespace
 
 ListPanel::ListPanel(wxWindow* parent, TableModel& model, Picking picking)
     : ListPanel(parent, [&](wxWindow* panel) { return new TableView(panel, model, picking); }) {}
@@ -25,7 +35,7 @@ ListPanel::ListPanel(wxWindow* parent, const Maker& make_list) : wxPanel(parent)
 void ListPanel::build() {
     const int gap = look::gap(this);
     m_filter->SetDescriptiveText("Filter (Ctrl+F)");
-    m_filter->SetMinSize({18 * GetCharWidth(), -1});
+    m_filter->SetMinSize({widest_filter * GetCharWidth(), -1});
     m_count = new wxStaticText(this, wxID_ANY, "");
     m_count->SetForegroundColour(look::faint());
     m_bar = new wxBoxSizer(wxHORIZONTAL);
@@ -38,6 +48,10 @@ void ListPanel::build() {
     all->Add(m_list, 1, wxEXPAND);
     SetSizer(all);
 
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fit_filter();
+        event.Skip();
+    });
     m_filter->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         m_list->set_filter(from_wx(m_filter->GetValue()));
         tell_count();
@@ -59,6 +73,14 @@ void ListPanel::build() {
         if (event.GetKeyCode() == WXK_ESCAPE && !m_filter->GetValue().empty()) return set_filter({});
         event.Skip();
     });
+}
+
+/// Narrower before a button has no room.
+void ListPanel::fit_filter() {
+    const int others = m_bar->CalcMin().x - m_filter->GetMinSize().x;
+    const int width =
+        std::clamp(GetClientSize().x - others, narrowest_filter * GetCharWidth(), widest_filter * GetCharWidth());
+    if (width != m_filter->GetMinSize().x) m_filter->SetMinSize({width, -1});
 }
 
 void ListPanel::reload() {
@@ -92,6 +114,7 @@ void ListPanel::tell_count() {
     const wxString words = shown == all ? wxString::Format("%zu", all) : wxString::Format("%zu van %zu", shown, all);
     if (words == m_count->GetLabel()) return;
     m_count->SetLabel(words);
+    fit_filter();
     Layout();
 }
 
