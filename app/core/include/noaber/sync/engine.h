@@ -68,7 +68,7 @@ struct SyncOptions {
 
 /// All are called in the engine's thread, and must not wait for it.
 struct SyncCallbacks {
-    std::function<void(const SyncState&)> state;               ///< whenever it differs
+    std::function<void(const SyncState&)> state;  ///< whenever it differs
     std::function<void()> changed;  ///< something came in; a Store on the file sees it by changed_elsewhere()
     std::function<void(const std::vector<Touched>&)> touched = {};  ///< which records changed by what came in
 };
