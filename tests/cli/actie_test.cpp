@@ -8,15 +8,11 @@
 #include <iterator>
 
 using namespace noaber;
+using noaber::test::bytes_of;
 using test::Json;
 using test::keys_of;
 
 namespace {
-
-std::string read_file(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 struct Desk : test::Noaberctl {
     Desk() {
@@ -157,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_meeting_has_an_agenda_minutes_and_an_invitation) {
 
     const auto file = folder / "verslag.html";
     does({"overleg", "document", "PIM-overleg", "--datum", "14-3-2017", "--out", file.string()});
-    BOOST_TEST(read_file(file).find("14 maart 2017") != std::string::npos);
+    BOOST_TEST(bytes_of(file).find("14 maart 2017") != std::string::npos);
     BOOST_TEST(run({"overleg", "document", "PIM-overleg", "--out", (folder / "verslag.txt").string()}).exit_code == 2);
     BOOST_TEST(run({"overleg", "document", "PIM-overleg"}).exit_code == 2);
 
@@ -165,14 +161,14 @@ BOOST_AUTO_TEST_CASE(a_meeting_has_an_agenda_minutes_and_an_invitation) {
     BOOST_TEST(
         json({"overleg", "mail", "PIM-overleg", "--datum", "14-3-2017", "--out", mail.string()}).at("aan").size() ==
         5U);
-    BOOST_TEST(read_file(mail).find("femke.wolbert@borne.example") != std::string::npos);
+    BOOST_TEST(bytes_of(mail).find("femke.wolbert@borne.example") != std::string::npos);
     does({"actie", "mail", "Femke Wolbert", "--out", (folder / "herinnering.eml").string()});
     BOOST_TEST(run({"actie", "mail", "Tom Kuipers", "--out", (folder / "x.eml").string()}).exit_code ==
                2);  // nothing late
 
     const auto calendar = folder / "agenda.ics";
     does({"agenda", "ical", "--persoon", "wolbert, femke", "--out", calendar.string()});
-    BOOST_TEST(read_file(calendar).find("SUMMARY:PIM-overleg") != std::string::npos);
+    BOOST_TEST(bytes_of(calendar).find("SUMMARY:PIM-overleg") != std::string::npos);
     BOOST_TEST(run({"agenda", "ical", "--persoon", "Niemand", "--out", calendar.string()}).exit_code == 2);
 }
 

@@ -8,15 +8,7 @@
 #include <random>
 
 using namespace noaber;
-
-namespace {
-
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-}  // namespace
+using noaber::test::bytes_of;
 
 BOOST_FIXTURE_TEST_SUITE(broken_input, test::Noaberctl)
 

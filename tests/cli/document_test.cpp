@@ -8,14 +8,10 @@
 #include <iterator>
 
 using namespace noaber;
+using noaber::test::bytes_of;
 using test::Json;
 
 namespace {
-
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 struct Demo : test::Noaberctl {
     Demo() { import_demo(); }

@@ -29,17 +29,26 @@ struct Ctl {
     }
 };
 
+void import_femke(const TemporaryFolder& folder, const Ctl& into) {
+    folder.write("personen.csv", "Naam;E-mail;Telefoon;Gemeente;Functies\nFemke Wolbert;;;Borne;\n");
+    (void)into.json({"import", (folder / "personen.csv").string()});
+}
+
+/// A hub that has just begun, and two files that have not joined; a knows Femke.
+struct TwoFiles {
+    TemporaryFolder folder;
+    HubProgram hub{folder / "hub"};
+    Ctl a{(folder / "a.db").string()};
+    Ctl b{(folder / "b.db").string()};
+
+    TwoFiles() { import_femke(folder, a); }
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(programs)
 
-BOOST_AUTO_TEST_CASE(two_files_exchange_through_a_hub) {
-    const TemporaryFolder folder;
-    const HubProgram hub(folder / "hub");
-    const Ctl a{(folder / "a.db").string()};
-    const Ctl b{(folder / "b.db").string()};
-    folder.write("personen.csv", "Naam;E-mail;Telefoon;Gemeente;Functies\nFemke Wolbert;;;Borne;\n");
-    (void)a.json({"import", (folder / "personen.csv").string()});
+BOOST_FIXTURE_TEST_CASE(two_files_exchange_through_a_hub, TwoFiles) {
     BOOST_TEST(a.json({"status"})["hub"].is_null());
     BOOST_TEST(a.json({"sync"}, 2)["fout"].get<std::string>().find("login") != std::string::npos);
     const Json joined = a.json({"login", "--hub", hub.address, "--uitnodiging", hub.first_code});
@@ -55,13 +64,7 @@ BOOST_AUTO_TEST_CASE(two_files_exchange_through_a_hub) {
     (void)b.json({"login", "--hub", hub.address, "--uitnodiging", hub.first_code}, 2);  // used
 }
 
-BOOST_AUTO_TEST_CASE(who_lost_an_edit_reads_it_in_the_status) {
-    const TemporaryFolder folder;
-    const HubProgram hub(folder / "hub");
-    const Ctl a{(folder / "a.db").string()};
-    const Ctl b{(folder / "b.db").string()};
-    folder.write("personen.csv", "Naam;E-mail;Telefoon;Gemeente;Functies\nFemke Wolbert;;;Borne;\n");
-    (void)a.json({"import", (folder / "personen.csv").string()});
+BOOST_FIXTURE_TEST_CASE(who_lost_an_edit_reads_it_in_the_status, TwoFiles) {
     (void)a.json({"login", "--hub", hub.address, "--uitnodiging", hub.first_code});
     (void)a.json({"sync"});
     (void)b.json({"login", "--hub", hub.address, "--uitnodiging", hub.invite()});
@@ -82,8 +85,7 @@ BOOST_AUTO_TEST_CASE(a_reader_hears_that_it_was_refused) {
     const TemporaryFolder folder;
     const HubProgram hub(folder / "hub");
     const Ctl reader{(folder / "lezer.db").string()};
-    folder.write("personen.csv", "Naam;E-mail;Telefoon;Gemeente;Functies\nFemke Wolbert;;;Borne;\n");
-    (void)reader.json({"import", (folder / "personen.csv").string()});
+    import_femke(folder, reader);
     (void)reader.json({"login", "--hub", hub.address, "--uitnodiging", hub.invite("lezer")});
     const Json said = reader.json({"sync"}, 1);
     BOOST_REQUIRE(said["geweigerd"].size() == 1U);

@@ -102,11 +102,7 @@ BOOST_AUTO_TEST_CASE(another_process_sees_it_and_no_secret_is_in_the_file, *test
     const Joined joined = other.join(code, "a", "");
     BOOST_TEST(desk.accounts.caller(joined.token).has_value());
     std::string bytes;
-    for (const char* name : {"hub.db", "hub.db-wal"}) {
-        std::ostringstream text;
-        text << std::ifstream(desk.folder / name, std::ios::binary).rdbuf();
-        bytes += text.str();
-    }
+    for (const char* name : {"hub.db", "hub.db-wal"}) bytes += test::bytes_of(desk.folder / name);
     BOOST_TEST(bytes.find(joined.caller.device) != std::string::npos);
     for (const std::string& secret : {code, plain_code(code), joined.token})
         BOOST_TEST(bytes.find(secret) == std::string::npos);

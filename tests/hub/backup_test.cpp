@@ -18,11 +18,6 @@ using namespace noaber::test;
 
 namespace {
 
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::size_t entries_in(const std::filesystem::path& folder) {
     return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
@@ -58,7 +53,7 @@ BOOST_AUTO_TEST_CASE(what_was_backed_up_while_somebody_wrote_comes_back_whole_in
     });
     const auto file = desk.folder / "kopie.noaber";
     std::vector<hub::BackedUp> said;
-    for (int i = 0; i < 3; ++i) said = hub::back_up(*storage, test_schema(), file);
+    for (int i = 0; i < 3; ++i) said = hub::back_up(file, *storage, test_schema());
     done = true;
     writer.join();
     BOOST_REQUIRE(said.size() == 1U);
@@ -86,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_laptop_goes_on_with_a_hub_that_was_put_back_and_brings_wh
     laptop.make("voor de kopie");
     (void)sync_once(*laptop.store, laptop.membership);
     const auto file = desk.folder / "kopie.noaber";
-    hub::back_up(*desk.place.storage(desk.folder / "hub"), test_schema(), file);
+    hub::back_up(file, *desk.place.storage(desk.folder / "hub"), test_schema());
     laptop.make("na de kopie");
     (void)sync_once(*laptop.store, laptop.membership);
     desk.stop();
@@ -105,7 +100,7 @@ BOOST_AUTO_TEST_CASE(a_hub_that_is_there_is_never_written_over) {
     HubDesk desk;
     const auto storage = desk.place.storage(desk.folder / "hub");
     const auto file = desk.folder / "kopie.noaber";
-    hub::back_up(*storage, test_schema(), file);
+    hub::back_up(file, *storage, test_schema());
     const std::string before = accounts_of(*storage);
     BOOST_CHECK_THROW((void)hub::restore(file, *storage, test_schema()), InputError);
     BOOST_TEST(accounts_of(*storage) == before);
@@ -117,7 +112,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_whole_is_refused_and_lets_nobody_in) {
     for (int i = 0; i < 50; ++i) laptop.make("ding " + std::to_string(i));
     (void)sync_once(*laptop.store, laptop.membership);
     const auto file = desk.folder / "kopie.noaber";
-    hub::back_up(*desk.place.storage(desk.folder / "hub"), test_schema(), file);
+    hub::back_up(file, *desk.place.storage(desk.folder / "hub"), test_schema());
     const std::string whole = bytes_of(file);
     for (std::size_t at = 0; at < whole.size(); at += 1 + whole.size() / 40)
         for (const bool cut : {true, false})
@@ -140,12 +135,12 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_whole_is_refused_and_lets_nobody_in) {
 BOOST_AUTO_TEST_CASE(a_backup_that_can_not_be_written_leaves_nothing_and_keeps_what_was_there) {
     HubDesk desk;
     const auto storage = desk.place.storage(desk.folder / "hub");
-    BOOST_CHECK_THROW((void)hub::back_up(*storage, test_schema(), desk.folder / "geen map" / "kopie.noaber"),
+    BOOST_CHECK_THROW((void)hub::back_up(desk.folder / "geen map" / "kopie.noaber", *storage, test_schema()),
                       StorageError);
     const TemporaryFolder out;
     const auto folder_in_its_place = out / "kopie.noaber";
     std::filesystem::create_directories(folder_in_its_place / "vol");
-    BOOST_CHECK_THROW((void)hub::back_up(*storage, test_schema(), folder_in_its_place), StorageError);
+    BOOST_CHECK_THROW((void)hub::back_up(folder_in_its_place, *storage, test_schema()), StorageError);
     BOOST_TEST(entries_in(out.path()) == 1U);
 }
 

@@ -11,49 +11,6 @@ using namespace noaber::test;
 
 namespace {
 
-SyncOptions quick() {
-    SyncOptions options;
-    options.first_retry = std::chrono::milliseconds(20);
-    options.longest_retry = std::chrono::milliseconds(200);
-    options.look_every = std::chrono::milliseconds(50);
-    return options;
-}
-
-/// A laptop with its engine, and every state that it told.
-struct Synced : Laptop {
-    Meeting& meeting;
-    std::mutex mutex;
-    std::vector<SyncState> told;
-    std::unique_ptr<SyncEngine> engine;
-
-    Synced(const HubDesk& desk, Meeting& m, const char* name, hub::Role role = hub::Role::aov,
-           WallClock wall = system_milliseconds)
-        : Laptop(desk, name, role, wall), meeting(m) {
-        SyncOptions options = quick();
-        options.wall = std::move(wall);
-        start(options);
-    }
-    void start(const SyncOptions& options = quick()) {
-        SyncCallbacks callbacks;
-        callbacks.state = [this](const SyncState& state) {
-            {
-                const std::lock_guard lock(mutex);
-                told.push_back(state);
-            }
-            meeting.tell();
-        };
-        callbacks.changed = [this] { meeting.tell(); };
-        engine = std::make_unique<SyncEngine>(file, test_schema(), membership, callbacks, options);
-    }
-    void make_and_poke(const std::string& naam) const {
-        make(naam);
-        engine->poke();
-    }
-    void wait_for(SyncStand stand) {
-        meeting.wait_until("a state", [&] { return engine->state().stand == stand; });
-    }
-};
-
 void wait_for_count(std::initializer_list<Synced*> laptops, std::size_t count) {
     for (Synced* laptop : laptops) laptop->meeting.wait_until("all records", [&] { return laptop->count() == count; });
 }

@@ -109,4 +109,57 @@ struct Laptop {
     }
 };
 
+/// Tries again soon, because a test waits for it.
+inline SyncOptions quick() {
+    SyncOptions options;
+    options.first_retry = std::chrono::milliseconds(20);
+    options.longest_retry = std::chrono::milliseconds(200);
+    options.look_every = std::chrono::milliseconds(50);
+    return options;
+}
+
+/// A laptop with its engine, and every state that it told.
+struct Synced : Laptop {
+    Meeting& meeting;
+    std::mutex mutex;
+    std::vector<SyncState> told;
+    std::unique_ptr<SyncEngine> engine;
+
+    Synced(const HubDesk& desk, Meeting& m, const char* name, hub::Role role = hub::Role::aov,
+           WallClock wall = system_milliseconds)
+        : Laptop(desk, name, role, wall), meeting(m) {
+        SyncOptions options = quick();
+        options.wall = std::move(wall);
+        start(options);
+    }
+    /// Kept equal to another hub on the same storage than the one it joined at.
+    Synced(const HubDesk& desk, Meeting& m, const char* name, const std::string& address)
+        : Laptop(desk, name), meeting(m) {
+        membership.address = address;
+        start();
+    }
+    void start(const SyncOptions& options = quick()) {
+        SyncCallbacks callbacks;
+        callbacks.state = [this](const SyncState& state) {
+            {
+                const std::lock_guard lock(mutex);
+                told.push_back(state);
+            }
+            meeting.tell();
+        };
+        callbacks.changed = [this] { meeting.tell(); };
+        engine = std::make_unique<SyncEngine>(file, store->schema(), membership, callbacks, options);
+    }
+    void make_and_poke(const std::string& naam) const {
+        make(naam);
+        engine->poke();
+    }
+    void wait_until_sent() {
+        meeting.wait_until("all sent", [&] { return SyncLog(*store).unsent_count() == 0; });
+    }
+    void wait_for(SyncStand stand) {
+        meeting.wait_until("a state", [&] { return engine->state().stand == stand; });
+    }
+};
+
 }  // namespace noaber::test

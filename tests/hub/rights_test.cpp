@@ -69,12 +69,6 @@ Change removal(const char* entity, const std::string& record) {
     return {ChangeKind::remove, entity, record, {}, {}, {}, {}, {}, {{1, 1}}};
 }
 
-std::string whole(const std::filesystem::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return text.str();
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(rights)
@@ -181,7 +175,7 @@ BOOST_AUTO_TEST_CASE(the_manual_says_what_is_declared) {
     std::string table = "| wat | lezen | schrijven |\n|---|---|---|\n";
     for (const RightsLine& line : rights_lines(core_schema()))
         table += fmt::format("| {} | {} | {} |\n", line.what, line.read, line.write);
-    const std::string manual = whole(std::filesystem::path(NOABER_SOURCE_DIR) / "docs/beheer/rechten.md");
+    const std::string manual = bytes_of(std::filesystem::path(NOABER_SOURCE_DIR) / "docs/beheer/rechten.md");
     BOOST_TEST(manual.ends_with(table), "docs/beheer/rechten.md must end with\n" << table);
 }
 

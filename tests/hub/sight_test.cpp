@@ -66,16 +66,16 @@ std::string reason_of(const Laptop& laptop, const Afwezigheid& weg) {
 }
 
 /// Everything that is on the disk of a laptop.
-std::string bytes_of(const Laptop& laptop) {
-    std::ostringstream text;
-    for (const char* tail : {"", "-wal"}) text << std::ifstream(laptop.file.string() + tail, std::ios::binary).rdbuf();
+std::string disk_of(const Laptop& laptop) {
+    std::string all;
+    for (const char* tail : {"", "-wal"}) all += bytes_of(laptop.file.string() + tail);
     for (const auto& entry : std::filesystem::recursive_directory_iterator(laptop.file.parent_path()))
         if (entry.path().string().find("reservekopieen") != std::string::npos && entry.is_regular_file())
-            text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-    return text.str();
+            all += bytes_of(entry.path());
+    return all;
 }
 
-bool holds(const Laptop& laptop, const char* secret) { return bytes_of(laptop).find(secret) != std::string::npos; }
+bool holds(const Laptop& laptop, const char* secret) { return disk_of(laptop).find(secret) != std::string::npos; }
 
 }  // namespace
 

@@ -7,19 +7,10 @@
 
 #include <noaber/base/errors.h>
 
-#include <fstream>
-#include <sstream>
-
 using namespace noaber;
 using namespace noaber::test;
 
 namespace {
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file, std::ios::binary).rdbuf();
-    return text.str();
-}
 
 /// A certificate that vouches for itself, for that name.
 hub::HubCertificate make_certificate(const TemporaryFolder& folder, const std::string& name, const std::string& file) {
@@ -48,13 +39,6 @@ hub::HubCertificate make_certificate(const TemporaryFolder& folder, const std::s
     return made;
 }
 
-SyncOptions quick() {
-    SyncOptions options;
-    options.first_retry = std::chrono::milliseconds(20);
-    options.longest_retry = std::chrono::milliseconds(200);
-    return options;
-}
-
 hub::HubOptions with(const hub::HubCertificate& certificate) {
     hub::HubOptions options;
     options.tls = certificate;
@@ -70,7 +54,7 @@ BOOST_AUTO_TEST_CASE(laptops_meet_live_and_in_bulk) {
     const auto certificate = make_certificate(folder, "IP:127.0.0.1", "hub");
     HubDesk desk(with(certificate));
     BOOST_TEST(desk.hub->address().starts_with("https://"));
-    desk.certificate = text_of(certificate.certificate);
+    desk.certificate = bytes_of(certificate.certificate);
     const Laptop a(desk, "a");
     const Laptop b(desk, "b");
     // More than a socket takes at once, so that both sides must wait in the middle of it.
@@ -102,7 +86,7 @@ BOOST_AUTO_TEST_CASE(who_can_not_prove_to_be_the_hub_gets_nothing) {
     const auto other = make_certificate(folder, "IP:127.0.0.1", "ander");
     const auto for_another = make_certificate(folder, "DNS:elders.example", "elders");
     HubDesk desk(with(good));
-    desk.certificate = text_of(good.certificate);
+    desk.certificate = bytes_of(good.certificate);
     Laptop laptop(desk, "a");
     laptop.make("geheim");
     (void)sync_once(*laptop.store, laptop.membership);
@@ -113,8 +97,8 @@ BOOST_AUTO_TEST_CASE(who_can_not_prove_to_be_the_hub_gets_nothing) {
         std::string trusted;
     };
     for (const auto& c :
-         std::vector<Case>{{"a certificate of somebody else", other, text_of(good.certificate)},
-                           {"a trusted one, of another name", for_another, text_of(for_another.certificate)},
+         std::vector<Case>{{"a certificate of somebody else", other, bytes_of(good.certificate)},
+                           {"a trusted one, of another name", for_another, bytes_of(for_another.certificate)},
                            {"one that nobody vouches for", good, ""}})
         BOOST_TEST_CONTEXT(c.name) {
             desk.stop();
@@ -137,7 +121,7 @@ BOOST_AUTO_TEST_CASE(without_tls_and_with_garbage_nobody_comes_in) {
     const TemporaryFolder folder;
     const auto certificate = make_certificate(folder, "IP:127.0.0.1", "hub");
     HubDesk desk(with(certificate));
-    desk.certificate = text_of(certificate.certificate);
+    desk.certificate = bytes_of(certificate.certificate);
     const Laptop laptop(desk, "a");
     Membership plain = laptop.membership;
     plain.address.replace(0, 5, "http");

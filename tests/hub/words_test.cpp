@@ -17,11 +17,7 @@ using namespace noaber::hub;
 
 namespace {
 
-std::string documented() {
-    std::ostringstream text;
-    text << std::ifstream(NOABER_SOURCE_DIR "/docs/beheer/noaber-hub.conf").rdbuf();
-    return text.str();
-}
+std::string documented() { return test::bytes_of(NOABER_SOURCE_DIR "/docs/beheer/noaber-hub.conf"); }
 
 Words read(const std::string& lines, std::vector<std::string> words = {}) {
     const test::TemporaryFolder folder;

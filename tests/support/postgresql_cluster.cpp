@@ -131,10 +131,7 @@ pid_t PostgresqlCluster::launch(const std::vector<std::string>& arguments) const
     _exit(127);
 }
 
-std::string PostgresqlCluster::log() const {
-    std::ifstream in(m_folder / "log");
-    return {std::istreambuf_iterator<char>(in), {}};
-}
+std::string PostgresqlCluster::log() const { return bytes_of(m_folder / "log"); }
 
 PostgresqlCluster& postgresql_cluster() {
     static PostgresqlCluster cluster;

@@ -19,7 +19,7 @@ Outcome history_command(Context& context, const Arguments& arguments) {
     Json list = Json::array();
     for (const HistoryLine& line : store.history(entity, record.id)) {
         const auto field = entity.index_of(line.field);
-        const std::string label = field ? entity.fields[*field].label : line.field;
+        const std::string label = entity.label_of(line.field);
         const std::string before = field ? display_value(store, entity.fields[*field], line.before) : std::string();
         const std::string after = field ? display_value(store, entity.fields[*field], line.after) : std::string();
         const std::string when = local_time_text(line.stamp.milliseconds());

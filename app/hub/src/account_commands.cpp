@@ -24,9 +24,8 @@ void print_accounts(const Accounts& accounts, const std::string& region) {
 }
 
 void give_role(Accounts& accounts, const std::string& region, const std::string& name, const std::string& role) {
-    const auto given = role_named(role);
-    if (!given) throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
-    accounts.change(accounts.account(accounts.chosen_region(region).id, name), {*given, {}, {}});
+    const Role given = chosen_role(role);
+    accounts.change(accounts.account(accounts.chosen_region(region).id, name), {given, {}, {}});
 }
 
 void print_logins(const Accounts& accounts) {

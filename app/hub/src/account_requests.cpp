@@ -43,11 +43,6 @@ void need_beheerder(const Caller& caller) {
     if (caller.role != Role::beheerder) throw PermissionError("Dat kan alleen een beheerder. Vraag het je beheerder.");
 }
 
-Role role_in(const std::string& name) {
-    if (const auto role = role_named(name)) return *role;
-    throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
-}
-
 /// One request, by who stands behind the caller's token.
 class AccountRequest {
 public:
@@ -74,7 +69,7 @@ public:
         const Json asked = body();
         const Account account = m_accounts.account(m_caller.region, text_in(asked, "account").value_or(""));
         AccountChange change{std::nullopt, text_in(asked, "gemeente"), text_in(asked, "persoon")};
-        if (const auto role = text_in(asked, "role")) change.role = role_in(*role);
+        if (const auto role = text_in(asked, "role")) change.role = chosen_role(*role);
         m_accounts.change(account, change, doer());
         m_hub.live().recheck();
         return Json::object();
@@ -83,7 +78,7 @@ public:
     Json invite() {
         need_beheerder(m_caller);
         const Json asked = body();
-        const Invitation invitation{m_caller.region, words_in(asked, "name"), role_in(words_in(asked, "role")),
+        const Invitation invitation{m_caller.region, words_in(asked, "name"), chosen_role(words_in(asked, "role")),
                                     words_in(asked, "gemeente"), words_in(asked, "persoon")};
         if (invitation.name.empty()) throw InputError("Geef de naam op van wie je uitnodigt.");
         const std::string code = m_accounts.invite(invitation);

@@ -113,6 +113,8 @@ public:
 
 inline constexpr std::int64_t invitation_days = 14;
 
+/// A role as the database has it; one that only a newer hub knows may read.
+[[nodiscard]] Role stored_role(std::string_view name);
 /// The tables that the accounts are kept in, each after those that it names.
 [[nodiscard]] std::vector<std::string> account_tables();
 
@@ -184,6 +186,7 @@ private:
     void note_login(const std::string& region, const Doer& by, std::string_view what);
     // Under m_mutex.
     [[nodiscard]] std::vector<Account> accounts_locked(std::string_view region) const;
+    void set_right(const std::string& account, Role role, const std::string& gemeente, const std::string& persoon);
     void make_or_renew(Caller& caller);
     void keep_a_beheerder(const Account& changed, Role role) const;
     [[nodiscard]] Joined add_device(const Caller& caller, const std::string& device_name);

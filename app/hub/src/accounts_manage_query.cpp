@@ -20,10 +20,9 @@ std::vector<Account> Accounts::accounts_locked(std::string_view region) const {
     const Rows rows(statement.bind_all(region));
     std::vector<Account> all;
     while (statement.step())
-        all.push_back({std::string(statement.text(0)), std::string(statement.text(1)),
-                       role_named(statement.text(2)).value_or(Role::lezer), std::string(statement.text(3)),
-                       std::string(statement.text(4)), std::string(statement.text(5)), statement.integer(6),
-                       statement.integer(7), !statement.is_null(8)});
+        all.push_back({std::string(statement.text(0)), std::string(statement.text(1)), stored_role(statement.text(2)),
+                       std::string(statement.text(3)), std::string(statement.text(4)), std::string(statement.text(5)),
+                       statement.integer(6), statement.integer(7), !statement.is_null(8)});
     return all;
 }
 
@@ -65,11 +64,16 @@ void Accounts::change(const Account& account, const AccountChange& change, const
     note("gemeente", account.gemeente, gemeente);
     note("persoon", account.persoon, persoon);
     if (what.empty()) return;
-    m_session->prepared("UPDATE account SET role = $1, gemeente = $2, persoon = $3 WHERE id = $4")
-        .run(name_of(role), gemeente, persoon, account.id);
+    set_right(account.id, role, gemeente, persoon);
     note_login(account.region, by, what);
     writing.commit();
     ++m_writes;
+}
+
+void Accounts::set_right(const std::string& account, Role role, const std::string& gemeente,
+                         const std::string& persoon) {
+    m_session->prepared("UPDATE account SET role = $1, gemeente = $2, persoon = $3 WHERE id = $4")
+        .run(name_of(role), gemeente, persoon, account);
 }
 
 void Accounts::bind(const std::string& account, const std::string& persoon) {

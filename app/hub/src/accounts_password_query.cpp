@@ -116,7 +116,7 @@ Joined Accounts::login(std::string_view region, std::string_view name, std::stri
             if (++found > 1) break;
             caller.account = statement.text(0);
             caller.name = statement.text(1);
-            caller.role = role_named(statement.text(2)).value_or(Role::lezer);
+            caller.role = stored_role(statement.text(2));
             caller.gemeente = statement.text(3);
             caller.persoon = statement.text(4);
             caller.region = statement.text(5);

@@ -42,14 +42,14 @@ constexpr std::string_view caller_columns =
     "SELECT d.id, d.name, a.id, a.name, a.role, a.gemeente, a.region, coalesce(a.persoon, '') "
     "FROM device d JOIN account a ON a.id = d.account ";
 
-Role stored_role(std::string_view name) { return role_named(name).value_or(Role::lezer); }
-
 Caller read_caller(const Statement& row) {
     return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
             stored_role(row.text(4)), std::string(row.text(5)), std::string(row.text(6)), std::string(row.text(7))};
 }
 
 }  // namespace
+
+Role stored_role(std::string_view name) { return role_named(name).value_or(Role::lezer); }
 
 std::vector<std::string> account_tables() {
     constexpr std::string_view make = "CREATE TABLE ";
@@ -190,9 +190,7 @@ void Accounts::make_or_renew(Caller& caller) {
         caller.name = there.name;
         if (caller.gemeente.empty()) caller.gemeente = there.gemeente;
         if (caller.persoon.empty()) caller.persoon = there.persoon;
-        m_session->prepared("UPDATE account SET role = $1, gemeente = $2, persoon = $3 WHERE id = $4")
-            .run(name_of(caller.role), caller.gemeente, caller.persoon, caller.account);
-        return;
+        return set_right(caller.account, caller.role, caller.gemeente, caller.persoon);
     }
     caller.account = new_uuid();
     m_session

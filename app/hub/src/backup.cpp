@@ -80,10 +80,7 @@ std::vector<BackedUp> write_all(std::ostream& out, const Storage& from, const Sc
         out << line_of({{"tabel", table}, {"rij", row}});
     });
     for (const Region& region : Accounts(from.open_accounts()).regions()) {
-        StoreOptions options;
-        options.region = region.id;
-        options.numbering = Numbering::as_hub;
-        const auto store = from.open_store(region.id, schema, options);
+        const auto store = from.open_as_hub(region.id, schema);
         done.push_back({region.name, write_region(out, *store, region.id)});
     }
     out << line_of({{"heel", true}});
@@ -164,11 +161,7 @@ private:
     void begin_region(const std::string& id) {
         for (const auto& [table, row] : m_rows)
             if (table == "region" && row.at("id") == id) m_region = row.at("name").get<std::string>();
-        StoreOptions options;
-        options.author = "hub";
-        options.region = id;
-        options.numbering = Numbering::as_hub;
-        m_store = m_to.open_store(id, m_schema, options);
+        m_store = m_to.open_as_hub(id, m_schema);
         if (id == "demo") m_store->set_setting("demo", "1");
         m_count = 0;
     }
@@ -215,7 +208,7 @@ private:
 
 }  // namespace
 
-std::vector<BackedUp> back_up(const Storage& from, const Schema& schema, const std::filesystem::path& file) {
+std::vector<BackedUp> back_up(const std::filesystem::path& file, const Storage& from, const Schema& schema) {
     NewFile target(std::filesystem::absolute(file), Readers::owner);
     std::ofstream out(target.temporary(), std::ios::binary);
     std::vector<BackedUp> done;

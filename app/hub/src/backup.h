@@ -22,7 +22,7 @@ struct BackedUp {
 /// While the hub runs: a region's writers wait only for the last of it. The file is read back before it takes its name, into
 /// a folder beside it that goes again: its plan must come out the same. Only the owner may read it. Throws StorageError;
 /// nothing is left then, and what was there stays.
-std::vector<BackedUp> back_up(const Storage& from, const Schema& schema, const std::filesystem::path& file);
+std::vector<BackedUp> back_up(const std::filesystem::path& file, const Storage& from, const Schema& schema);
 
 /// Into a place where no hub is yet. The numbers begin anew, so that every laptop sends again what the file does not have.
 /// Throws InputError when there is a hub already or the file is no backup, StorageError when it is not whole or the place can't be

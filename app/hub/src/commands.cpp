@@ -19,6 +19,7 @@
 #include <charconv>
 #include <csignal>
 #include <cstdio>
+#include <functional>
 
 namespace noaber::hub {
 
@@ -79,6 +80,10 @@ std::shared_ptr<const Storage> storage_of(const Words& words) {
     return storage_in_database(url, words.value("--data", Poco::Path::dataHome() + "noaber-hub"));
 }
 
+Workbench workbench_of(const Words& words) {
+    return Workbench(words.value("--plugins", default_plugin_folder().string()));
+}
+
 HubOptions options_of(const Words& words) {
     HubOptions options;
     options.storage = storage_of(words);
@@ -99,7 +104,7 @@ HubOptions options_of(const Words& words) {
 
 int serve(const Words& words) {
     const HubOptions options = options_of(words);
-    const Workbench workbench(words.value("--plugins", default_plugin_folder().string()));
+    const Workbench workbench = workbench_of(words);
     bool first = false;
     {
         Accounts accounts(options.storage->open_accounts());
@@ -117,14 +122,13 @@ int serve(const Words& words) {
 }
 
 int invite(const Words& words) {
-    const auto role = role_named(words.needed("--rol"));
-    if (!role) throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
+    const Role role = chosen_role(words.needed("--rol"));
     const std::string name = words.needed("--naam");
     Accounts accounts(storage_of(words)->open_accounts());
     if (accounts.regions().empty()) accounts.add_region(words.value("--regio", "Veiligheidsregio"));
     const Region region = accounts.chosen_region(words.value("--regio"));
     fmt::print("{{\"uitnodiging\":\"{}\"}}\n",
-               accounts.invite({region.id, name, *role, words.value("--gemeente"), words.value("--persoon")}));
+               accounts.invite({region.id, name, role, words.value("--gemeente"), words.value("--persoon")}));
     return 0;
 }
 
@@ -152,21 +156,13 @@ int about_accounts(const Words& words, const std::string& what) {
     return 0;
 }
 
-void print_plans(const std::vector<BackedUp>& done) {
-    for (const auto& [region, transactions] : done) fmt::print("{}: {} wijzigingen\n", region, transactions);
-}
+using MovePlans = std::function<std::vector<BackedUp>(const std::string& file, const Storage&, const Schema&)>;
 
-int write_backup(const Words& words) {
+int with_backup(const Words& words, const MovePlans& move) {
     if (words.rest().size() != 2) throw InputError(std::string(usage));
-    const Workbench workbench(words.value("--plugins", default_plugin_folder().string()));
-    print_plans(back_up(*storage_of(words), workbench.schema(), words.rest()[1]));
-    return 0;
-}
-
-int read_backup(const Words& words) {
-    if (words.rest().size() != 2) throw InputError(std::string(usage));
-    const Workbench workbench(words.value("--plugins", default_plugin_folder().string()));
-    print_plans(restore(words.rest()[1], *storage_of(words), workbench.schema()));
+    const Workbench workbench = workbench_of(words);
+    for (const auto& [region, transactions] : move(words.rest()[1], *storage_of(words), workbench.schema()))
+        fmt::print("{}: {} wijzigingen\n", region, transactions);
     return 0;
 }
 
@@ -185,8 +181,8 @@ int run_hub(const std::vector<std::string>& given) {
         return about_accounts(words, what);
     if (what == "devices") return list_devices(words);
     if (what == "revoke") return revoke(words);
-    if (what == "backup") return write_backup(words);
-    if (what == "restore") return read_backup(words);
+    if (what == "backup") return with_backup(words, back_up);
+    if (what == "restore") return with_backup(words, restore);
     throw InputError(std::string(usage));
 }
 

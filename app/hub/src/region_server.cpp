@@ -21,15 +21,6 @@ constexpr std::chrono::seconds look_every{1};  // where nobody tells
 constexpr std::chrono::seconds look_anyway_every{60};
 constexpr std::size_t most_live_bytes = std::size_t{1} << 20;
 
-StoreOptions options_of(const Region& region, const WallClock& wall) {
-    StoreOptions options;
-    options.author = "hub";
-    options.wall = wall;
-    options.region = region.id;
-    options.numbering = Numbering::as_hub;
-    return options;
-}
-
 std::size_t changes_in(const Push& push) {
     std::size_t count = 0;
     for (const TransactionData& transaction : push.transactions) count += transaction.changes.size() + 1;
@@ -73,9 +64,9 @@ std::string author_setting(std::int64_t device) { return "author:" + std::to_str
 RegionServer::RegionServer(Region region, const Storage& storage, const Schema& schema, const WallClock& wall,
                            HubLog log, Publish publish)
     : m_region(std::move(region)),
-      m_writer(storage.open_store(m_region.id, schema, options_of(m_region, wall))),
+      m_writer(storage.open_as_hub(m_region.id, schema, wall)),
       m_judge(*m_writer),
-      m_reader(storage.open_store(m_region.id, schema, options_of(m_region, wall))),
+      m_reader(storage.open_as_hub(m_region.id, schema, wall)),
       m_open(open_entities(schema)),
       m_log(std::move(log)),
       m_publish(std::move(publish)) {

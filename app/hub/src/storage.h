@@ -31,6 +31,16 @@ public:
                                                     StoreOptions options) const {
         return Store::open(open_region(region), file_of(region), schema, std::move(options));
     }
+    /// As the one who numbers what comes in.
+    [[nodiscard]] std::unique_ptr<Store> open_as_hub(const std::string& region, const Schema& schema,
+                                                     WallClock wall = system_milliseconds) const {
+        StoreOptions options;
+        options.author = "hub";
+        options.wall = std::move(wall);
+        options.region = region;
+        options.numbering = Numbering::as_hub;
+        return open_store(region, schema, std::move(options));
+    }
 };
 
 /// hub.db and regios/ID.db. Makes the folder, readable by its owner only.

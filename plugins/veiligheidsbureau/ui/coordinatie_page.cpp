@@ -17,7 +17,7 @@
 namespace noaber::veiligheidsbureau {
 
 CoordinatiePage::CoordinatiePage(wxWindow* parent, PageContext& context)
-    : Page(parent, context),
+    : ListPage(parent, context),
       m_table({{"Werkgroep", 22, 3},
                {"Voorzitter", 18, 2},
                {"Leden", 7, 0, Align::centre},

@@ -2,19 +2,16 @@
 // All werkgroepen in one overview: chair, members, activities, what is planned, open points.
 #pragma once
 
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 namespace noaber::veiligheidsbureau {
 
-class CoordinatiePage final : public Page {
+class CoordinatiePage final : public ListPage {
 public:
     CoordinatiePage(wxWindow* parent, PageContext& context);
 
     void reload() override;
     void findings_changed() override { reload(); }
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     void show_selection() override { show_points(); }
 
 private:
@@ -27,7 +24,6 @@ private:
     std::vector<Groep> m_groepen;
     SimpleTable m_table;
     SimpleTable m_points;
-    ListPanel* m_panel;
     TableView* m_points_list;
 };
 

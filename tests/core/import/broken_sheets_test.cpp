@@ -10,13 +10,9 @@
 #include <random>
 
 using namespace noaber;
+using noaber::test::bytes_of;
 
 namespace {
-
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 /// One to six changes of the kind that editors, mail and disks make.
 std::string broken(std::string bytes, std::mt19937& random) {

@@ -70,11 +70,6 @@ inline std::string ods_of(const std::string& tables) {
     return zip_of({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", content}});
 }
 
-inline std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 /// An XLSX with every kind of cell: two sheets.
 inline std::filesystem::path write_xlsx(const std::filesystem::path& file) {
     lxw_workbook* book = workbook_new(file.c_str());

@@ -17,16 +17,12 @@
 #include <iterator>
 
 using namespace noaber;
+using noaber::test::bytes_of;
 using test::Ding;
 using test::Notitie;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// ding as a later version describes it: a field more, in the middle.
 const EntityInfo& later_ding() {

@@ -29,14 +29,14 @@ private:
         const EntityInfo* entity = m_store.schema().find(change.entity);
         switch (change.kind) {
             case ChangeKind::edit:
-                add(transaction, change, field_label(entity, change.field), shown(entity, change.field, change.was),
+                add(transaction, change, label(entity, change.field), shown(entity, change.field, change.was),
                     shown(entity, change.field, change.value));
                 break;
             case ChangeKind::remove: add(transaction, change, "(verwijderd)", {}, {}); break;
             case ChangeKind::create:
                 if (change.fields.empty()) add(transaction, change, "(teruggezet)", {}, {});
                 for (const auto& [field, value] : change.fields)
-                    add(transaction, change, field_label(entity, field), {}, shown(entity, field, value));
+                    add(transaction, change, label(entity, field), {}, shown(entity, field, value));
                 break;
         }
     }
@@ -58,9 +58,8 @@ private:
         return known;
     }
 
-    static std::string field_label(const EntityInfo* entity, const std::string& name) {
-        const auto index = entity ? entity->index_of(name) : std::nullopt;
-        return index ? entity->fields[*index].label : name;
+    static std::string label(const EntityInfo* entity, const std::string& field) {
+        return entity ? entity->label_of(field) : field;
     }
 
     std::string shown(const EntityInfo* entity, const std::string& name, const Value& value) const {

@@ -82,20 +82,24 @@ private:
     void merge_all(const std::vector<Arrival>& arrivals, ApplyResult& result, std::vector<Touched>& touched) {
         ConflictWatch conflicts(*m_inner.session, m_inner.merger, m_inner.clock.device());
         const Change* last = nullptr;
+        const EntityInfo* entity = nullptr;
         for (const Arrival& arrival : arrivals) {
             const Change& change = *arrival.change;
+            const bool same = last && last->record == change.record && last->entity == change.entity;
+            if (!same) {
+                entity = m_inner.schema.find(change.entity);
+                if (entity) touched.push_back({entity, change.record});
+            }
+            last = &change;
             const auto merge = [&] { m_inner.merger.merge(change, arrival.stamp); };
-            if (m_inner.log.numbering()) m_inner.look_for_clash(change, arrival.stamp, result.clashes);
+            if (entity && m_inner.log.numbering())
+                m_inner.look_for_clash(*entity, change, arrival.stamp, result.clashes);
             if (arrival.news)
                 conflicts.around(change, arrival.stamp, merge);
             else
                 merge();
             if (arrival.takes_in) conflicts.settle(change, *arrival.takes_in);
             m_inner.log.index(change.record, arrival.stamp, arrival.nr);
-            const bool same = last && last->record == change.record && last->entity == change.entity;
-            const EntityInfo* entity = same ? nullptr : m_inner.schema.find(change.entity);
-            if (entity) touched.push_back({entity, change.record});
-            last = &change;
         }
     }
 
@@ -168,16 +172,10 @@ ApplyResult Store::apply(const FeedChunk& chunk) { return apply(chunk.transactio
 ApplyResult Store::apply(std::span<const TransactionData> transactions, const FeedChunk* chunk) {
     ApplyResult result;
     std::vector<Touched> touched;
-    m_inner->begin();
-    try {
+    m_inner->write([&] {
         Intake(*m_inner, chunk, 0).take(transactions, result, touched);
         m_inner->remember_clock();
-        m_inner->session->commit();
-    } catch (...) {
-        m_inner->rollback();
-        throw;
-    }
-    m_inner->transaction_open = false;
+    });
     m_inner->tell(touched);
     return result;
 }
@@ -186,8 +184,7 @@ ApplyResult Store::start_over(const std::function<std::optional<FeedChunk>()>& n
     ApplyResult result;
     std::vector<Touched> touched;
     Shredding shredding(*m_inner->session);
-    m_inner->begin();
-    try {
+    m_inner->write([&] {
         const auto unsent = own_unsent(*m_inner);
         const std::string seen = m_inner->replica("upstream_seq");
         wipe(*m_inner);
@@ -204,12 +201,7 @@ ApplyResult Store::start_over(const std::function<std::optional<FeedChunk>()>& n
             "AND r.entity = conflict.entity)");
         m_inner->set_replica("upstream_view", view);
         m_inner->remember_clock();
-        m_inner->session->commit();
-    } catch (...) {
-        m_inner->rollback();
-        throw;
-    }
-    m_inner->transaction_open = false;
+    });
     shredding.finish();
     remove_copies(m_inner->file);
     set_setting("last_copy", "");

@@ -87,6 +87,11 @@ const FieldInfo& EntityInfo::field(std::string_view field_name) const {
     return fields[*index];
 }
 
+std::string EntityInfo::label_of(std::string_view field_name) const {
+    const auto index = index_of(field_name);
+    return index ? fields[*index].label : std::string(field_name);
+}
+
 Record EntityInfo::new_record() const { return {this, new_uuid(), std::vector<Value>(fields.size())}; }
 
 void Schema::add(const EntityInfo& entity) {

@@ -321,7 +321,6 @@ private:
     std::chrono::milliseconds m_patience;
     PostgresqlConnection m_connection;
     std::string m_where;
-
     int m_generation = 0;
     bool m_lost = true;
     PostgresqlMoment m_moment = PostgresqlMoment::outside_transaction;

@@ -2,6 +2,7 @@
 // Roles and permissions as the descriptions of the entities declare them.
 #include <noaber/store/rights.h>
 
+#include <noaber/base/errors.h>
 #include <noaber/store/session.h>
 #include <noaber/store/store.h>
 
@@ -47,6 +48,11 @@ std::optional<Role> role_named(std::string_view name) {
 }
 
 std::string role_names() { return names_in(everybody, ""); }
+
+Role chosen_role(std::string_view name) {
+    if (const auto role = role_named(name)) return *role;
+    throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
+}
 
 bool allows(const Permission& permission, const Actor& actor, std::string_view owner) {
     if (permission.all.contains(actor.role)) return true;

@@ -146,14 +146,14 @@ void Store::Inner::note_numbers(const FeedChunk& chunk, bool complete) {
     if (complete) set_replica("upstream_seq", std::to_string(chunk.last));
 }
 
-void Store::Inner::look_for_clash(const Change& change, const Stamp& stamp, std::vector<TextClash>& clashes) {
+void Store::Inner::look_for_clash(const EntityInfo& entity, const Change& change, const Stamp& stamp,
+                                  std::vector<TextClash>& clashes) {
     if (change.kind != ChangeKind::edit || change.base.none()) return;
-    const EntityInfo* entity = schema.find(change.entity);
-    const auto field = entity ? entity->index_of(change.field) : std::nullopt;
-    if (!field || entity->fields[*field].merge != Merge::text || !merger.alive(change.entity, change.record)) return;
+    const auto field = entity.index_of(change.field);
+    if (!field || entity.fields[*field].merge != Merge::text || !merger.alive(change.entity, change.record)) return;
     const Stamp holds = merger.stamp_of(change.entity, change.record, change.field);
     if (holds.none() || holds == change.base) return;
-    clashes.push_back({entity, change.record, change.field, stamp, change.base, holds});
+    clashes.push_back({&entity, change.record, change.field, stamp, change.base, holds});
 }
 
 void Store::Inner::remember_clock() { set_replica("last_stamp", std::to_string(clock.next().time)); }
@@ -221,17 +221,11 @@ void Store::withdraw(std::span<const Refusal> refused,
     Withdrawals all;
     for (const Refusal& refusal : refused) all[refusal.stamp] = refusal.reason;
     std::vector<Touched> touched;
-    m_inner->begin();
-    try {
+    m_inner->write([&] {
         m_inner->merger.forget();
         for (const auto& [entity, record] : noaber::withdraw(*m_inner->session, m_inner->merger, std::move(all), keep))
             if (const EntityInfo* known = m_inner->schema.find(entity)) touched.push_back({known, record});
-        m_inner->session->commit();
-    } catch (...) {
-        m_inner->rollback();
-        throw;
-    }
-    m_inner->transaction_open = false;
+    });
     m_inner->tell(touched);
 }
 

@@ -39,8 +39,22 @@ struct Store::Inner {
     /// Takes the write lock, and learns the newest stamp that any program gave in this file.
     void begin();
     void rollback() noexcept;
+    /// Runs `work` between begin() and the commit; when one of them throws, nothing of it stays.
+    template <class Work>
+    void write(const Work& work) {
+        begin();
+        try {
+            work();
+            session->commit();
+        } catch (...) {
+            rollback();
+            throw;
+        }
+        transaction_open = false;
+    }
     /// Before the change is merged.
-    void look_for_clash(const Change& change, const Stamp& stamp, std::vector<TextClash>& clashes);
+    void look_for_clash(const EntityInfo& entity, const Change& change, const Stamp& stamp,
+                        std::vector<TextClash>& clashes);
     void remember_clock();
     /// The hub's numbers. Only when all of the chunk was taken is the cursor moved.
     void note_numbers(const FeedChunk& chunk, bool complete);

@@ -76,12 +76,6 @@ Stamp origin(const ChangeLog& log, Stamp stamp, std::string_view record, std::st
     return stamp;
 }
 
-/// The field's label, or its name when another version wrote it.
-std::string label_of(const EntityInfo& entity, const std::string& field) {
-    const auto index = entity.index_of(field);
-    return index ? entity.fields[*index].label : field;
-}
-
 }  // namespace
 
 /// Writes the inverse of one transaction into another.
@@ -111,7 +105,7 @@ private:
         switch (change.kind) {
             case ChangeKind::edit:
                 if (!alive || !still_ours(change, change.field))
-                    return skip(entity, change, label_of(entity, change.field));
+                    return skip(entity, change, entity.label_of(change.field));
                 return write({ChangeKind::edit,
                               change.entity,
                               change.record,

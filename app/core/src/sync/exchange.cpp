@@ -150,31 +150,39 @@ std::size_t Exchange::pull_all() {
 /// What came together is written together.
 std::size_t Exchange::take(const std::vector<HubMessage>& messages) {
     std::size_t applied = 0;
+    std::int64_t seen = m_log.last_seen();
     FeedChunk chunk;
-    chunk.last = m_log.last_seen();
-    const std::int64_t before = chunk.last;
+    chunk.last = seen;
+    const auto write = [&] {
+        if (chunk.last > seen || !chunk.own.empty()) applied += apply(chunk);
+    };
     for (const HubMessage& message : messages) {
         take_back(message.refused);
-        const bool brings = message.seq > 0 && message.after <= chunk.last;
-        if (!brings) m_log.mark_sent(message.acknowledged);
-        if (!brings && std::max(message.head.value_or(0), message.seq) > chunk.last) {
-            // Something is missing here: all that is, comes by a pull.
-            if (chunk.last > before) applied += apply(chunk);
-            applied += pull_all();
-            chunk = {};
-            chunk.last = m_log.last_seen();
+        if (message.seq > 0 && message.after <= chunk.last) {
+            gather(message, chunk);
             continue;
         }
-        if (!brings) continue;
-        for (const auto& [stamp, seq] : message.acknowledged) chunk.own.emplace_back(stamp, seq);
-        for (const WireTransaction& transaction : message.transactions) {
-            if (!transaction.seq || *transaction.seq <= chunk.last) continue;
-            chunk.seqs.push_back(*transaction.seq);
-            chunk.transactions.push_back(transaction.data);
-        }
-        chunk.last = std::max(chunk.last, message.seq);
+        m_log.mark_sent(message.acknowledged);
+        if (std::max(message.head.value_or(0), message.seq) <= chunk.last) continue;
+        // Something is missing here: all that is, comes by a pull.
+        write();
+        applied += pull_all();
+        seen = m_log.last_seen();
+        chunk = {};
+        chunk.last = seen;
     }
-    return applied + (chunk.last > before || !chunk.own.empty() ? apply(chunk) : 0);
+    write();
+    return applied;
+}
+
+void Exchange::gather(const HubMessage& message, FeedChunk& chunk) {
+    for (const auto& [stamp, seq] : message.acknowledged) chunk.own.emplace_back(stamp, seq);
+    for (const WireTransaction& transaction : message.transactions) {
+        if (!transaction.seq || *transaction.seq <= chunk.last) continue;
+        chunk.seqs.push_back(*transaction.seq);
+        chunk.transactions.push_back(transaction.data);
+    }
+    chunk.last = std::max(chunk.last, message.seq);
 }
 
 }  // namespace noaber

@@ -36,6 +36,8 @@ private:
     /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told.
     void take_back(const std::vector<Refusal>& refused);
     std::size_t apply(const FeedChunk& chunk);
+    /// Adds what a message brings to what is written together.
+    static void gather(const HubMessage& message, FeedChunk& chunk);
     [[nodiscard]] static FeedChunk chunk_of(const std::string& lines, std::int64_t last);
 
     Store& m_store;

@@ -25,17 +25,6 @@ using Json = nlohmann::ordered_json;
 constexpr std::chrono::seconds timeout{20};
 constexpr const char* no_region = "lokaal";  // StoreOptions' own
 
-void keep(const std::filesystem::path& path, const Membership& membership) {
-    const Json json{{"hub", membership.address},
-                    {"token", membership.token},
-                    {"regio", membership.region},
-                    {"regionaam", membership.region_name},
-                    {"account", membership.account},
-                    {"rol", membership.role},
-                    {"certificaat", membership.certificate}};
-    write_whole_file(path, json.dump(2) + '\n', Readers::owner);
-}
-
 HubClient::Joiner joiner_of(Store& store, const SignIn& by, const std::string& device) {
     HubClient::Joiner joiner{by, device, store.region() == no_region ? "" : store.region(), "leeg"};
     if (store.setting("demo") == "1")
@@ -43,6 +32,15 @@ HubClient::Joiner joiner_of(Store& store, const SignIn& by, const std::string& d
     else if (SyncLog(store).unsent_count() > 0 || SyncLog(store).last_seen() > 0)
         joiner.plan = "eigen";
     return joiner;
+}
+
+/// Nothing when there is no such file.
+std::optional<std::string> bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return std::nullopt;
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
 }
 
 std::string plain_address(const std::string& address) {
@@ -57,12 +55,10 @@ std::filesystem::path membership_file(const std::filesystem::path& file) { retur
 
 std::optional<Membership> membership_of(const std::filesystem::path& file) {
     const auto path = membership_file(file);
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return std::nullopt;
-    std::ostringstream text;
-    text << in.rdbuf();
+    const auto text = bytes_of(path);
+    if (!text) return std::nullopt;
     try {
-        const Json json = Json::parse(text.str());
+        const Json json = Json::parse(*text);
         return Membership{json.at("hub"),
                           json.at("token"),
                           json.at("regio"),
@@ -76,7 +72,14 @@ std::optional<Membership> membership_of(const std::filesystem::path& file) {
 }
 
 void keep_membership(const std::filesystem::path& file, const Membership& membership) {
-    keep(membership_file(file), membership);
+    const Json json{{"hub", membership.address},
+                    {"token", membership.token},
+                    {"regio", membership.region},
+                    {"regionaam", membership.region_name},
+                    {"account", membership.account},
+                    {"rol", membership.role},
+                    {"certificaat", membership.certificate}};
+    write_whole_file(membership_file(file), json.dump(2) + '\n', Readers::owner);
 }
 
 std::vector<std::filesystem::path> remove_plan(const std::filesystem::path& file) {
@@ -98,11 +101,8 @@ void change_password(const Membership& membership, const std::string& old, const
 }
 
 std::string read_certificate(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    if (!in || !(text << in.rdbuf()))
-        throw InputError(fmt::format("Het certificaat {} is niet te lezen.", file.string()));
-    return text.str();
+    if (auto text = bytes_of(file); text && !text->empty()) return std::move(*text);
+    throw InputError(fmt::format("Het certificaat {} is niet te lezen.", file.string()));
 }
 
 struct HubJoin::Inner {
@@ -143,7 +143,7 @@ Membership HubJoin::finish() {
     if (store.region() != hub.region) store.set_region(hub.region);
     if (hub.demo) store.set_setting("demo", "1");
     store.set_author(hub.account);
-    keep(membership_file(store.file()), membership);
+    keep_membership(store.file(), membership);
     return membership;
 }
 

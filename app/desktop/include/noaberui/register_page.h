@@ -3,8 +3,7 @@
 #pragma once
 
 #include <noaberui/entity_table.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 namespace noaber {
 
@@ -27,7 +26,7 @@ struct RegisterSetup {
     std::string empty;  ///< Dutch, what to do when there is nothing yet
 };
 
-class RegisterPage final : public Page {
+class RegisterPage final : public ListPage {
 public:
     RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity, RegisterSetup setup = {});
 
@@ -35,12 +34,9 @@ public:
     void findings_changed() override { m_panel->list().Refresh(); }
     bool select_record(const EntityInfo& entity, std::string_view record) override;
     void set_topic(std::string_view words) override { m_panel->set_filter(words); }
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     bool add_new() override;
     void show_selection() override;
 
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
     /// The button of that action of the setup.
     [[nodiscard]] wxButton& action_button(std::size_t action) { return *m_action_buttons.at(action); }
 
@@ -51,7 +47,6 @@ private:
 
     RegisterSetup m_setup;
     EntityTable m_table;
-    ListPanel* m_panel;
     wxButton* m_merge;
     std::vector<wxButton*> m_action_buttons;
 };

@@ -5,13 +5,13 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/store/rights.h>
+#include <noaberui/clipboard.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
 #include <noaberui/wrapped_text.h>
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/clipbrd.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -98,11 +98,7 @@ void AccountsDialog::add_accounts(wxBoxSizer& all) {
     m_code = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_READONLY);
     m_code->SetHint("Hier komt de code; zij is daarna nergens meer te zien");
     m_copy = new wxButton(this, wxID_ANY, "Kopiëren"_w);
-    m_copy->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        const wxClipboardLocker clipboard;
-        if (!clipboard) return;
-        wxTheClipboard->SetData(new wxTextDataObject(to_wx(m_known.code)));
-    });
+    m_copy->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { put_on_clipboard(m_known.code); });
     code->Add(m_code, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
     code->Add(m_copy, 0, wxALIGN_CENTER_VERTICAL);
     all.Add(code, 0, wxEXPAND | wxBOTTOM, 2 * gap);

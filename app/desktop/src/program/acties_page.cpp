@@ -70,7 +70,7 @@ std::vector<std::pair<std::string, std::string>> sorted(std::vector<std::pair<st
 }  // namespace
 
 ActiesPage::ActiesPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context),
+    : ListPage(parent, context),
       m_table(info_of<Actie>(), context.findings, {"titel", "eigenaar", "vervaldatum", "status", "werkgroep"}) {
     m_table.add_column({{"Komt uit", 9}, origins});
     m_table.arrange(order_of, heading_of);

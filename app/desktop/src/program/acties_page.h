@@ -5,8 +5,7 @@
 #include "actie_board.h"
 
 #include <noaberui/entity_table.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 class wxChoice;
 class wxStaticText;
@@ -14,7 +13,7 @@ class wxToggleButton;
 
 namespace noaber {
 
-class ActiesPage final : public Page {
+class ActiesPage final : public ListPage {
 public:
     ActiesPage(wxWindow* parent, PageContext& context);
 
@@ -22,7 +21,6 @@ public:
     void findings_changed() override { m_panel->list().Refresh(); }
     bool select_record(const EntityInfo& entity, std::string_view record) override;
     void set_topic(std::string_view words) override;
-    void focus_filter() override { m_panel->focus_filter(); }
     void focus_list() override;
     bool add_new() override;
     void show_selection() override;
@@ -32,7 +30,6 @@ public:
     /// Only acties of that werkgroep, of that person; an empty id is all of them.
     void narrow(const Id<Werkgroep>& werkgroep, const Id<Persoon>& persoon);
 
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
     [[nodiscard]] ActieBoard& board() { return *m_board; }
     [[nodiscard]] wxButton& done_button() { return *m_done; }
     [[nodiscard]] wxChoice& werkgroep_choice() { return *m_werkgroepen; }
@@ -52,7 +49,6 @@ private:
     [[nodiscard]] std::string selected() const;
 
     EntityTable m_table;
-    ListPanel* m_panel;
     ActieBoard* m_board;
     wxStaticText* m_legend;
     wxToggleButton* m_views[2];

@@ -74,7 +74,7 @@ std::string BelastingList::tip(std::size_t row, std::size_t column, bool text_fi
 }
 
 BelastingPage::BelastingPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context),
+    : ListPage(parent, context),
       m_why({{"Waarom", 26, 3}, {"Q1", 9, 1}, {"Q2", 9, 1}, {"Q3", 9, 1}, {"Q4", 9, 1}, {"Jaar", 9, 1}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, [this](wxWindow* panel) { return new BelastingList(panel, m_table); });

@@ -4,8 +4,7 @@
 
 #include "belasting_table.h"
 
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 namespace noaber {
 
@@ -25,19 +24,16 @@ private:
     BelastingTable& m_table;
 };
 
-class BelastingPage final : public Page {
+class BelastingPage final : public ListPage {
 public:
     BelastingPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
     bool select_record(const EntityInfo& entity, std::string_view record) override;
     void set_topic(std::string_view words) override { m_panel->set_filter(words); }
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     bool add_new() override;
     void show_selection() override;
 
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
     [[nodiscard]] TableView& why_list() { return *m_why_list; }
     [[nodiscard]] const SimpleTable& why() const { return m_why; }
 
@@ -48,7 +44,6 @@ private:
 
     BelastingTable m_table;
     SimpleTable m_why;
-    ListPanel* m_panel;
     TableView* m_why_list;
     wxStaticText* m_why_heading;
     wxButton* m_hand_over;

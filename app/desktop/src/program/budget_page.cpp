@@ -67,7 +67,7 @@ SimpleTable::Row sum_row(const Budgetdeel& deel, std::size_t index, Tone tone) {
 }  // namespace
 
 BudgetPage::BudgetPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context),
+    : ListPage(parent, context),
       m_sums({{"Werkgroep", 16, 1, Align::left, 12},
               {"Raming", 19, 1, Align::right, 12},
               {"Niet in de som", 36, 3, Align::left, 14},

@@ -3,25 +3,21 @@
 #pragma once
 
 #include <noaber/jaarplan/budgetsom.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 class wxChoice;
 
 namespace noaber {
 
-class BudgetPage final : public Page {
+class BudgetPage final : public ListPage {
 public:
     BudgetPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     bool add_new() override;
     void show_selection() override;
 
     void show_per(BudgetPer per);
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
     [[nodiscard]] const SimpleTable& sums() const { return m_sums; }
     [[nodiscard]] const SimpleTable& lines() const { return m_lines; }
     [[nodiscard]] TableView& line_list() { return *m_line_list; }
@@ -35,7 +31,6 @@ private:
     BudgetPer m_per = BudgetPer::werkgroep;
     SimpleTable m_sums;
     SimpleTable m_lines;
-    ListPanel* m_panel;
     wxChoice* m_choice;
     wxStaticText* m_lines_heading;
     TableView* m_line_list;

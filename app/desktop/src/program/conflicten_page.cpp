@@ -3,11 +3,9 @@
 #include "conflicten_page.h"
 
 #include <noaberui/look.h>
-#include <noaberui/page_heading.h>
 #include <noaberui/text.h>
 
 #include <wx/button.h>
-#include <wx/sizer.h>
 #include <wx/stattext.h>
 
 namespace noaber {
@@ -34,8 +32,8 @@ std::vector<Cell> cells_of(const Store& store, const Conflict& one) {
 }  // namespace
 
 ConflictenPage::ConflictenPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context), m_table({{"Wat", 24, 2}, {"Veld", 14}, {"Jij", 22, 2}, {"De ander", 22, 2}, {"Wie", 16}}) {
-    const int gap = look::gap(this);
+    : ListPage(parent, context),
+      m_table({{"Wat", 24, 2}, {"Veld", 14}, {"Jij", 22, 2}, {"De ander", 22, 2}, {"Wie", 16}}) {
     m_panel = new ListPanel(this, m_table);
     m_mine = m_panel->add_button("Mijne terugzetten", [this] { settle(put_mine_back); });
     m_mine->SetToolTip("Schrijft wat jij had, of verwijdert alsnog. Ongedaan maken kan (Ctrl+Z).");
@@ -44,12 +42,7 @@ ConflictenPage::ConflictenPage(wxWindow* parent, PageContext& context)
     m_words = new wxStaticText(m_panel, wxID_ANY, "", wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
     m_words->SetForegroundColour(look::faint());
     m_panel->add_below(m_words);
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(page_heading(this, "Tegelijk gewijzigd"), 0, wxBOTTOM, gap);
-    all->Add(m_panel, 1, wxEXPAND);
-    auto* margin = new wxBoxSizer(wxVERTICAL);
-    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
-    SetSizer(margin);
+    stand("Tegelijk gewijzigd");
     m_panel->list().set_empty_text(
         "Niets. Wijzigen twee mensen hetzelfde zonder elkaar te zien, dan blijft het laatste staan en lees je het hier.");
     m_panel->list().on_select = [this] { show_selection(); };

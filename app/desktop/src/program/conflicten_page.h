@@ -3,21 +3,17 @@
 #pragma once
 
 #include <noaber/store/conflict.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 namespace noaber {
 
-class ConflictenPage final : public Page {
+class ConflictenPage final : public ListPage {
 public:
     ConflictenPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     void show_selection() override;
 
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
     [[nodiscard]] wxButton& mine_button() { return *m_mine; }
     [[nodiscard]] wxButton& leave_button() { return *m_leave; }
 
@@ -27,7 +23,6 @@ private:
 
     std::vector<Conflict> m_conflicts;
     SimpleTable m_table;
-    ListPanel* m_panel;
     wxButton* m_mine;
     wxButton* m_leave;
     wxStaticText* m_words;

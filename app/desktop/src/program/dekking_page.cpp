@@ -32,7 +32,7 @@ std::string heading(const Doeldekking& doel) {
 }  // namespace
 
 DekkingPage::DekkingPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context),
+    : ListPage(parent, context),
       m_goals({{"Speerpunt", 40, 4}, {"Aantal", 8, 0}, {"Activiteiten", 18, 1}}),
       m_activities({{"Code", 6, 0}, {"Activiteit", 30, 2}, {"Groep", 18, 1}, {"Resultaat", 24, 2}}) {
     const int gap = look::gap(this);

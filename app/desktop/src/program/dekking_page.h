@@ -3,22 +3,18 @@
 #pragma once
 
 #include <noaber/jaarplan/doelkoers.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 namespace noaber {
 
-class DekkingPage final : public Page {
+class DekkingPage final : public ListPage {
 public:
     DekkingPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
     void findings_changed() override { m_panel->list().Refresh(); }
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     void show_selection() override;
 
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
     [[nodiscard]] const SimpleTable& goals() const { return m_goals; }
     [[nodiscard]] const SimpleTable& served_by() const { return m_activities; }
 
@@ -29,7 +25,6 @@ private:
     std::vector<std::vector<std::size_t>> m_behind;  ///< by row of `m_goals`
     SimpleTable m_goals;
     SimpleTable m_activities;
-    ListPanel* m_panel;
     wxStaticText* m_heading;
     TableView* m_activity_list;
 };

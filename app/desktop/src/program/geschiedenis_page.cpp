@@ -28,7 +28,7 @@ std::string key_of(const Stamp& stamp) { return std::to_string(stamp.time) + '-'
 }  // namespace
 
 GeschiedenisPage::GeschiedenisPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context),
+    : ListPage(parent, context),
       m_table({{"Wanneer", 17}, {"Wie", 16, 1}, {"Waar", 15}, {"Wat", 36, 4}, {"Velden", 8, 0, Align::centre}}),
       m_changes({{"Wat", 18, 2}, {"Veld", 16, 1}, {"Was", 18, 2}, {"Werd", 18, 2}}) {
     const int gap = look::gap(this);

@@ -3,8 +3,7 @@
 #pragma once
 
 #include <noaber/organisatie/organisatie.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 #include <vector>
 
@@ -12,14 +11,12 @@ class wxChoice;
 
 namespace noaber {
 
-class GeschiedenisPage final : public Page {
+class GeschiedenisPage final : public ListPage {
 public:
     GeschiedenisPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
     void set_topic(std::string_view words) override { m_panel->set_filter(words); }
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     void show_selection() override;
 
 private:
@@ -31,7 +28,6 @@ private:
     std::vector<RecentLine> m_recent;
     SimpleTable m_table;
     SimpleTable m_changes;
-    ListPanel* m_panel;
     wxChoice* m_whose;
     TableView* m_changes_list;
 };

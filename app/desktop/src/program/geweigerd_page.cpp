@@ -2,14 +2,12 @@
 // The page of refused changes.
 #include "geweigerd_page.h"
 
+#include <noaberui/clipboard.h>
 #include <noaberui/framed_text.h>
 #include <noaberui/look.h>
-#include <noaberui/page_heading.h>
 #include <noaberui/text.h>
 
 #include <wx/button.h>
-#include <wx/clipbrd.h>
-#include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
@@ -32,8 +30,7 @@ std::string left_in_words(const std::vector<GeweigerdVeld>& left) {
 }  // namespace
 
 GeweigerdPage::GeweigerdPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context), m_table({{"Wanneer", 17}, {"Wat", 26, 2}, {"Waarom", 34, 3}}) {
-    const int gap = look::gap(this);
+    : ListPage(parent, context), m_table({{"Wanneer", 17}, {"Wat", 26, 2}, {"Waarom", 34, 3}}) {
     m_panel = new ListPanel(this, m_table);
     m_again = m_panel->add_button("Opnieuw proberen", [this] { try_again(); });
     m_again->SetToolTip("Schrijft het weer in het plan en stuurt het naar de hub. Ongedaan maken kan (Ctrl+Z).");
@@ -47,13 +44,7 @@ GeweigerdPage::GeweigerdPage(wxWindow* parent, PageContext& context)
     m_reason->SetForegroundColour(look::faint());
     m_panel->add_below(m_reason);
     m_text = new FramedText(this, wxTE_BESTWRAP | wxTE_READONLY);
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(page_heading(this, "Geweigerd"), 0, wxBOTTOM, gap);
-    all->Add(m_panel, 1, wxEXPAND | wxBOTTOM, gap);
-    all->Add(m_text, 1, wxEXPAND);
-    auto* margin = new wxBoxSizer(wxVERTICAL);
-    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
-    SetSizer(margin);
+    stand("Geweigerd", m_text);
     m_panel->list().set_empty_text(
         "Niets. Neemt de hub een wijziging van jou niet aan, dan gaat zij uit het plan en blijft haar tekst hier staan.");
     m_panel->list().on_select = [this] { show_selection(); };
@@ -110,9 +101,7 @@ void GeweigerdPage::try_again() {
 
 void GeweigerdPage::copy() {
     const Geweigerd* one = chosen();
-    const wxClipboardLocker clipboard;
-    if (!one || !clipboard) return;
-    wxTheClipboard->SetData(new wxTextDataObject(to_wx(tekst_van(*one))));
+    if (!one || !put_on_clipboard(tekst_van(*one))) return;
     m_context.navigator.announce("De tekst staat op het klembord.");
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include <noaber/sync/geweigerd.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 class wxTextCtrl;
 
@@ -12,16 +11,13 @@ namespace noaber {
 
 class FramedText;
 
-class GeweigerdPage final : public Page {
+class GeweigerdPage final : public ListPage {
 public:
     GeweigerdPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     void show_selection() override;
 
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
     [[nodiscard]] wxButton& again_button() { return *m_again; }
     [[nodiscard]] wxButton& copy_button() { return *m_copy; }
     [[nodiscard]] wxButton& away_button() { return *m_away; }
@@ -38,7 +34,6 @@ private:
     std::vector<Geweigerd> m_refused;
     std::vector<RefusedTransaction> m_put_away;  ///< since the page was opened; the newest last
     SimpleTable m_table;
-    ListPanel* m_panel;
     wxButton* m_again;
     wxButton* m_copy;
     wxButton* m_away;

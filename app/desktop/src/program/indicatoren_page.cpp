@@ -52,7 +52,7 @@ SimpleTable::Row row_of(const Indicator& indicator, const Koers& koers) {
 }  // namespace
 
 IndicatorenPage::IndicatorenPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context),
+    : ListPage(parent, context),
       m_table({{"Indicator", 30, 3},
                {"Stand", 15, 0},
                {"Gemeten", 14, 1, Align::left, 9},

@@ -3,27 +3,23 @@
 #pragma once
 
 #include <noaber/jaarplan/doelkoers.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 namespace noaber {
 
 class KoersChart;
 class WrappedText;
 
-class IndicatorenPage final : public Page {
+class IndicatorenPage final : public ListPage {
 public:
     IndicatorenPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
     bool select_record(const EntityInfo& entity, std::string_view record) override;
     void set_topic(std::string_view words) override { m_panel->set_filter(words); }
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     bool add_new() override;
     void show_selection() override;
 
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
     [[nodiscard]] const SimpleTable& rows() const { return m_table; }
     [[nodiscard]] std::string why() const;
 
@@ -34,7 +30,6 @@ private:
     std::vector<Indicator> m_indicatoren;
     std::vector<Meting> m_metingen;
     SimpleTable m_table;
-    ListPanel* m_panel;
     KoersChart* m_chart;
     WrappedText* m_why;
 };

@@ -4,11 +4,8 @@
 
 #include <noaber/base/text.h>
 #include <noaber/jaarplan/plan.h>
-#include <noaberui/look.h>
-#include <noaberui/page_heading.h>
 #include <noaberui/text.h>
 
-#include <wx/sizer.h>
 #include <wx/stattext.h>
 
 namespace noaber {
@@ -29,17 +26,12 @@ Cell cell_of(const std::optional<JaarCel>& cel, const JarenRij& row) {
 
 }  // namespace
 
-JarenPage::JarenPage(wxWindow* parent, PageContext& context) : Page(parent, context), m_table({{"Activiteit", 40, 3}}) {
-    const int gap = look::gap(this);
+JarenPage::JarenPage(wxWindow* parent, PageContext& context)
+    : ListPage(parent, context), m_table({{"Activiteit", 40, 3}}) {
     m_panel = new ListPanel(this, [this](wxWindow* panel) {
         return new TableView(panel, m_table, Picking::one, Cursor::cell);
     });
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(page_heading(this, "Meerdere jaren"), 0, wxBOTTOM, gap);
-    all->Add(m_panel, 1, wxEXPAND);
-    auto* margin = new wxBoxSizer(wxVERTICAL);
-    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
-    SetSizer(margin);
+    stand("Meerdere jaren");
     m_panel->list().set_empty_text("Nog geen activiteiten. Importeer een jaarplan (Ctrl+I).");
     m_panel->list().on_select = [this] { show_selection(); };
     m_panel->list().on_press = [this](std::size_t row, std::size_t column) {

@@ -3,21 +3,16 @@
 #pragma once
 
 #include <noaber/jaarplan/volgend_jaar.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 namespace noaber {
 
-class JarenPage final : public Page {
+class JarenPage final : public ListPage {
 public:
     JarenPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     void show_selection() override;
-
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
 
 private:
     /// The activity in the year of that column; of another column the newest there is.
@@ -25,7 +20,6 @@ private:
 
     SimpleTable m_table;
     std::vector<JarenRij> m_rows;
-    ListPanel* m_panel;
 };
 
 }  // namespace noaber

@@ -2,14 +2,10 @@
 // The page of all signaleringen.
 #include "signaleringen_page.h"
 
-#include <noaberui/page_heading.h>
-
 #include <noaberui/entity_table.h>
-#include <noaberui/look.h>
 #include <noaberui/text.h>
 
 #include <wx/choice.h>
-#include <wx/sizer.h>
 #include <wx/stattext.h>
 
 #include <algorithm>
@@ -32,8 +28,7 @@ std::string key_of(const Signalering& one) {
 }  // namespace
 
 SignaleringenPage::SignaleringenPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context), m_table({{"Wat", 15}, {"Signalering", 44, 5}, {"Soort", 20, 2}}) {
-    const int gap = look::gap(this);
+    : ListPage(parent, context), m_table({{"Wat", 15}, {"Signalering", 44, 5}, {"Soort", 20, 2}}) {
     m_panel = new ListPanel(this, m_table);
     m_kind = new wxChoice(m_panel, wxID_ANY);
     m_kind->SetMinSize({28 * GetCharWidth(), -1});
@@ -42,12 +37,7 @@ SignaleringenPage::SignaleringenPage(wxWindow* parent, PageContext& context)
         m_code = m_codes.at(static_cast<std::size_t>(m_kind->GetSelection()));
         reload();
     });
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(page_heading(this, "Signaleringen"), 0, wxBOTTOM, gap);
-    all->Add(m_panel, 1, wxEXPAND);
-    auto* margin = new wxBoxSizer(wxVERTICAL);
-    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
-    SetSizer(margin);
+    stand("Signaleringen");
     m_panel->list().set_empty_text("Geen signaleringen: het plan is op orde.");
     m_panel->list().on_select = [this] { show_selection(); };
     m_panel->list().on_activate = [this](std::size_t) {

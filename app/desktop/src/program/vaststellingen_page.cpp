@@ -6,27 +6,18 @@
 
 #include <noaber/jaarplan/plan.h>
 #include <noaber/jaarplan/vaststellen.h>
-#include <noaberui/look.h>
-#include <noaberui/page_heading.h>
 #include <noaberui/text.h>
 
-#include <wx/sizer.h>
 #include <wx/stattext.h>
 
 namespace noaber {
 
 VaststellingenPage::VaststellingenPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context),
+    : ListPage(parent, context),
       m_table({{"Vaststelling", 30, 3}, {"Vastgesteld op", 18}, {"Jaar", 8}, {"Activiteiten", 12}}) {
-    const int gap = look::gap(this);
     m_panel = new ListPanel(this, m_table);
     m_panel->add_button("Vaststellen…", [this] { add_new(); });
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(page_heading(this, "Vaststellingen"), 0, wxBOTTOM, gap);
-    all->Add(m_panel, 1, wxEXPAND);
-    auto* margin = new wxBoxSizer(wxVERTICAL);
-    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
-    SetSizer(margin);
+    stand("Vaststellingen");
     m_panel->list().set_empty_text("Nog niets vastgesteld. Kies Vaststellen… om het plan te bewaren zoals het nu is.");
     m_panel->list().on_select = [this] { show_selection(); };
     m_panel->list().on_activate = [this](std::size_t) { m_context.navigator.edit_detail(); };

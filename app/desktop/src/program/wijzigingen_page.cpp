@@ -59,7 +59,7 @@ std::string baseline_words(const Vaststelling& one) {
 }  // namespace
 
 WijzigingenPage::WijzigingenPage(wxWindow* parent, PageContext& context)
-    : Page(parent, context), m_table({{"Veld", 26, 1}, {"Was", 30, 3}, {"Is nu", 30, 3}}) {
+    : ListPage(parent, context), m_table({{"Veld", 26, 1}, {"Was", 30, 3}, {"Is nu", 30, 3}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, [this](wxWindow* panel) { return new ChangesList(panel, m_table); });
     m_baseline = new wxChoice(this, wxID_ANY);

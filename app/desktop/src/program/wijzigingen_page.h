@@ -3,24 +3,20 @@
 #pragma once
 
 #include <noaber/jaarplan/vaststellen.h>
-#include <noaberui/list_panel.h>
-#include <noaberui/page.h>
+#include <noaberui/list_page.h>
 
 class wxChoice;
 
 namespace noaber {
 
-class WijzigingenPage final : public Page {
+class WijzigingenPage final : public ListPage {
 public:
     WijzigingenPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
-    void focus_filter() override { m_panel->focus_filter(); }
-    void focus_list() override { m_panel->list().SetFocus(); }
     bool add_new() override;
     void show_selection() override;
 
-    [[nodiscard]] ListPanel& panel() { return *m_panel; }
     [[nodiscard]] wxButton& fix_button() { return *m_fix; }
     [[nodiscard]] wxButton& next_year_button() { return *m_next_year; }
 
@@ -30,7 +26,6 @@ private:
     [[nodiscard]] const Vaststelling* chosen() const;
 
     SimpleTable m_table;
-    ListPanel* m_panel;
     wxChoice* m_baseline;
     wxButton* m_fix;
     wxButton* m_next_year;

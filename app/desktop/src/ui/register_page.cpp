@@ -15,7 +15,7 @@
 namespace noaber {
 
 RegisterPage::RegisterPage(wxWindow* parent, PageContext& context, const EntityInfo& entity, RegisterSetup setup)
-    : Page(parent, context),
+    : ListPage(parent, context),
       m_setup(std::move(setup)),
       m_table(entity, context.findings, m_setup.fields.empty() ? list_fields(entity) : m_setup.fields) {
     for (const ExtraColumn& extra : m_setup.extra) m_table.add_column(extra);

@@ -2,10 +2,10 @@
 // The list: what it shows, what is selected, how it is laid out. Painting and input are in files of their own.
 #include <noaberui/table_view.h>
 
+#include <noaberui/clipboard.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
 
-#include <wx/clipbrd.h>
 #include <wx/dataobj.h>
 #include <wx/settings.h>
 
@@ -145,12 +145,7 @@ std::string TableView::as_table() const {
     return table;
 }
 
-void TableView::copy_to_clipboard() const {
-    const wxClipboardLocker lock;
-    if (!lock) return;
-    wxTheClipboard->SetData(new wxTextDataObject(to_wx(as_table())));
-    wxTheClipboard->Flush();
-}
+void TableView::copy_to_clipboard() const { put_on_clipboard(as_table()); }
 
 wxRect TableView::cell_rect(std::string_view key, std::size_t column) const {
     const auto line = line_of_key(key);

@@ -104,6 +104,8 @@ struct EntityInfo {
     [[nodiscard]] std::optional<std::size_t> index_of(std::string_view field) const;
     /// The field of that name. Throws ProgrammerError when there is none.
     [[nodiscard]] const FieldInfo& field(std::string_view name) const;
+    /// What people call the field; its name when another version wrote it.
+    [[nodiscard]] std::string label_of(std::string_view field) const;
     [[nodiscard]] Record new_record() const;  ///< empty values, new id
 };
 

@@ -27,6 +27,8 @@ inline constexpr std::initializer_list<Role> all_roles{Role::beheerder, Role::ve
 [[nodiscard]] std::optional<Role> role_named(std::string_view name);
 /// "beheerder, veiligheidsbureau, ..."
 [[nodiscard]] std::string role_names();
+/// Throws InputError, which lists them, when there is none of that name.
+[[nodiscard]] Role chosen_role(std::string_view name);
 
 /// A set of roles.
 class Roles {
