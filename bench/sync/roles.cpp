@@ -169,6 +169,7 @@ int edit(const std::string& file, int count, int pause, int from) {
         }
     };
     Syncing syncing(file, look);
+    const auto poking = store->observe([&](const std::vector<Touched>&) { syncing.engine().poke(); });
     syncing.wait_up_to_date(log, 1);
     const auto records = store->list(entity());
     (void)wait_for_word();
@@ -182,7 +183,6 @@ int edit(const std::string& file, int count, int pause, int from) {
         const auto& record = records[static_cast<std::size_t>(from * 40 + i % 40) % records.size()];
         tx.set(entity(), record.id, "planning", fmt::format("~{}", start));
         tx.commit();
-        syncing.engine().poke();
         if (count <= 1'000 && pause < 100) {
             syncing.wait_sent(log);
             durable.push_back(microseconds() - start);

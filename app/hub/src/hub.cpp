@@ -107,9 +107,9 @@ RegionServer& Hub::region(const std::string& id) {
     if (!server) {
         const auto region = m_accounts.region(id);
         if (!region) throw StorageError("De regio van dit account bestaat niet meer op deze hub.");
-        server =
-            std::make_unique<RegionServer>(*region, *m_options.storage, m_schema, m_options.wall, m_options.log,
-                                           [this](Published&& published) { m_live.publish(std::move(published)); });
+        server = std::make_unique<RegionServer>(*region, *m_options.storage, m_schema, m_options.wall, m_options.log,
+                                                [this](const std::shared_ptr<const Published>& published,
+                                                       PublishStep step) { m_live.publish(published, step); });
     }
     return *server;
 }

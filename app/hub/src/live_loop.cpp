@@ -90,9 +90,8 @@ void LiveLoop::add(Poco::Net::StreamSocket socket, const Caller& caller, RegionS
     });
 }
 
-void LiveLoop::publish(Published&& published) {
-    const auto shared = std::make_shared<const Published>(std::move(published));
-    post([this, shared] { spread(*shared); });
+void LiveLoop::publish(const std::shared_ptr<const Published>& published, PublishStep step) {
+    post([this, published, step] { spread(*published, step); });
 }
 
 void LiveLoop::run() {
@@ -249,9 +248,8 @@ void LiveLoop::answer(Connection& connection, const Published& published, const 
 }
 
 /// Those who pushed nothing of it and see the same get one and the same frame.
-void LiveLoop::spread(const Published& published) {
-    const bool news = published.news;
-    if (news) m_heads[published.region] = published.seq;
+void LiveLoop::spread(const Published& published, PublishStep step) {
+    if (published.news) m_heads[published.region] = published.seq;
     std::unordered_map<std::uint64_t, PushAnswer> own;
     for (const auto& [number, answer] : published.answers) {
         PushAnswer& all = own[number];
@@ -264,10 +262,12 @@ void LiveLoop::spread(const Published& published) {
     std::unordered_map<std::string, Text> frames;  // by what is seen
     for (const auto& [number, connection] : m_connections) {
         if (!connection->started || connection->caller.region != published.region) continue;
+        const auto pushed = own.find(number);
+        if ((pushed != own.end()) != (step == PublishStep::durable)) continue;
         try {
-            if (const auto pushed = own.find(number); pushed != own.end()) {
+            if (pushed != own.end()) {
                 answer(*connection, published, pushed->second);
-            } else if (news) {
+            } else if (published.news) {
                 Text& frame = frames[same_for_all ? std::string() : connection->sees];
                 if (!frame) {
                     Seen seen(published, *connection->sight);

@@ -41,7 +41,7 @@ public:
 
     /// Takes over a connection on which the handshake is done. `region` must outlive the loop's use of it: see stop().
     void add(Poco::Net::StreamSocket socket, const Caller& caller, RegionServer& region);
-    void publish(Published&& published);
+    void publish(const std::shared_ptr<const Published>& published, PublishStep step);
     /// Cuts those off whose rights are not what they were, at once: they come back and see what they may see now. What other
     /// processes change is looked for every second.
     void recheck();
@@ -63,7 +63,7 @@ private:
     void handle_message(Connection& connection, const std::string& text);
     void send(Connection& connection, Text frame);
     void flush(Connection& connection);
-    void spread(const Published& published);
+    void spread(const Published& published, PublishStep step);
     void answer(Connection& connection, const Published& published, const PushAnswer& answer);
     void check_rights();
     void beat();

@@ -64,7 +64,7 @@ std::string author_setting(std::int64_t device) { return "author:" + std::to_str
 RegionServer::RegionServer(Region region, const Storage& storage, const Schema& schema, const WallClock& wall,
                            HubLog log, Publish publish)
     : m_region(std::move(region)),
-      m_writer(storage.open_as_hub(m_region.id, schema, wall)),
+      m_writer(storage.open_as_hub(m_region.id, schema, wall, Durability::in_time)),
       m_judge(*m_writer),
       m_reader(storage.open_as_hub(m_region.id, schema, wall)),
       m_open(open_entities(schema)),
@@ -164,7 +164,7 @@ void RegionServer::tell_of_new_numbers() {
     published.news = true;
     published.after = published.seq = last;
     m_last = last;
-    m_publish(std::move(published));
+    m_publish(std::make_shared<const Published>(std::move(published)), PublishStep::visible);
 }
 
 void RegionServer::take(std::vector<Push>& pushes) {
@@ -187,7 +187,7 @@ void RegionServer::take(std::vector<Push>& pushes) {
                 Published nothing;
                 nothing.region = m_region.id;
                 nothing.answers.emplace_back(push->connection, std::move(answer));
-                m_publish(std::move(nothing));
+                m_publish(std::make_shared<const Published>(std::move(nothing)), PublishStep::durable);
             }
         }
 }
@@ -248,10 +248,23 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
     ++m_counts.commits;
     if (published.news) m_counts.transactions += static_cast<std::uint64_t>(published.seq - m_last);
     m_last = published.seq;
+    const auto shared = std::make_shared<const Published>(std::move(published));
+    m_publish(shared, PublishStep::visible);
+    sync_disk();
+    m_publish(shared, PublishStep::durable);
     for (std::size_t i = 0; i < pushes.size(); ++i)
         if (pushes[i]->connection == 0) pushes[i]->answer(std::move(answers[i]));
-    m_publish(std::move(published));
     if (!clashes.empty()) tell_of_new_numbers();
+}
+
+/// A disk that failed once may say later that all is well, without having what it lost.
+void RegionServer::sync_disk() {
+    if (m_disk_failed)
+        throw StorageError(
+            "De schijf van de hub heeft iets niet bewaard. Controleer de schijf en start de hub opnieuw.");
+    m_disk_failed = true;
+    m_writer->make_durable();
+    m_disk_failed = false;
 }
 
 /// Before anybody is answered, so that who pulls next has it. What was pushed is on the disk, whatever becomes of this.

@@ -60,6 +60,10 @@ struct Published {
     std::set<std::string> persons;  ///< who may see more or less than before, because what is theirs changed
 };
 
+/// Those who brought nothing of it hear it at once, those who wait for an answer once it is on the disk. When the power goes in
+/// between, the others have what the hub lost, and give it back (see Exchange::greet).
+enum class PublishStep { visible, durable };
+
 /// Counted since the start.
 struct RegionCounts {
     std::atomic<std::uint64_t> commits{0};
@@ -76,8 +80,8 @@ using OpenEntities = std::unordered_map<std::string, std::unordered_set<std::str
 
 class RegionServer {
 public:
-    using Publish = std::function<void(Published&&)>;
-    /// `publish` is called in the writer's thread, after the commit. Throws StorageError.
+    using Publish = std::function<void(const std::shared_ptr<const Published>&, PublishStep)>;
+    /// `publish` is called in the writer's thread, after the commit, for each step. Throws StorageError.
     RegionServer(Region region, const Storage& storage, const Schema& schema, const WallClock& wall, HubLog log,
                  Publish publish);
     /// Takes what waits to the disk first.
@@ -113,6 +117,7 @@ private:
     void make_one_of(const std::vector<TextClash>& clashes);
     void take(std::vector<Push>& pushes);
     void take_together(const std::vector<Push*>& pushes);
+    void sync_disk();
     /// Why it is not taken; nothing when it is, and then its author is who it says it is.
     [[nodiscard]] std::optional<std::string> objection_to(TransactionData& transaction, const Caller& caller);
     [[nodiscard]] std::string author_of(std::int64_t device, const Caller& caller);
@@ -125,6 +130,7 @@ private:
     Region m_region;
     std::unique_ptr<Store> m_writer;  ///< in the writer's thread only
     Judge m_judge;                    ///< in the writer's thread only
+    bool m_disk_failed = false;       ///< in the writer's thread only
     std::unique_ptr<Store> m_reader;  ///< under m_reading
     std::mutex m_reading;
     std::map<std::int64_t, std::string> m_authors;  ///< of each device that stamps, in the writer's thread only

@@ -33,8 +33,10 @@ public:
     }
     /// As the one who numbers what comes in.
     [[nodiscard]] std::unique_ptr<Store> open_as_hub(const std::string& region, const Schema& schema,
-                                                     WallClock wall = system_milliseconds) const {
+                                                     WallClock wall = system_milliseconds,
+                                                     Durability durability = Durability::at_commit) const {
         StoreOptions options;
+        options.durability = durability;
         options.author = "hub";
         options.wall = std::move(wall);
         options.region = region;

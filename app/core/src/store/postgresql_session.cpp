@@ -191,6 +191,9 @@ public:
                PQtransactionStatus(handle()) == PQTRANS_INTRANS;
     }
 
+    void commit_without_waiting() override {}
+    void make_durable() override {}
+
     std::int64_t foreign_version() override {
         if (m_moment == PostgresqlMoment::outside_transaction) look_at(written_number());
         return m_foreign_version;

@@ -158,6 +158,10 @@ void Store::Inner::look_for_clash(const EntityInfo& entity, const Change& change
 
 void Store::Inner::remember_clock() { set_replica("last_stamp", std::to_string(clock.next().time)); }
 
+void Store::Inner::flush() {
+    if (options.durability == Durability::at_commit) session->make_durable();
+}
+
 void Store::Inner::tell(const std::vector<Touched>& touched) {
     const auto listeners = observers;  // an observer may cancel itself
     std::exception_ptr first;
@@ -166,6 +170,7 @@ void Store::Inner::tell(const std::vector<Touched>& touched) {
         } catch (...) {
             if (!first) first = std::current_exception();
         }
+    flush();
     if (first) std::rethrow_exception(first);
 }
 
@@ -176,8 +181,7 @@ std::unique_ptr<Store> Store::open(const std::filesystem::path& file, const Sche
 std::unique_ptr<Store> Store::open(std::unique_ptr<Session> session, const std::filesystem::path& file,
                                    const Schema& schema, StoreOptions options) {
     bring_up_to_date(*session, file, schema, options.wall());
-    if (options.durability == Durability::in_time && session->dialect() == SqlDialect::sqlite)
-        session->execute("PRAGMA synchronous=NORMAL");
+    session->commit_without_waiting();
     return std::unique_ptr<Store>(
         new Store(std::make_unique<Inner>(file, schema, std::move(options), std::move(session))));
 }
@@ -262,6 +266,8 @@ Subscription Store::observe(std::function<void(const std::vector<Touched>&)> obs
     return Subscription([inner = m_inner.get(), number] { inner->observers.erase(number); });
 }
 
+void Store::make_durable() { m_inner->session->make_durable(); }
+
 bool Store::changed_elsewhere() {
     const std::int64_t version = m_inner->session->foreign_version();
     return std::exchange(m_inner->seen_foreign_version, version) != version;
@@ -272,6 +278,7 @@ const std::string& Store::region() const { return m_inner->region; }
 std::int64_t Store::device() const { return m_inner->clock.device(); }
 void Store::set_region(std::string region) {
     m_inner->set_replica("region", region);
+    m_inner->flush();
     m_inner->region = std::move(region);
 }
 const std::filesystem::path& Store::file() const { return m_inner->file; }
@@ -283,6 +290,7 @@ std::string Store::setting(std::string_view name) const { return m_inner->replic
 
 void Store::set_setting(std::string_view name, std::string_view value) {
     m_inner->set_replica("setting:" + std::string(name), value);
+    m_inner->flush();
 }
 
 void Store::keep_copy() {

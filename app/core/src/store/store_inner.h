@@ -58,7 +58,9 @@ struct Store::Inner {
     void remember_clock();
     /// The hub's numbers. Only when all of the chunk was taken is the cursor moved.
     void note_numbers(const FeedChunk& chunk, bool complete);
+    /// After a commit: others go on with it while the disk still writes.
     void tell(const std::vector<Touched>& touched);
+    void flush();
 };
 
 struct Transaction::Pending {

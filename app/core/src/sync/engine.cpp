@@ -15,6 +15,7 @@
 #include <mutex>
 #include <random>
 #include <thread>
+#include <utility>
 
 namespace noaber {
 
@@ -103,6 +104,10 @@ struct SyncEngine::Inner {
     [[nodiscard]] bool told_to_stop() {
         const std::lock_guard lock(mutex);
         return stop;
+    }
+    [[nodiscard]] bool was_poked() {
+        const std::lock_guard lock(mutex);
+        return std::exchange(poked, false);
     }
 
     std::filesystem::path file;
@@ -253,13 +258,17 @@ void SyncEngine::Inner::stay_live(Exchange& exchange) {
     bool started = false;    // the hub said from where it goes on
     bool in_flight = false;  // a push was sent and not yet answered
     auto pinged = Clock::now();
+    Clock::time_point looked;  // for what waits; what others send changes nothing about that
     while (!told_to_stop()) {
-        if (started && !in_flight) {
-            const std::string push = exchange.live_push();
-            if (!push.empty()) socket.send(push);
-            in_flight = !push.empty();
+        if (started && (was_poked() || Clock::now() - looked >= options.look_every)) {
+            looked = Clock::now();
+            if (!in_flight) {
+                const std::string push = exchange.live_push();
+                if (!push.empty()) socket.send(push);
+                in_flight = !push.empty();
+            }
+            tell_waiting(SyncStand::bijgewerkt);
         }
-        if (started) tell_waiting(SyncStand::bijgewerkt);
         std::vector<HubMessage> messages;
         for (const std::string& text : socket.receive(options.look_every)) {
             const HubMessage& message = messages.emplace_back(read_hub_message(text));
@@ -267,7 +276,9 @@ void SyncEngine::Inner::stay_live(Exchange& exchange) {
                 started = true;
                 backoff.reset();
             }
-            if (!message.acknowledged.empty() || !message.refused.empty()) in_flight = false;
+            if (message.acknowledged.empty() && message.refused.empty()) continue;
+            in_flight = false;
+            looked = {};
         }
         announce(exchange.take(messages));
         const auto now = Clock::now();

@@ -124,6 +124,12 @@ public:
     /// False too once the database broke the transaction off by itself, or is away.
     [[nodiscard]] virtual bool in_transaction() const = 0;
 
+    /// A commit from now on is whole after a power cut, but may be gone, unless make_durable() came after it. Where every commit
+    /// is on the disk anyway (PostgreSQL), both do nothing.
+    virtual void commit_without_waiting() = 0;
+    /// What was committed, by other connections too, is on the disk when this returns. Throws StorageError.
+    virtual void make_durable() = 0;
+
     /// A number that differs once another connection has written. In a transaction: before it began.
     [[nodiscard]] virtual std::int64_t foreign_version() = 0;
     /// The columns of a table, or none when there is no such table.

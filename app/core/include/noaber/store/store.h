@@ -167,8 +167,8 @@ enum class Numbering {
 
 /// When a commit is on the disk.
 enum class Durability {
-    at_commit,
-    in_time,  ///< a power cut may take the last commits, whole: for what can be asked again from a hub
+    at_commit,  ///< when it returns; observers are told meanwhile
+    in_time,  ///< a power cut may take the last commits, whole, unless make_durable() was called: for what can be asked again
 };
 
 /// How a store is opened.
@@ -264,6 +264,8 @@ public:
     // --- around it ---
     /// Called after each commit, undo and apply, in the thread that did it.
     Subscription observe(std::function<void(const std::vector<Touched>&)> observer);
+    /// All that was committed is on the disk when this returns. Throws StorageError.
+    void make_durable();
     /// Whether another program wrote to the file since this was last asked.
     [[nodiscard]] bool changed_elsewhere();
     [[nodiscard]] const Schema& schema() const;
