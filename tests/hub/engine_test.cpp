@@ -159,6 +159,38 @@ BOOST_AUTO_TEST_CASE(what_a_reader_writes_is_refused_kept_and_told) {
     BOOST_TEST(SyncLog(*a.store).refused().front().label == "Ding mag niet");
 }
 
+BOOST_AUTO_TEST_CASE(what_an_older_hub_does_not_know_waits_at_its_sender_and_holds_nothing_up) {
+    Schema older;
+    older.add(info_of<Ding>());
+    HubDesk desk({}, older);
+    const auto store = Store::open(desk.folder / "a", test_schema());
+    const Membership membership =
+        join_hub(*store, desk.hub->address(), desk.code(hub::Role::functionaris, "Femke Wolbert"), "a", "");
+    const auto make = [&](auto made) {
+        auto tx = store->begin("Gemaakt");
+        tx.put(made);
+        tx.commit();
+    };
+    make(Notitie{});
+    make(Ding{});  // may not, and hears so
+    for (int time = 0; time < 2; ++time) {
+        const SyncState state = sync_once(*store, membership);
+        BOOST_TEST(state.waiting == 1U);
+        BOOST_TEST(state.held == 1U);
+        BOOST_TEST(state.refused == 1U);
+        BOOST_TEST(in_words(state).find("1 wijziging wacht tot de hub is bijgewerkt") != std::string::npos);
+        BOOST_TEST(store->count(info_of<Notitie>()) == 1U);
+        BOOST_TEST(store->count(info_of<Ding>()) == 0U);
+    }
+    desk.stop();
+    older.add(info_of<Notitie>());
+    desk.start();
+    const SyncState state = sync_once(*store, membership);  // now there is a rule, and by that it is judged
+    BOOST_TEST(state.held == 0U);
+    BOOST_TEST(state.waiting == 0U);
+    BOOST_TEST(state.refused == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(a_revoked_laptop_loses_its_plan_at_the_next_contact, *only_on_sqlite()) {
     HubDesk desk;
     Meeting meeting;

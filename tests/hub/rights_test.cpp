@@ -53,7 +53,8 @@ struct Desk {
     std::optional<std::string> objection(Role role, std::vector<Change> changes) {
         TransactionData transaction;
         transaction.changes = std::move(changes);
-        return judge.objection_to(transaction, {role, femke.id.text});
+        const auto found = judge.objection_to(transaction, {role, femke.id.text});
+        return found ? std::optional(found->why) : std::nullopt;
     }
 };
 

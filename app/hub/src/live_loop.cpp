@@ -243,8 +243,8 @@ void LiveLoop::answer(Connection& connection, const Published& published, const 
     Seen seen(published, *connection.sight);
     for (const auto& entry : published.entries)
         if (entry.connection != connection.number) seen.add(entry);
-    send(connection, text_frame(hub_message(published.after, published.news ? published.seq : 0, seen.lines(),
-                                            answer.acknowledged, answer.refused)));
+    send(connection,
+         text_frame(hub_message(published.after, published.news ? published.seq : 0, seen.lines(), answer)));
 }
 
 /// Those who pushed nothing of it and see the same get one and the same frame.
@@ -255,6 +255,7 @@ void LiveLoop::spread(const Published& published, PublishStep step) {
         PushAnswer& all = own[number];
         all.acknowledged.insert(all.acknowledged.end(), answer.acknowledged.begin(), answer.acknowledged.end());
         all.refused.insert(all.refused.end(), answer.refused.begin(), answer.refused.end());
+        all.later.insert(all.later.end(), answer.later.begin(), answer.later.end());
         if (!answer.error.empty()) all.error = answer.error;
     }
     const bool same_for_all =
@@ -272,7 +273,7 @@ void LiveLoop::spread(const Published& published, PublishStep step) {
                 if (!frame) {
                     Seen seen(published, *connection->sight);
                     for (const auto& entry : published.entries) seen.add(entry);
-                    frame = text_frame(hub_message(published.after, published.seq, seen.lines(), {}, {}));
+                    frame = text_frame(hub_message(published.after, published.seq, seen.lines(), {}));
                 }
                 send(*connection, frame);
             }

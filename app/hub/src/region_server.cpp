@@ -30,15 +30,16 @@ std::size_t changes_in(const Push& push) {
 /// What the pushes bring and their senders may write, in one row for the store; given back when it goes, whatever happened.
 class Together {
 public:
-    using Objection = std::function<std::optional<std::string>(TransactionData&, const Caller&)>;
+    using Objecting = std::function<std::optional<Objection>(TransactionData&, const Caller&)>;
     /// `known`: the hub has it already, and so takes nothing from its sender.
-    Together(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers, const Objection& objection_to,
+    Together(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers, const Objecting& objection_to,
              const std::function<bool(const Stamp&)>& known) {
         for (std::size_t i = 0; i < pushes.size(); ++i)
             for (TransactionData& transaction : pushes[i]->transactions) {
                 if (auto objection = objection_to(transaction, pushes[i]->caller)) {
                     if (!known(transaction.stamp))
-                        answers[i].refused.push_back({transaction.stamp, std::move(*objection)});
+                        (objection->for_now ? answers[i].later : answers[i].refused)
+                            .push_back({transaction.stamp, std::move(objection->why)});
                     continue;
                 }
                 m_from.push_back(&transaction);
@@ -192,8 +193,8 @@ void RegionServer::take(std::vector<Push>& pushes) {
         }
 }
 
-std::optional<std::string> RegionServer::objection_to(TransactionData& transaction, const Caller& caller) {
-    if (transaction.partial) return "Deze wijziging is niet volledig. Werk eerst bij.";
+std::optional<Objection> RegionServer::objection_to(TransactionData& transaction, const Caller& caller) {
+    if (transaction.partial) return Objection{"Deze wijziging is niet volledig. Werk eerst bij."};
     if (auto objection = m_judge.objection_to(transaction, caller.actor())) return objection;
     transaction.author = author_of(transaction.stamp.device, caller);
     note_owners(transaction);
@@ -234,7 +235,8 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
 
     for (std::size_t i = 0; i < pushes.size(); ++i) {
         std::set<Stamp> objected;
-        for (const Refusal& refusal : answers[i].refused) objected.insert(refusal.stamp);
+        for (const auto* refusals : {&answers[i].refused, &answers[i].later})
+            for (const Refusal& refusal : *refusals) objected.insert(refusal.stamp);
         for (const TransactionData& transaction : pushes[i]->transactions) {
             if (objected.contains(transaction.stamp)) continue;
             if (const auto found = refused.find(transaction.stamp); found != refused.end())

@@ -7,6 +7,7 @@
 #include "storage.h"
 
 #include <noaber/store/store.h>
+#include <noaber/sync/live.h>
 #include <noaber/sync/sync_log.h>
 
 #include <atomic>
@@ -24,10 +25,8 @@
 
 namespace noaber::hub {
 
-/// What became of a push. `error`: nothing is known of it, the sender must try again.
-struct PushAnswer {
-    std::vector<Acknowledgement> acknowledged;
-    std::vector<Refusal> refused;
+/// `error`: nothing is known of the push, the sender must try again.
+struct PushAnswer : HubAnswer {
     std::string error;  ///< Dutch
 };
 
@@ -119,7 +118,7 @@ private:
     void take_together(const std::vector<Push*>& pushes);
     void sync_disk();
     /// Why it is not taken; nothing when it is, and then its author is who it says it is.
-    [[nodiscard]] std::optional<std::string> objection_to(TransactionData& transaction, const Caller& caller);
+    [[nodiscard]] std::optional<Objection> objection_to(TransactionData& transaction, const Caller& caller);
     [[nodiscard]] std::string author_of(std::int64_t device, const Caller& caller);
     /// Whose views change because the transaction gives records to another.
     void note_owners(const TransactionData& transaction);

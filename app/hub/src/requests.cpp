@@ -224,8 +224,7 @@ private:
             throw Refused{HTTPResponse::HTTP_SERVICE_UNAVAILABLE, "De hub heeft het druk. Probeer het zo opnieuw."};
         const PushAnswer said = done->get_future().get();
         if (!said.error.empty()) throw Refused{HTTPResponse::HTTP_SERVICE_UNAVAILABLE, said.error};
-        answer(response, HTTPResponse::HTTP_OK, "application/json",
-               hub_message(0, 0, {}, said.acknowledged, said.refused));
+        answer(response, HTTPResponse::HTTP_OK, "application/json", hub_message(0, 0, {}, said));
     }
 
     void pull(const Caller& caller, const Poco::URI& uri, HTTPServerResponse& response) {

@@ -12,6 +12,9 @@ namespace noaber::hub {
 
 namespace {
 
+constexpr const char* not_known_yet =
+    "De hub kent dit onderdeel nog niet. De wijziging wacht hier tot de hub is bijgewerkt.";
+
 std::string objection(const Actor& actor, const std::string& what, const Permission& permission) {
     const bool own = permission.own.contains(actor.role);
     const std::string whose = own ? " van een ander" : "";
@@ -55,12 +58,12 @@ std::optional<std::string> Judge::owner_before(const EntityInfo& entity, const C
     return owner_of(m_store, entity, change.record);
 }
 
-std::optional<std::string> Judge::objection_to(const Change& change, const Actor& actor, Owners& made) const {
+std::optional<Objection> Judge::objection_to(const Change& change, const Actor& actor, Owners& made) const {
+    const auto unknown = [&] {
+        return allows(for_planners, actor, {}) ? std::nullopt : std::optional(Objection{not_known_yet, true});
+    };
     const auto found = m_policies.find(change.entity);
-    if (found == m_policies.end())
-        return allows(for_planners, actor, {})
-                   ? std::nullopt
-                   : std::optional(objection(actor, "wat de hub nog niet kent", for_planners));
+    if (found == m_policies.end()) return unknown();
     const auto& [entity, free] = found->second;
     if (free.contains(actor.role)) return std::nullopt;
 
@@ -70,11 +73,12 @@ std::optional<std::string> Judge::objection_to(const Change& change, const Actor
     const std::string first = before ? *before : said.value_or("");
     const std::string owner = !said || *said == first ? first : std::string();
     const auto look = [&](const std::string& what, const Permission& permission) {
-        return allows(permission, actor, owner) ? std::nullopt : std::optional(objection(actor, what, permission));
+        return allows(permission, actor, owner) ? std::nullopt
+                                                : std::optional(Objection{objection(actor, what, permission)});
     };
     const auto look_at_field = [&](const std::string& name) {
         const auto index = entity->index_of(name);
-        if (!index) return look(fmt::format("{} ({})", name, entity->label), for_planners);
+        if (!index) return unknown();
         const FieldInfo& field = entity->fields[*index];
         return look(fmt::format("{} ({})", field.label, entity->label), writing(entity, &field));
     };
@@ -103,7 +107,7 @@ bool Judge::is_so_already(const Change& change) const {
     return std::ranges::all_of(change.fields, [&](const auto& entry) { return holds(entry.first, entry.second); });
 }
 
-std::optional<std::string> Judge::objection_to(const TransactionData& transaction, const Actor& actor) {
+std::optional<Objection> Judge::objection_to(const TransactionData& transaction, const Actor& actor) {
     Owners made;
     for (const Change& change : transaction.changes)
         if (auto why = objection_to(change, actor, made); why && !(m_demo && is_so_already(change))) return why;

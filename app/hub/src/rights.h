@@ -22,6 +22,12 @@ using noaber::role_names;
 /// The person that a change says the record is of; nothing when it does not say.
 [[nodiscard]] std::optional<std::string> owner_said(const EntityInfo& entity, const Change& change);
 
+/// Why something is not taken.
+struct Objection {
+    std::string why;       ///< Dutch: what it is, and who may
+    bool for_now = false;  ///< a newer hub may know a rule by which it is allowed
+};
+
 /// Judges transactions in their order: what an earlier one of the same batch makes is somebody's own for a later one.
 /// In a demo anybody may say what is so already: every demo file brings the same plan with it.
 class Judge {
@@ -29,8 +35,8 @@ public:
     explicit Judge(const Store& store);
     /// What was judged before is in the store now, or will never be.
     void begin_batch() { m_owners.clear(); }
-    /// Why this person may not do that, in Dutch: what it is, and who may. Nothing when they may.
-    [[nodiscard]] std::optional<std::string> objection_to(const TransactionData& transaction, const Actor& actor);
+    /// Nothing when this person may. What the hub has no rule for is the planners'; from others it waits.
+    [[nodiscard]] std::optional<Objection> objection_to(const TransactionData& transaction, const Actor& actor);
 
 private:
     using Key = std::pair<std::string, std::string>;  ///< entity, record
@@ -42,7 +48,7 @@ private:
     /// Whose the record was before the change; nothing when nobody made it yet.
     [[nodiscard]] std::optional<std::string> owner_before(const EntityInfo& entity, const Change& change,
                                                           const Owners& made) const;
-    [[nodiscard]] std::optional<std::string> objection_to(const Change& change, const Actor& actor, Owners& made) const;
+    [[nodiscard]] std::optional<Objection> objection_to(const Change& change, const Actor& actor, Owners& made) const;
     [[nodiscard]] bool is_so_already(const Change& change) const;
     const Store& m_store;
     bool m_demo;

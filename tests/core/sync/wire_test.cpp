@@ -185,14 +185,18 @@ BOOST_AUTO_TEST_CASE(a_body_names_the_line_that_is_wrong) {
 
 BOOST_AUTO_TEST_CASE(live_messages_are_read_back) {
     const Refusal refused{{5, 6}, "Dit mag je niet \"wijzigen\"."};
-    const HubMessage hub = read_hub_message(hub_message(3, 7, {sound, sound}, {{{1, 2}, 7}}, {refused}));
+    const Refusal later{{7, 8}, "Wacht tot de hub is bijgewerkt."};
+    const HubMessage hub = read_hub_message(hub_message(3, 7, {sound, sound}, {{{{1, 2}, 7}}, {refused}, {later}}));
     BOOST_TEST(hub.after == 3);
     BOOST_TEST(hub.seq == 7);
     BOOST_TEST(hub.transactions.size() == 2U);
     BOOST_TEST((hub.acknowledged == std::vector<Acknowledgement>{{{1, 2}, 7}}));
     BOOST_REQUIRE(hub.refused.size() == 1U);
     BOOST_TEST(hub.refused[0].reason == refused.reason);
-    BOOST_TEST(read_hub_message(hub_message(0, 0, {}, {}, {refused})).seq == 0);
+    BOOST_REQUIRE(hub.later.size() == 1U);
+    BOOST_TEST(hub.later[0].reason == later.reason);
+    BOOST_TEST((hub.later[0].stamp == later.stamp));
+    BOOST_TEST(read_hub_message(hub_message(0, 0, {}, {{}, {refused}, {}})).seq == 0);
     BOOST_TEST(read_hub_message(head_message(12)).head.value() == 12);
     BOOST_TEST(read_laptop_message(since_message(9)).since.value() == 9);
     const LaptopMessage laptop = read_laptop_message(push_message(sound + "\n" + sound + "\n"));

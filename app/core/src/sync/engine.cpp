@@ -21,8 +21,11 @@ namespace noaber {
 
 namespace {
 
-std::string waiting_in_words(std::size_t waiting) {
-    return waiting == 1 ? "1 wijziging wacht" : fmt::format("{} wijzigingen wachten", waiting);
+std::string waiting_in_words(const SyncState& state) {
+    std::string words = state.waiting == 1 ? "1 wijziging wacht" : fmt::format("{} wijzigingen wachten", state.waiting);
+    if (state.held == 0) return words;
+    return state.held == state.waiting ? words + " tot de hub is bijgewerkt"
+                                       : fmt::format("{}, {} daarvan tot de hub is bijgewerkt", words, state.held);
 }
 
 constexpr const char* revoked_in_words =
@@ -43,12 +46,12 @@ std::string in_words(const SyncState& state) {
     switch (state.stand) {
         case SyncStand::bezig: words = "Bezig met bijwerken"; break;
         case SyncStand::bijgewerkt: words = "Bijgewerkt"; break;
-        case SyncStand::wacht: words = waiting_in_words(state.waiting); break;
+        case SyncStand::wacht: words = waiting_in_words(state); break;
         case SyncStand::offline: words = "Offline sinds " + local_time_text(state.offline_since).substr(11); break;
         case SyncStand::geen_toegang: words = "Geen toegang tot de hub"; break;
         case SyncStand::ingetrokken: words = "Toegang ingetrokken"; break;
     }
-    if (state.stand != SyncStand::wacht && state.waiting > 0) words += ", " + waiting_in_words(state.waiting);
+    if (state.stand != SyncStand::wacht && state.waiting > 0) words += ", " + waiting_in_words(state);
     if (state.refused > 0)
         words +=
             state.refused == 1 ? ", 1 wijziging geweigerd" : fmt::format(", {} wijzigingen geweigerd", state.refused);
@@ -97,7 +100,7 @@ struct SyncEngine::Inner {
     void give_up_plan(const RevokedError& error);
     void rest();
     void tell(SyncState next);
-    void tell_waiting(SyncStand when_nothing_waits);
+    void tell_waiting(SyncStand when_nothing_waits, const Exchange& exchange);
     void announce(std::size_t applied) const {
         if (applied > 0 && callbacks.changed) callbacks.changed();
     }
@@ -140,7 +143,7 @@ void SyncEngine::Inner::tell(SyncState next) {
 }
 
 /// The counts as they are in the file.
-void SyncEngine::Inner::tell_waiting(SyncStand when_nothing_waits) {
+void SyncEngine::Inner::tell_waiting(SyncStand when_nothing_waits, const Exchange& exchange) {
     SyncState next;
     {
         const std::lock_guard lock(mutex);
@@ -149,6 +152,7 @@ void SyncEngine::Inner::tell_waiting(SyncStand when_nothing_waits) {
     const SyncLog log(*store);
     next.waiting = log.unsent_count();
     next.refused = log.refused_count();
+    next.held = exchange.held();
     next.stand =
         next.waiting > 0 && when_nothing_waits == SyncStand::bijgewerkt ? SyncStand::wacht : when_nothing_waits;
     next.offline_since = 0;
@@ -245,7 +249,7 @@ void SyncEngine::Inner::connect_and_stay() {
         const std::lock_guard lock(mutex);
         state.clock_ahead = exchange.clock_ahead();
     }
-    tell_waiting(SyncStand::bezig);
+    tell_waiting(SyncStand::bezig, exchange);
     exchange.push_all();
     announce(exchange.pull_all());
     stay_live(exchange);
@@ -267,7 +271,7 @@ void SyncEngine::Inner::stay_live(Exchange& exchange) {
                 if (!push.empty()) socket.send(push);
                 in_flight = !push.empty();
             }
-            tell_waiting(SyncStand::bijgewerkt);
+            tell_waiting(SyncStand::bijgewerkt, exchange);
         }
         std::vector<HubMessage> messages;
         for (const std::string& text : socket.receive(options.look_every)) {
@@ -276,7 +280,7 @@ void SyncEngine::Inner::stay_live(Exchange& exchange) {
                 started = true;
                 backoff.reset();
             }
-            if (message.acknowledged.empty() && message.refused.empty()) continue;
+            if (message.acknowledged.empty() && message.refused.empty() && message.later.empty()) continue;
             in_flight = false;
             looked = {};
         }
@@ -328,6 +332,7 @@ SyncState sync_once(Store& store, const Membership& membership, const SyncOption
     state.stand = SyncStand::bijgewerkt;
     state.waiting = exchange.log().unsent_count();
     state.refused = exchange.log().refused_count();
+    state.held = exchange.held();
     state.clock_ahead = exchange.clock_ahead();
     return state;
 }

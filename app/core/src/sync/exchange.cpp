@@ -74,32 +74,33 @@ void Exchange::restamp() {
             "De klok van de hub loopt achter. Je wijzigingen wachten; vraag de beheerder om de klok gelijk te zetten.");
 }
 
-void Exchange::take_back(const std::vector<Refusal>& refused) {
+void Exchange::take_back(const HubAnswer& answer) {
+    for (const Refusal& later : answer.later) m_held.insert(later.stamp);
     const std::int64_t surely = m_options.wall() - m_clock_ahead + surely_not_ahead_milliseconds;
     std::vector<Refusal> deserved;
-    for (const Refusal& refusal : refused)
+    for (const Refusal& refusal : answer.refused)
         if (refusal.stamp.milliseconds() <= surely) deserved.push_back(refusal);
     m_log.take_back(deserved);
-    if (deserved.size() < refused.size())
+    if (deserved.size() < answer.refused.size())
         throw StorageError("De klok van de hub en die van deze computer lopen uiteen. Je wijzigingen wachten.");
 }
 
 void Exchange::push_all() {
     for (;;) {
         restamp();
-        const UnsentLines lines = m_log.unsent();
+        const UnsentLines lines = m_log.unsent({}, m_held);
         if (lines.stamps.empty()) return;
         const HubMessage said = m_client.push(lines.text);
-        if (said.acknowledged.empty() && said.refused.empty())
+        if (said.acknowledged.empty() && said.refused.empty() && said.later.empty())
             throw StorageError("De hub zegt niet of hij de wijzigingen heeft. Ze worden later opnieuw verstuurd.");
         m_log.mark_sent(said.acknowledged);
-        take_back(said.refused);
+        take_back(said);
     }
 }
 
 std::string Exchange::live_push() {
     restamp();
-    const UnsentLines lines = m_log.unsent({.transactions = 500, .bytes = live_most_push / 2});
+    const UnsentLines lines = m_log.unsent({.transactions = 500, .bytes = live_most_push / 2}, m_held);
     if (lines.stamps.empty()) return {};
     if (lines.text.size() > live_most_push) {
         push_all();
@@ -157,7 +158,7 @@ std::size_t Exchange::take(const std::vector<HubMessage>& messages) {
         if (chunk.last > seen || !chunk.own.empty()) applied += apply(chunk);
     };
     for (const HubMessage& message : messages) {
-        take_back(message.refused);
+        take_back(message);
         if (message.seq > 0 && message.after <= chunk.last) {
             gather(message, chunk);
             continue;

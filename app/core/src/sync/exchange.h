@@ -28,13 +28,16 @@ public:
 
     [[nodiscard]] SyncLog& log() { return m_log; }
     [[nodiscard]] std::int64_t clock_ahead() const { return m_clock_ahead; }
+    /// How many transactions of here wait until the hub knows what they are about.
+    [[nodiscard]] std::size_t held() const { return m_held.size(); }
 
 private:
     std::size_t start_over(const std::string& view);
     void note_role(const std::string& role) const;
     void restamp();
-    /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told.
-    void take_back(const std::vector<Refusal>& refused);
+    /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told. So is a hub that is older
+    /// than this program.
+    void take_back(const HubAnswer& answer);
     std::size_t apply(const FeedChunk& chunk);
     /// Adds what a message brings to what is written together.
     static void gather(const HubMessage& message, FeedChunk& chunk);
@@ -46,6 +49,7 @@ private:
     const Membership& m_membership;
     const SyncOptions& m_options;
     std::int64_t m_clock_ahead = 0;
+    std::set<Stamp> m_held;  ///< asked once for each connection: the hub may be another one at the next
 };
 
 }  // namespace noaber

@@ -56,7 +56,7 @@ std::string refused_text(const std::vector<Refusal>& all) {
 }  // namespace
 
 std::string hub_message(std::int64_t after, std::int64_t seq, const std::vector<std::string_view>& lines,
-                        const std::vector<Acknowledgement>& acknowledged, const std::vector<Refusal>& refused) {
+                        const HubAnswer& answer) {
     std::string text = "{";
     if (seq != 0) {
         fmt::format_to(std::back_inserter(text), "\"after\":{},\"seq\":{}", after, seq);
@@ -68,14 +68,14 @@ std::string hub_message(std::int64_t after, std::int64_t seq, const std::vector<
         }
         text += ']';
     }
-    if (!acknowledged.empty()) {
-        begin_member(text, "ack");
-        text += '[' + acknowledged_text(acknowledged) + ']';
-    }
-    if (!refused.empty()) {
-        begin_member(text, "refused");
-        text += '[' + refused_text(refused) + ']';
-    }
+    const auto add = [&](std::string_view name, const std::string& list) {
+        if (list.empty()) return;
+        begin_member(text, name);
+        text += '[' + list + ']';
+    };
+    add("ack", acknowledged_text(answer.acknowledged));
+    add("refused", refused_text(answer.refused));
+    add("later", refused_text(answer.later));
     return text + "}";
 }
 
@@ -110,6 +110,8 @@ HubMessage read_hub_message(std::string_view text) {
             read_array(json, [&] { read.acknowledged.push_back(read_acknowledgement(json)); });
         else if (name == "refused")
             read_array(json, [&] { read.refused.push_back(read_refusal(json)); });
+        else if (name == "later")
+            read_array(json, [&] { read.later.push_back(read_refusal(json)); });
         else
             json.fail("een onbekend onderdeel");
     });

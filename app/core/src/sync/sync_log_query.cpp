@@ -160,15 +160,16 @@ std::int64_t newest_other(Session& session, std::int64_t device, std::int64_t li
 
 }  // namespace
 
-UnsentLines SyncLog::unsent(const SyncBounds& most) const {
+UnsentLines SyncLog::unsent(const SyncBounds& most, const std::set<Stamp>& held) const {
     Session& session = m_store.session();
     UnsentLines lines;
     Statement& heads =
         session.prepared(fmt::format("SELECT {} FROM log_transaction t WHERE {} ORDER BY t.stamp, t.device LIMIT $1",
                                      head_columns, unsent_and_whole));
-    const Rows rows(heads.bind_all(static_cast<std::int64_t>(most.transactions)));
+    const Rows rows(heads.bind_all(static_cast<std::int64_t>(most.transactions + held.size())));
     while (lines.text.size() < most.bytes && heads.step()) {
         const TransactionData head = read_head(heads, 0);
+        if (held.contains(head.stamp)) continue;
         append_line(session, lines.text, head, std::nullopt);
         lines.stamps.push_back(head.stamp);
     }

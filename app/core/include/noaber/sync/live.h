@@ -5,7 +5,8 @@
 // Hub:    {"head":N}                                            the answer to since: from N on, everything comes
 //         {"after":A,"seq":N,"tx":[transaction,...]}            all that was taken after A up to N; what this laptop
 //                                                               itself pushed is left out and stands in ack
-//         {"ack":[[time,device,seq],...],"refused":[[time,device,"why"],...]}   may stand in the same message as tx
+//         {"ack":[[time,device,seq],...],"refused":[[time,device,"why"],...],"later":[[time,device,"why"],...]}
+//                                                               may stand in the same message as tx
 // A laptop that has not seen A pulls. The answer to POST push is the third form.
 #pragma once
 
@@ -31,13 +32,19 @@ struct Acknowledgement {
     bool operator==(const Acknowledgement&) const = default;
 };
 
-struct HubMessage {
+/// What became of a push; what is in none of these was not judged.
+struct HubAnswer {
+    std::vector<Acknowledgement> acknowledged;
+    std::vector<Refusal> refused;
+    std::vector<Refusal>
+        later;  ///< this hub has no rule for it yet: waits at its sender until the hub is another version
+};
+
+struct HubMessage : HubAnswer {
     std::optional<std::int64_t> head;
     std::int64_t after = 0;
     std::int64_t seq = 0;  ///< 0: this message brings no numbers
     std::vector<WireTransaction> transactions;
-    std::vector<Acknowledgement> acknowledged;
-    std::vector<Refusal> refused;
 };
 
 struct LaptopMessage {
@@ -47,8 +54,7 @@ struct LaptopMessage {
 
 /// `lines`: transactions by to_line() with their seq. Numbers are left out when seq is 0, lists when they are empty.
 [[nodiscard]] std::string hub_message(std::int64_t after, std::int64_t seq, const std::vector<std::string_view>& lines,
-                                      const std::vector<Acknowledgement>& acknowledged,
-                                      const std::vector<Refusal>& refused);
+                                      const HubAnswer& answer);
 [[nodiscard]] std::string head_message(std::int64_t head);
 [[nodiscard]] std::string since_message(std::int64_t since);
 /// `lines`: transactions by to_line(), a line end between two.

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -52,8 +53,8 @@ public:
     explicit SyncLog(Store& store) : m_store(store) {}
 
     // --- below a hub ---
-    /// What no hub gave a number to, oldest first.
-    [[nodiscard]] UnsentLines unsent(const SyncBounds& most = {}) const;
+    /// What no hub gave a number to, oldest first, without `held`.
+    [[nodiscard]] UnsentLines unsent(const SyncBounds& most = {}, const std::set<Stamp>& held = {}) const;
     [[nodiscard]] std::size_t unsent_count() const;
     /// The newest of them, newest first.
     [[nodiscard]] std::vector<WaitingTransaction> waiting(std::size_t most) const;
