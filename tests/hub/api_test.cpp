@@ -71,6 +71,12 @@ BOOST_AUTO_TEST_CASE(what_can_not_join_is_refused_before_the_invitation_is_used)
         tx.commit();
     }
     BOOST_CHECK_THROW(join_hub(*own, desk.hub->address(), demo, "x"), InputError);
+    const std::string reading = desk.code(Role::functionaris, "Rik Broekhuis");
+    BOOST_CHECK_EXCEPTION(join_hub(*own, desk.hub->address(), reading, "x"), InputError, [](const InputError& error) {
+        return std::string(error.what()).find("Kies een leeg bestand") != std::string::npos;
+    });
+    BOOST_TEST(own->count(info_of<Ding>()) == 1U);
+    BOOST_TEST(desk.hub->accounts().invited_to(reading).has_value());
     auto elsewhere = Store::open(desk.folder / "elders.db", test_schema(), {.region = "andere regio"});
     BOOST_CHECK_THROW(join_hub(*elsewhere, desk.hub->address(), real, "x"), InputError);
     BOOST_CHECK_THROW(join_hub(*own, desk.hub->address(), "0000-0000-0000-0000", "x"), InputError);

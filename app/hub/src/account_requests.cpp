@@ -7,6 +7,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 
+#include <fmt/format.h>
 #include <map>
 #include <utility>
 
@@ -29,14 +30,20 @@ std::string words_in(const Json& asked, const char* name) {
     return shorten(collapse_spaces(text_in(asked, name).value_or("")), most_name);
 }
 
-/// Nothing crosses a region, and a demo is none.
-void check_file(const Region& region, const JoinRequest& asked) {
+/// Nothing crosses a region, and a demo is none. A plan that was made elsewhere comes as it was written, in large pieces: who may
+/// not write all of it would lose those whole.
+void check_file(Hub& hub, const Region& region, Role role, const JoinRequest& asked) {
     if (asked.plan == "demo" && !region.demo)
         throw InputError("Een demo kan niet mee met een echte regio. Kies een eigen bestand.");
     if (asked.plan == "eigen" && region.demo)
         throw InputError("Dit is een demo; je eigen plan kan daar niet bij. Kies een leeg bestand.");
     if (!asked.region.empty() && asked.region != region.id)
         throw InputError("Dit bestand hoort bij een andere regio. Kies een ander bestand om met deze hub te delen.");
+    if (asked.plan == "eigen" && asked.region.empty() && !writers_of_all(hub.region(region.id).schema()).contains(role))
+        throw InputError(fmt::format(
+            "In dit bestand staat al een eigen plan. Als {} mag je dat niet inbrengen. Kies een leeg bestand, of "
+            "vraag de beheerder om dit plan te delen.",
+            name_of(role)));
 }
 
 void need_beheerder(const Caller& caller) {
@@ -173,7 +180,8 @@ JoinRequest join_request(const std::string& body) {
 Joined join_hub(Hub& hub, const JoinRequest& asked, const std::string& address) {
     if (asked.code.empty()) throw InputError("Geef een uitnodiging op (code).");
     if (!asked.password.empty()) check_password(asked.password);
-    if (const auto region = hub.accounts().invited_to(asked.code)) check_file(*region, asked);
+    if (const auto invited = hub.accounts().invited_to(asked.code))
+        check_file(hub, invited->first, invited->second, asked);
     const Joined joined = hub.accounts().join(asked.code, asked.device, address);
     if (!asked.password.empty())
         hub.accounts().set_password(hub.accounts().account(joined.caller.region, joined.caller.account), asked.password,
@@ -185,7 +193,7 @@ Joined login_hub(Hub& hub, const JoinRequest& asked, const std::string& address)
     if (asked.account.empty() || asked.password.empty()) throw InputError("Geef naam en wachtwoord op.");
     const Joined joined = hub.accounts().login(asked.region, asked.account, asked.password, asked.device, address);
     try {
-        check_file(hub.region(joined.caller.region).region(), asked);
+        check_file(hub, hub.region(joined.caller.region).region(), joined.caller.role, asked);
     } catch (const InputError&) {
         hub.accounts().drop(joined.caller.device);
         throw;

@@ -137,8 +137,8 @@ public:
 
     /// The code, which is stored nowhere.
     [[nodiscard]] std::string invite(const Invitation& invitation);
-    /// For which region the code is, while it can be used.
-    [[nodiscard]] std::optional<Region> invited_to(std::string_view code) const;
+    /// For which region the code is, and as what one comes in, while it can be used.
+    [[nodiscard]] std::optional<std::pair<Region, Role>> invited_to(std::string_view code) const;
     /// Makes the account and its first device; who has an account by that name gets a device more, and the role that the
     /// invitation names. A code serves once. Throws InputError when it is unknown, used or too old.
     [[nodiscard]] Joined join(std::string_view code, const std::string& device_name, const std::string& address);

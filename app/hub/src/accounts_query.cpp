@@ -141,15 +141,16 @@ std::string Accounts::invite(const Invitation& invitation) {
     return code;
 }
 
-std::optional<Region> Accounts::invited_to(std::string_view code) const {
+std::optional<std::pair<Region, Role>> Accounts::invited_to(std::string_view code) const {
     const std::lock_guard lock(m_mutex);
     const std::string hash = hash_of(plain_code(code));
     Statement& statement = m_session->prepared(
-        "SELECT r.id, r.name, r.demo FROM invitation i JOIN region r ON r.id = i.region "
+        "SELECT r.id, r.name, r.demo, i.role FROM invitation i JOIN region r ON r.id = i.region "
         "WHERE i.code = $1 AND i.account IS NULL AND i.expires > $2");
     const Rows rows(statement.bind_all(hash, m_wall()));
     if (!statement.step()) return std::nullopt;
-    return Region{std::string(statement.text(0)), std::string(statement.text(1)), statement.integer(2) != 0};
+    return std::pair(Region{std::string(statement.text(0)), std::string(statement.text(1)), statement.integer(2) != 0},
+                     stored_role(statement.text(3)));
 }
 
 Joined Accounts::join(std::string_view code, const std::string& device_name, const std::string& address) {

@@ -15,6 +15,18 @@ namespace {
 constexpr const char* not_known_yet =
     "De hub kent dit onderdeel nog niet. De wijziging wacht hier tot de hub is bijgewerkt.";
 
+/// Who may write all of it, whosever it is; only of those who may write what nobody described.
+Roles writers_of(const EntityInfo& entity) {
+    Roles free;
+    for (const Role role : all_roles) {
+        const auto may = [&](const FieldInfo* field) { return writing(&entity, field).all.contains(role); };
+        if (planners.contains(role) && may(nullptr) &&
+            std::ranges::all_of(entity.fields, [&](const FieldInfo& field) { return may(&field); }))
+            free = free.with({role});
+    }
+    return free;
+}
+
 std::string objection(const Actor& actor, const std::string& what, const Permission& permission) {
     const bool own = permission.own.contains(actor.role);
     const std::string whose = own ? " van een ander" : "";
@@ -35,18 +47,17 @@ std::optional<std::string> owner_said(const EntityInfo& entity, const Change& ch
     return std::nullopt;
 }
 
+Roles writers_of_all(const Schema& schema) {
+    Roles all;
+    for (const Role role : all_roles)
+        if (std::ranges::all_of(schema.entities(),
+                                [&](const EntityInfo* entity) { return writers_of(*entity).contains(role); }))
+            all = all.with({role});
+    return all;
+}
+
 Judge::Judge(const Store& store) : m_store(store), m_demo(store.setting("demo") == "1") {
-    for (const EntityInfo* entity : store.schema().entities()) {
-        Policy policy{entity, {}};
-        for (const Role role : all_roles) {
-            if (!planners.contains(role)) continue;
-            const auto may = [&](const FieldInfo* field) { return writing(entity, field).all.contains(role); };
-            if (may(nullptr) &&
-                std::ranges::all_of(entity->fields, [&](const FieldInfo& field) { return may(&field); }))
-                policy.free = policy.free.with({role});
-        }
-        m_policies[entity->name] = policy;
-    }
+    for (const EntityInfo* entity : store.schema().entities()) m_policies[entity->name] = {entity, writers_of(*entity)};
 }
 
 std::optional<std::string> Judge::owner_before(const EntityInfo& entity, const Change& change,

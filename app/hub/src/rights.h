@@ -22,6 +22,9 @@ using noaber::role_names;
 /// The person that a change says the record is of; nothing when it does not say.
 [[nodiscard]] std::optional<std::string> owner_said(const EntityInfo& entity, const Change& change);
 
+/// Who may write everything that this schema describes, whosever it is.
+[[nodiscard]] Roles writers_of_all(const Schema& schema);
+
 /// Why something is not taken.
 struct Objection {
     std::string why;       ///< Dutch: what it is, and who may
