@@ -117,6 +117,35 @@ BOOST_AUTO_TEST_CASE(who_can_not_prove_to_be_the_hub_gets_nothing) {
     BOOST_TEST(SyncLog(*laptop.store).unsent_count() == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(a_certificate_that_was_announced_takes_over_without_anybody_joining_again) {
+    const TemporaryFolder folder;
+    const auto old = make_certificate(folder, "IP:127.0.0.1", "oud");
+    const auto next = make_certificate(folder, "IP:127.0.0.1", "nieuw");
+    hub::HubOptions announcing = with(old);
+    announcing.coming_certificate = bytes_of(next.certificate);
+    HubDesk desk(announcing);
+    desk.certificate = bytes_of(old.certificate);
+    Meeting meeting;
+    Synced live(desk, meeting, "live");
+    const Laptop seldom(desk, "soms");
+    const Laptop too_late(desk, "te laat");
+    const auto exchange = [](const Laptop& laptop) {
+        return sync_once(*laptop.store, membership_of(laptop.file).value());
+    };
+    live.wait_for(SyncStand::bijgewerkt);
+    for (int times = 0; times < 3; ++times) (void)exchange(seldom);
+    desk.stop();
+    desk.start(with(next));
+    live.make_and_poke("onder het nieuwe");
+    live.wait_until_sent();
+    (void)exchange(seldom);
+    BOOST_TEST(seldom.store->digest() == desk.digest());
+    const std::string kept = membership_of(seldom.file).value().certificate;
+    BOOST_TEST(kept ==
+               bytes_of(next.certificate) + "\n" + bytes_of(old.certificate));  // once, however often it was said
+    BOOST_CHECK_THROW((void)exchange(too_late), StorageError);
+}
+
 BOOST_AUTO_TEST_CASE(without_tls_and_with_garbage_nobody_comes_in) {
     const TemporaryFolder folder;
     const auto certificate = make_certificate(folder, "IP:127.0.0.1", "hub");

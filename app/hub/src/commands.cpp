@@ -10,6 +10,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/import/import.h>
 #include <noaber/plugin/workbench.h>
+#include <noaber/sync/membership.h>
 
 #include <Poco/Path.h>
 
@@ -27,7 +28,7 @@ namespace {
 
 constexpr std::string_view usage =
     "Gebruik: noaber-hub --data MAP [--listen 127.0.0.1:8080] [--tls-certificaat BESTAND --tls-sleutel BESTAND]\n"
-    "                    [--proxy-tls] [--regio NAAM] [--demo]\n"
+    "                    [--tls-straks BESTAND] [--proxy-tls] [--regio NAAM] [--demo]\n"
     "         noaber-hub invite --data MAP --naam NAAM --rol ROL [--gemeente G] [--persoon P] [--regio NAAM]\n"
     "         noaber-hub accounts --data MAP [--regio NAAM]\n"
     "         noaber-hub role NAAM ROL --data MAP [--regio NAAM]\n"
@@ -98,6 +99,7 @@ HubOptions options_of(const Words& words) {
     if (words.flag("--proxy-tls")) options.proxy = Proxy::does_tls;
     if (words.flag("--tls-certificaat") || words.flag("--tls-sleutel"))
         options.tls = HubCertificate{words.needed("--tls-certificaat"), words.needed("--tls-sleutel")};
+    if (words.flag("--tls-straks")) options.coming_certificate = read_certificate(words.needed("--tls-straks"));
     options.log = log_to_stderr;
     return options;
 }

@@ -37,6 +37,7 @@ struct HubOptions {
     std::uint16_t port = 8080;  ///< 0: any that is free
     Proxy proxy = Proxy::none;
     std::optional<HubCertificate> tls;  ///< none: without TLS, which goes on this machine only
+    std::string coming_certificate;     ///< PEM: laptops that know this hub by its certificate will trust that one too
     WallClock wall = system_milliseconds;
     HubLog log = [](const LogEntry&) {};
     LiveLimits live;

@@ -200,7 +200,8 @@ private:
                 {"view", server.view_of(caller.actor())},
                 {"persoon", caller.persoon},
                 {"head", server.last()},
-                {"now", m_hub.options().wall()}};
+                {"now", m_hub.options().wall()},
+                {"coming_certificate", m_hub.options().coming_certificate}};
     }
 
     void hello(const Caller& caller, const Poco::URI& uri, HTTPServerResponse& response) {

@@ -25,14 +25,14 @@ const std::vector<Option>& options() {
     using enum Option::Kind;
     using enum Option::Place;
     static const std::vector<Option> all{
-        {"--data", value, anywhere},         {"--database", value, anywhere},
-        {"--listen", value, anywhere},       {"--tls-certificaat", value, anywhere},
-        {"--tls-sleutel", value, anywhere},  {"--proxy-tls", flag, anywhere},
-        {"--plugins", value, anywhere},      {"--regio", value, anywhere},
-        {"--demo", flag, anywhere},          {"--config", value, command_line},
-        {"--naam", value, command_line},     {"--rol", value, command_line},
-        {"--gemeente", value, command_line}, {"--persoon", value, command_line},
-        {"--help", flag, command_line},
+        {"--data", value, anywhere},        {"--database", value, anywhere},
+        {"--listen", value, anywhere},      {"--tls-certificaat", value, anywhere},
+        {"--tls-sleutel", value, anywhere}, {"--tls-straks", value, anywhere},
+        {"--proxy-tls", flag, anywhere},    {"--plugins", value, anywhere},
+        {"--regio", value, anywhere},       {"--demo", flag, anywhere},
+        {"--config", value, command_line},  {"--naam", value, command_line},
+        {"--rol", value, command_line},     {"--gemeente", value, command_line},
+        {"--persoon", value, command_line}, {"--help", flag, command_line},
     };
     return all;
 }

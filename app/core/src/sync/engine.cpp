@@ -245,6 +245,7 @@ void SyncEngine::Inner::connect_and_stay() {
     }
     Exchange exchange(*store, *client, membership, options);
     announce(exchange.greet());
+    membership.certificate = exchange.certificate();
     {
         const std::lock_guard lock(mutex);
         state.clock_ahead = exchange.clock_ahead();

@@ -3,6 +3,7 @@
 #include "sync/exchange.h"
 
 #include "sync/membership_file.h"
+#include "sync/tls.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/store/feed.h>
@@ -28,7 +29,7 @@ std::size_t Exchange::greet() {
     if (welcome.region != m_membership.region)
         throw PermissionError(
             "De hub kent dit apparaat voor een andere regio. Meld het opnieuw aan met een uitnodiging.");
-    if (welcome.role != m_membership.role) note_role(welcome.role);
+    note_membership(welcome);
     // A hub that has less than it gave before, or gave a number again, was put back from a copy.
     if (welcome.head < m_log.last_seen() || !welcome.same) m_log.follow("");
     m_log.follow(welcome.numbering);
@@ -39,11 +40,20 @@ std::size_t Exchange::greet() {
     return 0;
 }
 
-/// For screens and noaberctl status. Only of a file that is still a member: it may have left, or joined elsewhere, meanwhile.
-void Exchange::note_role(const std::string& role) const {
+/// The role for screens and noaberctl status, the certificate for the day that the hub shows another. Only of a file that is
+/// still a member: it may have left, or joined elsewhere, meanwhile.
+void Exchange::note_membership(const HubWelcome& welcome) {
+    const std::string& coming = welcome.coming_certificate;
+    if (!m_certificate.empty() && !coming.empty() && m_certificate.find(coming) == std::string::npos) {
+        (void)client_context(coming);  // throws when it is none
+        m_certificate = coming + "\n" + m_certificate;
+    }
+    if (welcome.role == m_membership.role && m_certificate == m_membership.certificate) return;
     auto kept = membership_of(m_store.file());
-    if (!kept || kept->token != m_membership.token || kept->role == role) return;
-    kept->role = role;
+    if (!kept || kept->token != m_membership.token) return;
+    if (kept->role == welcome.role && kept->certificate == m_certificate) return;
+    kept->role = welcome.role;
+    kept->certificate = m_certificate;
     keep_membership(m_store.file(), *kept);
 }
 

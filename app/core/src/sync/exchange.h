@@ -12,7 +12,12 @@ namespace noaber {
 class Exchange {
 public:
     Exchange(Store& store, HubClient& client, const Membership& membership, const SyncOptions& options)
-        : m_store(store), m_log(store), m_client(client), m_membership(membership), m_options(options) {}
+        : m_store(store),
+          m_log(store),
+          m_client(client),
+          m_membership(membership),
+          m_certificate(membership.certificate),
+          m_options(options) {}
 
     /// Learns the hub's time and numbering, and when this person may see more or less than before, fetches all anew. Gives how
     /// many transactions came in. Throws PermissionError when the hub serves another region under this token.
@@ -28,12 +33,14 @@ public:
 
     [[nodiscard]] SyncLog& log() { return m_log; }
     [[nodiscard]] std::int64_t clock_ahead() const { return m_clock_ahead; }
+    /// By which the hub is known from now on; see Membership.
+    [[nodiscard]] const std::string& certificate() const { return m_certificate; }
     /// How many transactions of here wait until the hub knows what they are about.
     [[nodiscard]] std::size_t held() const { return m_held.size(); }
 
 private:
     std::size_t start_over(const std::string& view);
-    void note_role(const std::string& role) const;
+    void note_membership(const HubWelcome& welcome);
     void restamp();
     /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told. So is a hub that is older
     /// than this program.
@@ -47,6 +54,7 @@ private:
     SyncLog m_log;
     HubClient& m_client;
     const Membership& m_membership;
+    std::string m_certificate;
     const SyncOptions& m_options;
     std::int64_t m_clock_ahead = 0;
     std::set<Stamp> m_held;  ///< asked once for each connection: the hub may be another one at the next

@@ -76,6 +76,7 @@ HubWelcome welcome_of(const std::string& body, const std::string& address) {
         welcome.same = json.value("same", true);
         welcome.head = json.at("head");
         welcome.now = json.at("now");
+        welcome.coming_certificate = json.value("coming_certificate", "");
         welcome.token = json.value("token", "");
         return welcome;
     } catch (const Json::exception&) {

@@ -29,8 +29,9 @@ struct HubWelcome {
     std::string view;  ///< another one when this person may see more or less than before
     bool same = true;  ///< of hello: the number that was named is still that transaction's
     std::int64_t head = 0;
-    std::int64_t now = 0;  ///< milliseconds
-    std::string token;     ///< of join only
+    std::int64_t now = 0;            ///< milliseconds
+    std::string coming_certificate;  ///< PEM that the hub will show later; "" when it said none
+    std::string token;               ///< of join only
 };
 
 struct PulledLines {
