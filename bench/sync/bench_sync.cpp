@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sync between processes: hub and laptops are processes of their own; the hub's disk is synced before it acknowledges.
+#include "accounts.h"
+#include "crowd.h"
 #include "measure.h"
 #include "roles.h"
+#include "storage.h"
 
 #include <Poco/Pipe.h>
 #include <Poco/PipeStream.h>
@@ -28,6 +31,8 @@ constexpr int live_edits = 500;
 constexpr int laptops = 50;
 constexpr int seconds = 20;
 constexpr int live_records = 2'000;
+constexpr int crowd = 2'000;
+constexpr int crowd_edits = 30;
 
 /// A process, its words in and out.
 class Child {
@@ -92,6 +97,22 @@ public:
         const std::string code = nlohmann::json::parse(inviting.line()).at("uitnodiging");
         inviting.end();
         laptop(name, {"join", m_address, code})->end();
+    }
+    /// A file with the tokens of so many devices, of fourteen accounts.
+    [[nodiscard]] std::string tokens(int count) const {
+        hub::Accounts accounts(hub::storage_in_folder(m_folder / "hub")->open_accounts());
+        const std::string region = accounts.regions().front().id;
+        std::ofstream out(m_folder / "tokens");
+        for (int i = 0; i < count; ++i)
+            out << accounts
+                       .join(accounts.invite({region, fmt::format("l{}", i % 14), hub::Role::aov, ""}), "meting", "")
+                       .token
+                << '\n';
+        return (m_folder / "tokens").string();
+    }
+    [[nodiscard]] std::unique_ptr<Child> crowd_of(int count, int edits) const {
+        return std::make_unique<Child>(m_self, std::vector<std::string>{"crowd", m_address, tokens(count),
+                                                                        std::to_string(edits)});
     }
     /// Gives the hub's newest number.
     std::string fill(int count, int together) const {
@@ -217,8 +238,7 @@ Latencies measure_edits(const fs::path& folder, const std::string& self, int edi
 void measure_live(const fs::path& folder, const std::string& self) {
     const Latencies found = measure_edits(folder, self, 1, 1, live_edits, 10);
     fmt::print("one live edit from A to B, {} times ({} seen)\n", live_edits, found.visible.size());
-    bench::print("  visible at B: p50", at(found.visible, 0.5), "ms",
-                 bench::Target::at_most, 1.5);
+    bench::print("  visible at B: p50", at(found.visible, 0.5), "ms", bench::Target::at_most, 1.5);
     bench::print("  p99", at(found.visible, 0.99), "ms", bench::Target::at_most, 3.5);
     bench::print("  acknowledged to A, on the disks of A and the hub: p50", at(found.durable, 0.5), "ms");
     bench::print("  p99", at(found.durable, 0.99), "ms");
@@ -234,11 +254,39 @@ void measure_many(const fs::path& folder, const std::string& self) {
     bench::print("  memory of the hub", found.hub, "MB", bench::Target::at_most, 80);
 }
 
+void measure_crowd(const fs::path& folder, const std::string& self) {
+    const Desk desk(folder, self);
+    (void)desk.fill(live_records, 100);
+    const auto crowd_there = desk.crowd_of(crowd, crowd_edits);
+    (void)crowd_there->line();
+    desk.join("a");
+    const auto editor = desk.laptop("a", {"edit", std::to_string(crowd_edits), "200", "0"});
+    (void)editor->line();
+    crowd_there->go();
+    editor->go();
+    std::vector<double> half;
+    std::vector<double> last;
+    std::istringstream said(crowd_there->line());
+    for (double one = 0; said >> one; (half.size() > last.size() ? last : half).push_back(one)) {
+    }
+    fmt::print("{} laptops connected to one hub, one of them edits {} times\n", crowd, crowd_edits);
+    bench::print("  until half of them have an edit: p50", at(half, 0.5), "ms");
+    bench::print("  until the last of them has it: p50", at(last, 0.5), "ms");
+    bench::print("  at most", at(last, 1), "ms", bench::Target::at_most, 1000);
+    bench::print("  memory of the hub", desk.hub_memory(), "MB", bench::Target::at_most, 1000);
+    (void)editor->line();
+    editor->go();
+    (void)editor->line();
+    editor->end();
+    crowd_there->end();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const std::vector<std::string> words(argv + 1, argv + argc);
     if (!words.empty() && words[0] == "laptop") return bench::run_laptop({words.begin() + 1, words.end()});
+    if (words.size() == 4 && words[0] == "crowd") return bench::run_crowd(words[1], words[2], std::stoi(words[3]));
     const std::string self = fs::canonical("/proc/self/exe").string();
     const auto folder = fs::current_path() / fmt::format("bench-sync-{}", new_uuid());
     bench::print_machine(
@@ -252,5 +300,6 @@ int main(int argc, char** argv) {
     if (wanted("b")) measure_offline(folder, self);
     if (wanted("c")) measure_live(folder, self);
     if (wanted("d")) measure_many(folder, self);
+    if (wanted("e")) measure_crowd(folder, self);
     return bench::missed() ? 1 : 0;
 }
