@@ -21,13 +21,30 @@ ProcessResult run(const char* program, const Words& words) {
 
 struct Ctl {
     std::string database;
+    std::string clock_off = {};  ///< "+1d": how far its clock is from ours
     Json json(Words words, int exit_code = 0) const {
         words.insert(words.begin(), {"--json", "--db", database});
-        const auto result = run("noaberctl", words);
+        const auto result = clock_off.empty() ? run("noaberctl", words) : run_off(std::move(words));
         BOOST_TEST_CONTEXT(result.errors) BOOST_TEST(result.exit_code == exit_code);
         return Json::parse(result.output);
     }
+
+private:
+    [[nodiscard]] ProcessResult run_off(Words words) const {
+        words.insert(words.begin(), {"-f", clock_off, built_program("noaberctl").string()});
+        return run_process(
+            {.program = "/usr/bin/faketime", .arguments = words, .input = {}, .environment = {}, .folder = {}});
+    }
 };
+
+/// faketime must come before everything else in a process, and so must the address sanitizer.
+boost::test_tools::assertion_result can_shift_clocks(boost::unit_test::test_unit_id) {
+#ifdef __SANITIZE_ADDRESS__
+    return false;
+#else
+    return true;
+#endif
+}
 
 void import_femke(const TemporaryFolder& folder, const Ctl& into) {
     folder.write("personen.csv", "Naam;E-mail;Telefoon;Gemeente;Functies\nFemke Wolbert;;;Borne;\n");
@@ -79,6 +96,40 @@ BOOST_FIXTURE_TEST_CASE(who_lost_an_edit_reads_it_in_the_status, TwoFiles) {
     BOOST_TEST(lost[0]["veld"] == "telefoon");
     BOOST_TEST(lost[0]["melding"].get<std::string>().find("06 1") != std::string::npos);
     BOOST_TEST(b.json({"status"})["tegelijk_gewijzigd"].empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_that_is_a_day_off_is_told_and_loses_nothing,
+                     *boost::unit_test::precondition(can_shift_clocks)) {
+    for (const char* off : {"+1d", "-1d"})
+        BOOST_TEST_CONTEXT(off) {
+            TwoFiles files;
+            const Ctl b{files.b.database, off};
+            (void)files.a.json({"login", "--hub", files.hub.address, "--uitnodiging", files.hub.first_code});
+            (void)files.a.json({"sync"});
+            (void)b.json({"login", "--hub", files.hub.address, "--uitnodiging", files.hub.invite()});
+            (void)b.json({"sync"});
+            const auto phone = [](const Ctl& at) {
+                return at.json({"register", "list", "personen"})["records"][0]["Telefoon"].get<std::string>();
+            };
+            (void)b.json({"set", "persoon", "Femke Wolbert", "telefoon", "06 van b"});
+            const Json said = b.json({"sync"});
+            BOOST_TEST(said["stand"].get<std::string>().find("de klok van deze computer loopt niet goed") !=
+                       std::string::npos);
+            BOOST_TEST(said["wacht"] == 0);
+            BOOST_TEST(said["geweigerd"].empty());
+            (void)files.a.json({"sync"});
+            BOOST_TEST(phone(files.a) == "06 van b");
+            // Who has seen it and writes after it, wins; whatever the clocks said.
+            const auto write_at = [&](const Ctl& first, const Ctl& second, const std::string& number) {
+                (void)first.json({"set", "persoon", "Femke Wolbert", "telefoon", number});
+                (void)first.json({"sync"});
+                (void)second.json({"sync"});
+                BOOST_TEST(phone(first) == number);
+                BOOST_TEST(phone(second) == number);
+            };
+            write_at(files.a, b, "06 daarna van a");
+            write_at(b, files.a, "06 weer van b");
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_reader_hears_that_it_was_refused) {
