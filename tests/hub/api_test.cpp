@@ -107,6 +107,7 @@ BOOST_AUTO_TEST_CASE(requests_are_answered_in_words_whatever_they_are) {
         {"hello", "GET", "/api/v1/hello", token, "", 200},
         {"no token", "GET", "/api/v1/hello", "", "", 401},
         {"another token", "GET", "/api/v1/pull?since=0", "x" + token, "", 401},
+        {"numbers it has that are none", "GET", "/api/v1/pull?since=0&held=7-", token, "", 400},
         {"no such path", "GET", "/api/v1/geheim", token, "", 404},
         {"out of the folder", "GET", "/api/v1/../../hub.db", token, "", 404},
         {"coded path", "GET", "/%2e%2e/%2e%2e/etc/passwd", token, "", 404},

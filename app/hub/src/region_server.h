@@ -91,7 +91,8 @@ public:
     /// False, and nothing happens, when too much waits already.
     [[nodiscard]] bool submit(Push push);
     /// As much as this person may see.
-    [[nodiscard]] FeedLines feed(std::int64_t since, const Actor& actor, const SyncBounds& most = {});
+    [[nodiscard]] FeedLines feed(std::int64_t since, const Actor& actor, const SyncBounds& most = {},
+                                 const NumberRanges& held = {});
     /// Another one when this person may see more or less than before.
     [[nodiscard]] std::string view_of(const Actor& actor);
     /// The one person of the plan with that name; "" when there is none, or more than one. `known`, if that one is there still.

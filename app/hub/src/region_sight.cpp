@@ -35,10 +35,10 @@ OpenEntities open_entities(const Schema& schema) {
     return open;
 }
 
-FeedLines RegionServer::feed(std::int64_t since, const Actor& actor, const SyncBounds& most) {
+FeedLines RegionServer::feed(std::int64_t since, const Actor& actor, const SyncBounds& most, const NumberRanges& held) {
     const Sight sight(schema(), actor);
     const std::lock_guard lock(m_reading);
-    return SyncLog(*m_reader).feed(since, most, &sight);
+    return SyncLog(*m_reader).feed(since, most, &sight, held);
 }
 
 std::string RegionServer::view_of(const Actor& actor) {

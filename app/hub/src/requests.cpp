@@ -57,6 +57,12 @@ std::int64_t since_of(const Poco::URI& uri) {
     throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Geef met since= het nummer op vanaf waar je wilt lezen."};
 }
 
+NumberRanges held_of(const Poco::URI& uri) {
+    for (const auto& [name, value] : uri.getQueryParameters())
+        if (name == "held") return NumberRanges::from_text(value);
+    return {};
+}
+
 class Answering : public Poco::Net::HTTPRequestHandler {
 public:
     explicit Answering(Hub& hub) : m_hub(hub) {}
@@ -232,7 +238,7 @@ private:
         ++m_hub.counts().pulls;
         RegionServer& region = m_hub.region(caller.region);
         check_view(region, caller, uri);
-        const FeedLines lines = region.feed(since_of(uri), caller.actor());
+        const FeedLines lines = region.feed(since_of(uri), caller.actor(), {}, held_of(uri));
         response.set("Noaber-Last", std::to_string(lines.last));
         response.set("Noaber-Head", std::to_string(std::max(lines.last, region.last())));
         answer(response, HTTPResponse::HTTP_OK, "application/x-ndjson", lines.text);

@@ -117,6 +117,27 @@ BOOST_AUTO_TEST_CASE(a_hub_numbers_in_the_order_of_commits) {
     BOOST_TEST(feed.feed(3).transactions == 0U);
     BOOST_TEST(feed.feed(1, {.transactions = 1}).last == 2);
     BOOST_TEST(feed.feed(0, {.bytes = 1}).last == 1);  // one comes, whatever its size
+    const struct {
+        const char* held;
+        std::vector<std::int64_t> fetched;
+        std::int64_t last;
+    } cases[]{{"", {1, 2, 3}, 3}, {"1-1", {2, 3}, 3}, {"2-2", {1, 3}, 3},
+              {"2-3", {1}, 3},    {"1-3", {}, 3},     {"1-1,3-3", {2}, 3}};
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.held) {
+            for (const std::size_t at_once : {1U, 2U, 9U}) {
+                std::vector<std::int64_t> fetched;
+                std::int64_t last = 0;
+                for (int times = 0; times < 4; ++times) {
+                    const auto lines =
+                        feed.feed(last, {.transactions = at_once}, nullptr, NumberRanges::from_text(c.held));
+                    for (const std::int64_t seq : chunk_of(lines).seqs) fetched.push_back(seq);
+                    last = lines.last;
+                }
+                BOOST_TEST((fetched == c.fetched));
+                BOOST_TEST(last == c.last);
+            }
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_numbers_goes_on_whoever_opens_it) {

@@ -94,7 +94,8 @@ private:
             const auto merge = [&] { m_inner.merger.merge(change, arrival.stamp); };
             if (entity && m_inner.log.numbering())
                 m_inner.look_for_clash(*entity, change, arrival.stamp, result.clashes);
-            if (arrival.news)
+            // Nobody works in a hub's own file.
+            if (arrival.news && !m_inner.log.numbering())
                 conflicts.around(change, arrival.stamp, merge);
             else
                 merge();

@@ -104,6 +104,7 @@ void Exchange::push_all() {
         if (said.acknowledged.empty() && said.refused.empty() && said.later.empty())
             throw StorageError("De hub zegt niet of hij de wijzigingen heeft. Ze worden later opnieuw verstuurd.");
         m_log.mark_sent(said.acknowledged);
+        for (const auto& [stamp, seq] : said.acknowledged) m_own_numbers.add(seq);
         take_back(said);
     }
 }
@@ -141,11 +142,12 @@ std::size_t Exchange::apply(const FeedChunk& chunk) {
 /// The next piece is on its way while this one is written.
 std::size_t Exchange::pull_all() {
     std::size_t applied = 0;
-    PulledLines pulled = m_client.pull(m_log.last_seen());
+    PulledLines pulled = m_client.pull(m_log.last_seen(), m_own_numbers);
     for (;;) {
         std::future<PulledLines> next;
         if (pulled.last < pulled.head)
-            next = std::async(std::launch::async, [this, since = pulled.last] { return m_client.pull(since); });
+            next = std::async(std::launch::async,
+                              [this, since = pulled.last] { return m_client.pull(since, m_own_numbers); });
         if (!pulled.text.empty() || pulled.last > m_log.last_seen()) {  // of what is not seen, only the number counts
             const FeedChunk chunk = chunk_of(pulled.text, pulled.last);
             pulled.text = {};  // not needed beside what was read from it

@@ -57,7 +57,8 @@ private:
     std::string m_certificate;
     const SyncOptions& m_options;
     std::int64_t m_clock_ahead = 0;
-    std::set<Stamp> m_held;  ///< asked once for each connection: the hub may be another one at the next
+    NumberRanges m_own_numbers;  ///< of what was sent on this connection: not fetched again
+    std::set<Stamp> m_held;      ///< asked once for each connection: the hub may be another one at the next
 };
 
 }  // namespace noaber

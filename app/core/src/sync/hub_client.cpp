@@ -225,8 +225,10 @@ HubMessage HubClient::push(const std::string& lines) {
     }
 }
 
-PulledLines HubClient::pull(std::int64_t since) {
-    Answer answer = ask_checked("GET", fmt::format("pull?since={}&view={}", since, m_view));
+PulledLines HubClient::pull(std::int64_t since, const NumberRanges& held) {
+    std::string path = fmt::format("pull?since={}&view={}", since, m_view);
+    if (!held.all().empty()) path += "&held=" + held.text();
+    Answer answer = ask_checked("GET", path);
     try {
         return {std::move(answer.body), std::stoll(answer.last), std::stoll(answer.head)};
     } catch (const std::logic_error&) {

@@ -4,6 +4,7 @@
 
 #include <noaber/sync/live.h>
 #include <noaber/sync/membership.h>
+#include <noaber/sync/number_ranges.h>
 
 #include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
@@ -62,7 +63,8 @@ public:
     /// `highest`: a number of this hub, and whose it was when it was given.
     [[nodiscard]] HubWelcome hello(const std::optional<Acknowledgement>& highest);
     [[nodiscard]] HubMessage push(const std::string& lines);
-    [[nodiscard]] PulledLines pull(std::int64_t since);
+    /// `held`: numbers that need not come.
+    [[nodiscard]] PulledLines pull(std::int64_t since, const NumberRanges& held = {});
     /// What is not for the exchange itself: the body of the answer. `path` after /api/v1/.
     [[nodiscard]] std::string get(const std::string& path);
     std::string post(const std::string& path, const std::string& json);

@@ -286,7 +286,8 @@ std::size_t SyncLog::restamp_unsent(std::int64_t now, std::int64_t latest) {
     return late.size();
 }
 
-FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most, const Sight* sight) const {
+FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most, const Sight* sight,
+                        const NumberRanges& held) const {
     Session& session = m_store.session();
     std::optional<Narrowing> narrowing;
     if (sight && !sight->whole()) narrowing.emplace(m_store, *sight);
@@ -296,8 +297,18 @@ FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most, const Sight*
         session.prepared("SELECT f.seq, " + std::string(head_columns) +
                          " FROM feed f JOIN log_transaction t ON t.stamp = f.stamp AND t.device = f.device "
                          "WHERE f.seq > $1 ORDER BY f.seq LIMIT $2");
-    const Rows rows(heads.bind_all(since, static_cast<std::int64_t>(most.transactions)));
+    const auto after = [&](std::int64_t number) {
+        lines.last = number;
+        heads.reset();
+        heads.bind_all(number, static_cast<std::int64_t>(most.transactions - lines.transactions));
+    };
+    const Rows rows(heads);
+    after(since);
     while (lines.text.size() < most.bytes && heads.step()) {
+        if (const NumberRange* has = held.around(heads.integer(0))) {
+            after(has->last);
+            continue;
+        }
         lines.last = heads.integer(0);
         if (narrowing)
             append_narrowed_line(session, lines.text, read_head(heads, 1), lines.last, *narrowing);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/sync/live.h>
+#include <noaber/sync/number_ranges.h>
 #include <noaber/sync/sight.h>
 
 #include <cstdint>
@@ -84,7 +85,9 @@ public:
 
     // --- as a hub ---
     /// What this file gave numbers to after `since`, in their order; as much of it as `sight` shows, all when there is none.
-    [[nodiscard]] FeedLines feed(std::int64_t since, const SyncBounds& most = {}, const Sight* sight = nullptr) const;
+    /// `held`: numbers that the reader has.
+    [[nodiscard]] FeedLines feed(std::int64_t since, const SyncBounds& most = {}, const Sight* sight = nullptr,
+                                 const NumberRanges& held = {}) const;
     [[nodiscard]] std::int64_t last_given() const;
     [[nodiscard]] std::optional<std::int64_t> number_of(const Stamp& stamp) const;
 
