@@ -9,6 +9,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/ids.h>
 #include <noaber/base/text.h>
+#include <noaber/sync/packed.h>
 
 #include <Poco/Exception.h>
 #include <Poco/Net/HTTPRequestHandler.h>
@@ -129,7 +130,7 @@ private:
         const Caller caller = caller_of(request);
         if (what == "GET /api/v1/hello") return hello(caller, uri, response);
         if (what == "POST /api/v1/push") return push(caller, request, response);
-        if (what == "GET /api/v1/pull") return pull(caller, uri, response);
+        if (what == "GET /api/v1/pull") return pull(caller, uri, request, response);
         if (what == "GET /api/v1/live") return live(caller, uri, request, response);
         if (answer_about_accounts(m_hub, caller, what, request, response)) return;
         throw Refused{HTTPResponse::HTTP_NOT_FOUND, "Dit adres kent de hub niet."};
@@ -234,14 +235,19 @@ private:
         answer(response, HTTPResponse::HTTP_OK, "application/json", hub_message(0, 0, {}, said));
     }
 
-    void pull(const Caller& caller, const Poco::URI& uri, HTTPServerResponse& response) {
+    void pull(const Caller& caller, const Poco::URI& uri, const HTTPServerRequest& request,
+              HTTPServerResponse& response) {
         ++m_hub.counts().pulls;
         RegionServer& region = m_hub.region(caller.region);
         check_view(region, caller, uri);
         const FeedLines lines = region.feed(since_of(uri), caller.actor(), {}, held_of(uri));
         response.set("Noaber-Last", std::to_string(lines.last));
         response.set("Noaber-Head", std::to_string(std::max(lines.last, region.last())));
-        answer(response, HTTPResponse::HTTP_OK, "application/x-ndjson", lines.text);
+        const bool small = lines.text.size() < packed_from;
+        if (small || request.get("Accept-Encoding", "").find("gzip") == std::string::npos)
+            return answer(response, HTTPResponse::HTTP_OK, "application/x-ndjson", lines.text);
+        response.set("Content-Encoding", "gzip");
+        answer(response, HTTPResponse::HTTP_OK, "application/x-ndjson", packed(lines.text));
     }
 
     /// A laptop that still has what another view showed must say hello first.

@@ -8,6 +8,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/sync/frames.h>
 #include <noaber/sync/membership.h>
+#include <noaber/sync/packed.h>
 
 #include <Poco/Buffer.h>
 #include <Poco/Exception.h>
@@ -31,6 +32,8 @@ using Poco::Net::HTTPResponse;
 using Json = nlohmann::json;
 
 constexpr std::chrono::milliseconds longest_connecting{5'000};
+// Of one piece: a bound of bytes, or one transaction of the greatest size.
+constexpr std::size_t most_unpacked = 2 * wire_most_line;
 
 [[noreturn]] void fail_as_no_address(const std::string& address) {
     throw InputError(fmt::format("\"{}\" is geen adres van een hub. Bijvoorbeeld: https://hub.voorbeeld.nl", address));
@@ -138,6 +141,7 @@ HubClient::Answer HubClient::ask(const std::string& method, const std::string& p
                                  const std::string& type) {
     HTTPRequest request(method, "/api/v1/" + path, HTTPRequest::HTTP_1_1);
     authorize(request);
+    if (method == "GET") request.set("Accept-Encoding", "gzip");
     if (method == "POST") {
         request.setContentType(type);
         request.setContentLength64(static_cast<Poco::Int64>(body.size()));
@@ -154,9 +158,16 @@ HubClient::Answer HubClient::ask(const std::string& method, const std::string& p
     // Cut off half-way, perhaps in the headers already. The hub always says how long its answer is.
     if (!response.hasContentLength() || answer.body.size() != static_cast<std::size_t>(response.getContentLength64()))
         throw StorageError(unreachable());
+    if (response.get("Content-Encoding", "") == "gzip") unpack(answer);
     answer.last = response.get("Noaber-Last", "");
     answer.head = response.get("Noaber-Head", "");
     return answer;
+}
+
+void HubClient::unpack(Answer& answer) const try {
+    answer.body = unpacked(answer.body, most_unpacked);
+} catch (const InputError&) {
+    fail_as_strange(m_address);
 }
 
 HubClient::Answer HubClient::ask_checked(const std::string& method, const std::string& path, const std::string& body,

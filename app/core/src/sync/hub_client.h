@@ -84,6 +84,7 @@ private:
                              const std::string& type);
     [[nodiscard]] Answer ask_checked(const std::string& method, const std::string& path, const std::string& body = {},
                                      const std::string& type = {});
+    void unpack(Answer& answer) const;
     void note_in_use();
     [[nodiscard]] std::string unreachable() const;
     void authorize(Poco::Net::HTTPRequest& request) const;
