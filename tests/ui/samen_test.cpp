@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Working together through the window: joining, what others write, the network going away, what the hub refuses.
-#include "hub_room.h"
+#include "samen_desk.h"
 
 #include "access_notice.h"
 #include "accounts_dialog.h"
@@ -25,33 +25,6 @@ using namespace noaber;
 using namespace noaber::test;
 
 namespace {
-
-constexpr auto demo = Window::Content::demo;
-
-/// A window on the demo, joined, and its hub.
-struct Desk {
-    Window window;
-    HubRoom room{window.store().schema(), demo};
-
-    explicit Desk(hub::Role role = hub::Role::aov) {
-        // The plan is brought by somebody who may bring all of it.
-        if (role != hub::Role::beheerder) {
-            room.join(window, hub::Role::beheerder, "Marit Tanke");
-            until_words("Bijgewerkt");
-        }
-        room.join(window, role);
-        until_words("Bijgewerkt");
-    }
-    [[nodiscard]] std::string words() { return window.frame().status().sync().words(); }
-    void until_words(std::string_view start) {
-        until(window, std::string(start).c_str(), [&] { return words().starts_with(start); });
-    }
-    void write(const char* code, const char* field, const char* text) {
-        edit_field(window.store(), info_of<Activiteit>(), window.activiteit(code).id.text, field, text_value(text));
-        window.wait();
-    }
-    [[nodiscard]] std::string kosten(const char* code) { return window.activiteit(code).kosten; }
-};
 
 void fill(JoinDialog& dialog, const std::string& address, const std::string& code) {
     dialog.address_box().ChangeValue(to_wx(address));

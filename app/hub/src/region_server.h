@@ -89,6 +89,7 @@ public:
     [[nodiscard]] bool submit(Push push);
     /// As much as this person may see.
     [[nodiscard]] FeedLines feed(std::int64_t since, const Actor& actor, const SyncBounds& most = {});
+    [[nodiscard]] bool sees(const Sight& sight, const RecordRef& record);
     /// Another one when this person may see more or less than before.
     [[nodiscard]] std::string view_of(const Actor& actor);
     /// The one person of the plan with that name; "" when there is none, or more than one. `known`, if that one is there still.

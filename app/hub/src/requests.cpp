@@ -199,6 +199,7 @@ private:
                 {"numbering", server.numbering()},
                 {"view", server.view_of(caller.actor())},
                 {"persoon", caller.persoon},
+                {"presence", true},
                 {"head", server.last()},
                 {"now", m_hub.options().wall()}};
     }

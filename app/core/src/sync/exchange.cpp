@@ -25,6 +25,7 @@ std::size_t Exchange::greet() {
     const std::int64_t asked = m_options.wall();
     const HubWelcome welcome = m_client.hello(m_log.highest());
     m_clock_ahead = (asked + m_options.wall()) / 2 - welcome.now;
+    m_tells_presence = welcome.presence;
     if (welcome.region != m_membership.region)
         throw PermissionError(
             "De hub kent dit apparaat voor een andere regio. Meld het opnieuw aan met een uitnodiging.");

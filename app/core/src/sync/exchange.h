@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] SyncLog& log() { return m_log; }
     [[nodiscard]] std::int64_t clock_ahead() const { return m_clock_ahead; }
+    /// Whether the hub wants to know what the person has open; after greet().
+    [[nodiscard]] bool tells_presence() const { return m_tells_presence; }
 
 private:
     std::size_t start_over(const std::string& view);
@@ -46,6 +48,7 @@ private:
     const Membership& m_membership;
     const SyncOptions& m_options;
     std::int64_t m_clock_ahead = 0;
+    bool m_tells_presence = false;
 };
 
 }  // namespace noaber

@@ -73,6 +73,7 @@ HubWelcome welcome_of(const std::string& body, const std::string& address) {
         welcome.role = json.at("role");
         welcome.numbering = json.at("numbering");
         welcome.view = json.value("view", "");
+        welcome.presence = json.value("presence", false);
         welcome.same = json.value("same", true);
         welcome.head = json.at("head");
         welcome.now = json.at("now");

@@ -26,8 +26,9 @@ struct HubWelcome {
     std::string account;
     std::string role;
     std::string numbering;
-    std::string view;  ///< another one when this person may see more or less than before
-    bool same = true;  ///< of hello: the number that was named is still that transaction's
+    std::string view;       ///< another one when this person may see more or less than before
+    bool presence = false;  ///< it takes in what a person has open, and tells who else has
+    bool same = true;       ///< of hello: the number that was named is still that transaction's
     std::int64_t head = 0;
     std::int64_t now = 0;  ///< milliseconds
     std::string token;     ///< of join only

@@ -266,6 +266,10 @@ void take_together(MainFrame& frame, Album& album) {
     frame.refresh();
     frame.open_page("jaarplan");
     album.take("samen-bijgewerkt");
+    frame.open_record(info_of<Activiteit>(), find_by_name(context.store, info_of<Activiteit>(), "A2").id);
+    frame.detail().show_company({{}, {"Joyce Steggink", "Tom Kuipers"}});
+    album.take("samen-geopend");
+    frame.show_detail(info_of<Activiteit>(), {});
     edit_field(context.store, info_of<Activiteit>(), find_by_name(context.store, info_of<Activiteit>(), "A1").id,
                "kosten", text_value("Ca. € 2500,-"));
     state.stand = SyncStand::offline;

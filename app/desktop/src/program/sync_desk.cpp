@@ -17,6 +17,7 @@ namespace {
 // Events of a thread, because those wait while an import yields in the middle of its transaction.
 constexpr int state_event = 1;
 constexpr int change_event = 2;
+constexpr int company_event = 3;
 
 }  // namespace
 
@@ -40,6 +41,13 @@ SyncDesk::SyncDesk(Store& store) : m_store(store) {
             take_in();
         },
         change_event);
+    Bind(
+        wxEVT_THREAD,
+        [this](wxThreadEvent&) {
+            m_company_pending = false;
+            meet();
+        },
+        company_event);
     m_rest.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (std::exchange(m_more, false)) take_in();
     });
@@ -61,7 +69,15 @@ void SyncDesk::run() {
     SyncCallbacks callbacks;
     callbacks.state = [this, post](const SyncState&) { post(m_state_pending, state_event); };
     callbacks.changed = [this, post] { post(m_change_pending, change_event); };
+    callbacks.presence = [this, post](const Presence& presence) {
+        {
+            const std::lock_guard lock(m_said_mutex);
+            m_said = presence;
+        }
+        post(m_company_pending, company_event);
+    };
     m_engine = std::make_unique<SyncEngine>(m_store.file(), m_store.schema(), *m_membership, callbacks);
+    m_engine->look_at(m_look);
     m_commits = m_store.observe([this](const std::vector<Touched>&) { m_engine->poke(); });
 }
 
@@ -80,6 +96,7 @@ void SyncDesk::end() {
     m_commits = {};
     m_engine.reset();
     m_shown.reset();
+    set_company({});
 }
 
 Subscription SyncDesk::observe(std::function<void()> told) {
@@ -129,6 +146,29 @@ void SyncDesk::leave() {
 
 void SyncDesk::update_now() {
     if (m_engine) m_engine->poke();
+}
+
+void SyncDesk::look_at(std::optional<RecordRef> record) {
+    if (record == m_look) return;
+    m_look = std::move(record);
+    set_company({});
+    if (m_engine) m_engine->look_at(m_look);
+}
+
+/// What was said of a record that is not open any more is of no use.
+void SyncDesk::meet() {
+    Presence said;
+    {
+        const std::lock_guard lock(m_said_mutex);
+        said = m_said;
+    }
+    if (m_look && said.at == *m_look) set_company(std::move(said));
+}
+
+void SyncDesk::set_company(Presence company) {
+    if (company.names == m_company.names) return;
+    m_company = std::move(company);
+    if (on_company) on_company();
 }
 
 void SyncDesk::show(Membership membership, const SyncState& state) {

@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -47,6 +48,12 @@ public:
     void leave();
     /// Waits for nothing.
     void update_now();
+    /// What the person has open; those who have the same open are told, while the hub is heard.
+    void look_at(std::optional<RecordRef> record);
+    /// Who else has that open; nobody when nothing is.
+    [[nodiscard]] const Presence& company() const { return m_company; }
+    /// Called when the company is another.
+    std::function<void()> on_company;
     /// For pictures: as if it stood like this with a hub that is nowhere. What is counted stays counted.
     void show(Membership membership, const SyncState& state);
 
@@ -55,6 +62,8 @@ private:
     void end();
     void tell();
     void take_in();
+    void meet();
+    void set_company(Presence company);
 
     Store& m_store;
     std::optional<Membership> m_membership;
@@ -64,6 +73,11 @@ private:
     int m_next_observer = 0;
     std::atomic<bool> m_state_pending = false;
     std::atomic<bool> m_change_pending = false;
+    std::atomic<bool> m_company_pending = false;
+    std::optional<RecordRef> m_look;
+    Presence m_company;
+    std::mutex m_said_mutex;
+    Presence m_said;      ///< by the engine; under m_said_mutex
     wxTimer m_rest;       ///< between showing what came in and showing more
     bool m_more = false;  ///< came in meanwhile
     Subscription m_commits;
