@@ -2,6 +2,8 @@
 // The laptop's side of the hub's HTTP API.
 #pragma once
 
+#include "sync/hub_session.h"
+
 #include <noaber/sync/live.h>
 #include <noaber/sync/membership.h>
 
@@ -12,7 +14,6 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 
@@ -82,16 +83,13 @@ private:
                              const std::string& type);
     [[nodiscard]] Answer ask_checked(const std::string& method, const std::string& path, const std::string& body = {},
                                      const std::string& type = {});
-    void note_in_use();
     [[nodiscard]] std::string unreachable() const;
     void authorize(Poco::Net::HTTPRequest& request) const;
 
     std::string m_address;
     std::string m_token;
     std::string m_view;  ///< as hello gave it; what is fetched must be of that view
-    std::mutex m_mutex;
-    bool m_aborted = false;
-    Poco::Net::StreamSocket m_in_use;  ///< while an answer is waited for
+    Waiting m_waiting;
     std::unique_ptr<Poco::Net::HTTPClientSession> m_session;
 };
 
