@@ -70,6 +70,40 @@ BOOST_AUTO_TEST_CASE(a_file_joins_by_the_dialog_and_a_wrong_code_stays_in_it) {
     BOOST_TEST(window.last_error() == "");
 }
 
+BOOST_AUTO_TEST_CASE(another_device_comes_in_by_name_and_password) {
+    Window window(Window::Content::empty);
+    HubRoom room(window.store().schema(), Window::Content::empty);
+    const Colleague joyce(room);
+    auto& accounts = room.hub->accounts();
+    accounts.set_password(accounts.account(room.region.id, "Joyce Steggink"), "bij de molen linksaf");
+    window.in_dialog([&] { ask_join(window.frame()); },
+                     [&](wxDialog& shown) {
+                         auto& dialog = dynamic_cast<JoinDialog&>(shown);
+                         const auto asked = [&] {
+                             dialog.join();
+                             until(window, "the hub's answer", [&] { return !dialog.busy(); });
+                         };
+                         fill(dialog, room.hub->address(), "");
+                         BOOST_TEST(!dialog.password_box().IsShown());
+                         dialog.come_in(JoinDialog::With::password);
+                         BOOST_TEST(!dialog.code_box().IsShown());
+                         asked();
+                         BOOST_TEST(dialog.said().starts_with("Vul je naam in"));
+                         dialog.account_box().ChangeValue("Joyce Steggink");
+                         asked();
+                         BOOST_TEST(dialog.said().starts_with("Vul je wachtwoord in"));
+                         dialog.password_box().ChangeValue("bij de molen rechtsaf");
+                         asked();
+                         BOOST_TEST(dialog.said().find("wachtwoord") != std::string::npos);
+                         BOOST_TEST(!window.frame().sync().joined());
+                         dialog.password_box().ChangeValue("bij de molen linksaf");
+                         asked();
+                     });
+    until(window, "Bijgewerkt", [&] { return window.frame().status().sync().words() == "Bijgewerkt"; });
+    BOOST_TEST(membership_of(window.store().file()).value().account == "Joyce Steggink");
+    BOOST_TEST(window.last_error() == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_demo_stays_out_of_a_region_that_is_none_and_is_told_so) {
     Window window;
     HubRoom room(window.store().schema(), Window::Content::empty);
