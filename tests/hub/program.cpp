@@ -13,9 +13,10 @@
 
 namespace noaber::test {
 
-RunningProgram::RunningProgram(const std::filesystem::path& program, const std::vector<std::string>& arguments)
-    : m_process(std::make_unique<Poco::ProcessHandle>(
-          Poco::Process::launch(program.string(), arguments, nullptr, &m_output, nullptr))),
+RunningProgram::RunningProgram(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                               Input input)
+    : m_process(std::make_unique<Poco::ProcessHandle>(Poco::Process::launch(
+          program.string(), arguments, input == Input::pipe ? &m_input : nullptr, &m_output, nullptr))),
       m_lines(std::make_unique<Poco::PipeInputStream>(m_output)) {}
 
 RunningProgram::~RunningProgram() { kill(); }
@@ -36,6 +37,11 @@ void RunningProgram::kill() {
     if (!m_process) return;
     ::kill(m_process->id(), SIGKILL);
     (void)wait();
+}
+
+int RunningProgram::end_input() {
+    m_input.close(Poco::Pipe::CLOSE_WRITE);
+    return wait();
 }
 
 int RunningProgram::terminate() {
@@ -62,10 +68,10 @@ void HubProgram::start(const std::string& listen) {
     first_code = invitation.substr(invitation.rfind(' ') + 1);
 }
 
-std::string HubProgram::invite(const std::string& role) const {
+std::string HubProgram::invite(const std::string& role, const std::string& name) const {
     const auto result =
         run_process({.program = built_program("noaber-hub"),
-                     .arguments = {"invite", "--data", data.string(), "--naam", "Henk Rolink", "--rol", role},
+                     .arguments = {"invite", "--data", data.string(), "--naam", name, "--rol", role},
                      .input = {},
                      .environment = {},
                      .folder = {}});

@@ -71,6 +71,12 @@ struct RegionCounts {
 using OpenEntities = std::unordered_map<std::string, std::unordered_set<std::string>>;
 [[nodiscard]] OpenEntities open_entities(const Schema& schema);
 
+/// Why a transaction is not taken. Whose own it is, is told; for others who brought it, it is left to them.
+struct Objection {
+    std::string why;  ///< Dutch
+    bool own = true;
+};
+
 /// The setting of a region's store that says whose the stamps of a device are.
 [[nodiscard]] std::string author_setting(std::int64_t device);
 
@@ -114,9 +120,10 @@ private:
     void make_one_of(const std::vector<TextClash>& clashes);
     void take(std::vector<Push>& pushes);
     void take_together(const std::vector<Push*>& pushes);
-    /// Why it is not taken; nothing when it is, and then its author is who it says it is.
-    [[nodiscard]] std::optional<std::string> objection_to(TransactionData& transaction, const Caller& caller);
-    [[nodiscard]] std::string author_of(std::int64_t device, const Caller& caller);
+    /// Nothing when it is taken, and then its author is who it says it is.
+    [[nodiscard]] std::optional<Objection> objection_to(TransactionData& transaction, const Caller& caller);
+    /// The account that the stamps of a device belong to; "" when nobody of whom they are has brought one yet.
+    [[nodiscard]] std::string owner_of_device(std::int64_t device, const Caller& caller);
     /// Whose views change because the transaction gives records to another.
     void note_owners(const TransactionData& transaction);
     void raise_views();

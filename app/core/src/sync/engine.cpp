@@ -186,9 +186,10 @@ void SyncEngine::Inner::fail(SyncStand stand, const std::string& reason) {
     tell(next);
 }
 
-/// Only the hub that this file belongs to may do this.
+/// Only the hub that this file belongs to may do this; not one that anybody can start.
 void SyncEngine::Inner::give_up_plan(const RevokedError& error) {
-    if (error.region() != membership.region) return fail(SyncStand::geen_toegang, error_in_words(error));
+    if (error.region() != membership.region || membership.kind == HubKind::emergency)
+        return fail(SyncStand::geen_toegang, error_in_words(error));
     store.reset();
     const auto left = remove_plan(file);
     SyncState next;
@@ -354,7 +355,8 @@ SyncState sync_once(Store& store, const Membership& membership, const SyncOption
     try {
         exchange.greet();
     } catch (const RevokedError& error) {
-        if (error.region() != membership.region) throw PermissionError(error.what());
+        if (error.region() != membership.region || membership.kind == HubKind::emergency)
+            throw PermissionError(error.what());
         const auto left = remove_plan(store.file());
         throw RevokedError(left.empty() ? revoked_in_words : cannot_remove_in_words(left.front()), error.region());
     }

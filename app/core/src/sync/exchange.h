@@ -35,7 +35,8 @@ private:
     std::size_t start_over(const std::string& view);
     void note_role(const std::string& role) const;
     void restamp();
-    /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told.
+    /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told. Neither is an emergency hub
+    /// that refuses what the own hub once took.
     void take_back(const std::vector<Refusal>& refused);
     std::size_t apply(const FeedChunk& chunk);
     /// Adds what a message brings to what is written together.

@@ -188,7 +188,8 @@ std::string HubClient::post(const std::string& path, const std::string& json) {
     return ask_checked("POST", path, json, "application/json").body;
 }
 
-HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest) {
+HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest, std::int64_t own) {
+    m_own = own;
     std::string path = "hello";
     if (highest)
         path += fmt::format("?seq={}&time={}&device={}", highest->seq, highest->stamp.time, highest->stamp.device);
@@ -198,7 +199,7 @@ HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest) {
 }
 
 HubMessage HubClient::push(const std::string& lines) {
-    const Answer answer = ask_checked("POST", "push", lines, "application/x-ndjson");
+    const Answer answer = ask_checked("POST", fmt::format("push?own={}", m_own), lines, "application/x-ndjson");
     try {
         return read_hub_message(answer.body);
     } catch (const InputError&) {
@@ -217,7 +218,7 @@ PulledLines HubClient::pull(std::int64_t since) {
 
 std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
     const std::string key = new_key();
-    HTTPRequest request(HTTPRequest::HTTP_GET, "/api/v1/live?view=" + m_view, HTTPRequest::HTTP_1_1);
+    HTTPRequest request(HTTPRequest::HTTP_GET, fmt::format("/api/v1/live?view={}&own={}", m_view, m_own), HTTPRequest::HTTP_1_1);
     authorize(request);
     request.set("Connection", "Upgrade");
     request.set("Upgrade", "websocket");

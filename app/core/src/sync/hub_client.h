@@ -60,8 +60,9 @@ public:
     [[nodiscard]] HubWelcome join(const Joiner& joiner);
     /// `old`: "" for who has none yet.
     void change_password(const std::string& old, const std::string& password);
-    /// `highest`: a number of this hub, and whose it was when it was given.
-    [[nodiscard]] HubWelcome hello(const std::optional<Acknowledgement>& highest);
+    /// `highest`: a number of this hub, and whose it was when it was given. `own`: the device of the stamps that are written
+    /// here; the hub tells by it what is brought for others.
+    [[nodiscard]] HubWelcome hello(const std::optional<Acknowledgement>& highest, std::int64_t own);
     [[nodiscard]] HubMessage push(const std::string& lines);
     [[nodiscard]] PulledLines pull(std::int64_t since);
     /// What is not for the exchange itself: the body of the answer. `path` after /api/v1/.
@@ -88,6 +89,7 @@ private:
 
     std::string m_address;
     std::string m_token;
+    std::int64_t m_own = 0;  ///< as hello was told
     std::string m_view;  ///< as hello gave it; what is fetched must be of that view
     Waiting m_waiting;
     std::unique_ptr<Poco::Net::HTTPClientSession> m_session;

@@ -6,7 +6,9 @@
 // Hub:    {"head":N}                                            the answer to since: from N on, everything comes
 //         {"after":A,"seq":N,"tx":[transaction,...]}            all that was taken after A up to N; what this laptop
 //                                                               itself pushed is left out and stands in ack
-//         {"ack":[[time,device,seq],...],"refused":[[time,device,"why"],...]}   may stand in the same message as tx
+//         {"ack":[[time,device,seq],...],"refused":[[time,device,"why"],...]}   may stand in the same message as tx.
+//                                                               seq 0: another's work that this person may not bring; it
+//                                                               is left to who wrote it or may, and is not asked for again
 //         {"look":[entity,record],"with":["name",...]}          to who looks at that: all others who do so now
 // A laptop that has not seen A pulls. The answer to POST push is the third form. Members that a version does not know are
 // passed over.
@@ -26,7 +28,8 @@ namespace noaber {
 /// What a laptop may say in one message; more goes by POST push.
 inline constexpr std::size_t live_most_push = 256 * 1024;
 
-/// The hub has taken a transaction, on its disk, under this number.
+/// The hub has taken a transaction, on its disk, under this number; or left it to others, with left_to_others.
+inline constexpr std::int64_t left_to_others = 0;
 struct Acknowledgement {
     Stamp stamp;
     std::int64_t seq = 0;
