@@ -117,8 +117,20 @@ struct Region {
         tx.put(a1);
         van_carla.titel = "Matrassen tellen";
         tx.put(van_carla);
+        Afwezigheid weg;
+        weg.persoon = van_carla.eigenaar;
+        weg.van = Date::parse("2017-05-01");
+        tx.put(weg);
         tx.commit();
         everybody_exchanges(2);
+        // What is given to another changes what both see: at an emergency hub that is another view, and at home again.
+        anna.write(info_of<Afwezigheid>(), weg.id.text, "persoon", persoon_of(bert).c_str());
+        everybody_exchanges(2);
+    }
+    [[nodiscard]] std::string persoon_of(const Laptop& whose) const {
+        for (const Persoon& one : anna.store->list<Persoon>())
+            if (one.naam == whose.name) return one.id.text;
+        return {};
     }
     void everybody_exchanges(int rounds) {
         for (int round = 0; round < rounds; ++round)
@@ -173,6 +185,7 @@ void check_all_equal(Region& region) {
                 if (writers.contains(written.stamp.device) && !written.author.empty())
                     BOOST_TEST(written_by(written.author) == writers.at(written.stamp.device));
         }
+    BOOST_TEST(std::ranges::count(bureau.store->log(), TransactionKind::merged, &TransactionData::kind) > 0);
     for (const TransactionData& written : bureau.store->log())
         if (writers.contains(written.stamp.device))
             BOOST_TEST(written_by(written.author) == writers.at(written.stamp.device));

@@ -33,13 +33,13 @@ std::size_t changes_in(const Push& push) {
 class Together {
 public:
     using Object = std::function<std::optional<Objection>(TransactionData&, const Caller&)>;
-    /// `known`: the hub has it already, and so takes nothing from its sender.
+    /// `known`: the hub has it already, and so takes nothing from its sender: it changes nothing, nor what anybody sees.
     Together(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers, const Object& objection_to,
              const std::function<bool(const Stamp&)>& known) {
         for (std::size_t i = 0; i < pushes.size(); ++i)
             for (TransactionData& transaction : pushes[i]->transactions) {
+                if (known(transaction.stamp)) continue;
                 if (auto objection = objection_to(transaction, pushes[i]->caller)) {
-                    if (known(transaction.stamp)) continue;
                     if (objection->own)
                         answers[i].refused.push_back({transaction.stamp, std::move(objection->why)});
                     else

@@ -160,7 +160,7 @@ std::vector<Stamp> too_late(Session& session, std::int64_t device, std::int64_t 
 std::int64_t newest_other(Session& session, std::int64_t device, std::int64_t limit) {
     Statement& statement = session.prepared(
         "SELECT coalesce(max(stamp), 0) FROM log_transaction WHERE NOT (seq IS NULL AND stamp > $1 AND device = $2)");
-    const Rows rows(statement.bind_all(limit, device));
+    const Rows rows(statement.bind_all(std::max(limit, taken_elsewhere(session)), device));
     return statement.step() ? statement.integer(0) : 0;
 }
 
