@@ -6,6 +6,7 @@
 #include "accounts_dialog.h"
 #include "geweigerd_page.h"
 #include "join_dialog.h"
+#include "logins_dialog.h"
 #include "samen.h"
 #include "samen_dialog.h"
 #include "start_page.h"
@@ -308,6 +309,25 @@ BOOST_AUTO_TEST_CASE(a_beheerder_changes_rights_invites_and_revokes) {
             BOOST_TEST(dialog.devices().model().cell(0, 3).text == "ingetrokken");
         });
     BOOST_TEST(desk.window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_beheerder_reads_who_came_in) {
+    struct Case {
+        hub::Role role;
+        bool may;
+    };
+    for (const auto& [role, may] : {Case{hub::Role::beheerder, true}, Case{hub::Role::aov, false}})
+        BOOST_TEST_CONTEXT(name_of(role)) {
+            Desk desk(role);
+            const Colleague joyce(desk.room);
+            LoginsDialog dialog(&desk.window.frame(), desk.window.frame().sync().view().membership.value());
+            until(desk.window, "the hub's answer", [&] { return !dialog.busy(); });
+            BOOST_TEST((dialog.list().all_rows() > 0) == may);
+            BOOST_TEST(dialog.said().empty() == may);
+            if (!may) continue;
+            BOOST_TEST(dialog.list().model().cell(0, 1).text == "Joyce Steggink");
+            BOOST_TEST(dialog.list().model().cell(0, 2).text.find("uitnodiging") != std::string::npos);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(others_see_their_own_devices_and_are_told_that_the_rest_is_not_theirs) {

@@ -205,10 +205,11 @@ void RegionServer::take(std::vector<Push>& pushes) {
 std::optional<Objection> RegionServer::objection_to(TransactionData& transaction, const Caller& caller) {
     if (transaction.partial) return Objection{"Deze wijziging is niet volledig. Werk eerst bij."};
     std::string owner = owner_of_device(transaction.stamp.device, caller);
-    const bool own = owner == caller.name;
+    const bool authors = owner == caller.name;
     if (owner.empty()) owner = without_bringer(transaction.author);
-    if (auto why = m_judge.objection_to(transaction, caller.actor())) return Objection{std::move(*why), own};
-    transaction.author = own || owner.empty() ? caller.name : owner + " (via " + caller.name + ")";
+    if (auto why = m_judge.objection_to(transaction, caller.actor()))
+        return Objection{std::move(*why), caller.stamps ? *caller.stamps == transaction.stamp.device : authors};
+    transaction.author = authors || owner.empty() ? caller.name : owner + " (via " + caller.name + ")";
     note_owners(transaction);
     return std::nullopt;
 }

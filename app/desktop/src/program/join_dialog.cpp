@@ -21,10 +21,12 @@
 
 namespace noaber {
 
-JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before)
-    : wxDialog(parent, wxID_ANY, "Aanmelden bij een hub", wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before, HubKind kind)
+    : wxDialog(parent, wxID_ANY,
+               kind == HubKind::own ? "Aanmelden bij een hub" : "Aansluiten op een hub in dit netwerk",
+               wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_context(context),
+      m_kind(kind),
       m_width(std::max(FromDIP(480), 64 * GetCharWidth())) {
     const int gap = look::gap(this);
     m_address = new wxTextCtrl(this, wxID_ANY, before ? to_wx(before->address) : wxString());
@@ -52,14 +54,16 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
     };
     label("Adres van de hub");
     fields->Add(m_address, 1, wxEXPAND);
-    label("Aanmelden met");
+    m_rows_of_own_hub = {label("Aanmelden met"), m_with_code, m_with_password};
     fields->Add(choice, 1, wxEXPAND);
-    m_rows_of_code = {row("Uitnodigingscode", m_code)};
+    m_rows_of_code = {row(kind == HubKind::own ? "Uitnodigingscode" : "Code", m_code)};
     m_rows_of_password = {row("Je naam", m_account), row("Wachtwoord", m_password)};
     label("Naam van dit apparaat");
     fields->Add(m_device, 1, wxEXPAND);
-    label("Certificaat van de hub");
+    m_rows_of_own_hub.push_back(label("Certificaat van de hub"));
     fields->Add(make_certificate_row(), 1, wxEXPAND);
+    m_rows_of_own_hub.insert(m_rows_of_own_hub.end(), {m_certificate_words, m_choose_certificate});
+    if (kind == HubKind::emergency) leave_out_what_a_code_tells();
     m_said = new WrappedText(this);
     m_gauge = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, wxSize(-1, FromDIP(8)));
     m_cancel = new wxButton(this, wxID_CANCEL, "Annuleren");
@@ -86,7 +90,16 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
 
 const std::string& JoinDialog::said() const { return m_said->text(); }
 
+void JoinDialog::leave_out_what_a_code_tells() {
+    for (wxWindow* window : m_rows_of_own_hub) window->Hide();
+    m_address->SetHint("192.168.1.20:8484");
+    m_code->SetHint("7KQ2-XM4D-0RTV-9GHC-3F5N-8WAE-KJ61");
+}
+
 std::string JoinDialog::explanation() const {
+    if (m_kind == HubKind::emergency)
+        return "Voor als de gewone hub niet te bereiken is: een collega op hetzelfde netwerk startte er een op zijn laptop. Je werkt "
+               "samen in hetzelfde plan. Is de gewone hub er weer, kies dan Samen, Terug naar de gewone hub; alles gaat mee.";
     if (m_context.store.setting("demo") == "1")
         return "Dit is het demobestand; het kan alleen mee met een demohub. Alles wat erin staat wordt gedeeld met wie daar ook "
                "is aangemeld.";
@@ -96,9 +109,13 @@ std::string JoinDialog::explanation() const {
 
 void JoinDialog::lay_out_words(wxSizer& into) {
     const int gap = look::gap(this);
-    const std::array words{explanation(), std::string("Adres en code krijg je van de beheerder van de hub. Een code "
-                                                      "werkt eenmaal, en is veertien dagen geldig. Met een wachtwoord "
-                                                      "meld je zelf nog een apparaat aan.")};
+    const std::array words{explanation(),
+                           m_kind == HubKind::emergency
+                               ? std::string("Adres en code krijg je van wie de hub startte. De code is van "
+                                             "jou alleen, en werkt eenmaal.")
+                               : std::string("Adres en code krijg je van de beheerder van de hub. Een code "
+                                             "werkt eenmaal, en is veertien dagen geldig. Met een wachtwoord "
+                                             "meld je zelf nog een apparaat aan.")};
     for (const std::string& text : words) {
         auto* wrapped = new WrappedText(this, text, &text == &words.back() ? Tone::faint : Tone::normal);
         wrapped->fit(m_width);
@@ -131,6 +148,13 @@ void JoinDialog::come_in(With with) {
     show(m_rows_of_code, with == With::code);
     show(m_rows_of_password, with == With::password);
     Layout();
+}
+
+std::unique_ptr<HubJoin> JoinDialog::make_join() const {
+    const std::string address = from_wx(m_address->GetValue()), device = from_wx(m_device->GetValue());
+    if (m_kind == HubKind::own)
+        return std::make_unique<HubJoin>(m_context.store, address, sign_in(), device, m_certificate);
+    return std::make_unique<HubJoin>(m_context.store, address, read_noodhub_code(from_wx(m_code->GetValue())), device);
 }
 
 /// Only what is on the screen; a password goes as it was typed, spaces and all.
@@ -188,8 +212,7 @@ bool JoinDialog::filled_in() {
 void JoinDialog::join() {
     if (busy() || !filled_in()) return;
     try {
-        m_asking = std::make_unique<HubJoin>(m_context.store, from_wx(m_address->GetValue()), sign_in(),
-                                             from_wx(m_device->GetValue()), m_certificate);
+        m_asking = make_join();
     } catch (const std::exception& error) {
         say(error_in_words(error), Tone::error, Sign::error);
         return m_address->SetFocus();

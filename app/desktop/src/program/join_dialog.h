@@ -31,8 +31,9 @@ class WrappedText;
 
 class JoinDialog final : public wxDialog {
 public:
-    /// `before`: what the file belonged to; its address is filled in.
-    JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before);
+    /// `before`: what the file belonged to; its address is filled in. An emergency hub is known by its code alone.
+    JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before,
+               HubKind kind = HubKind::own);
 
     [[nodiscard]] wxTextCtrl& address_box() { return *m_address; }
     [[nodiscard]] wxTextCtrl& code_box() { return *m_code; }
@@ -58,6 +59,8 @@ private:
     wxSizer* make_choice_row();
     wxSizer* make_certificate_row();
     [[nodiscard]] SignIn sign_in() const;
+    [[nodiscard]] std::unique_ptr<HubJoin> make_join() const;
+    void leave_out_what_a_code_tells();
     [[nodiscard]] With with() const;
     void choose_certificate();
     [[nodiscard]] bool filled_in();
@@ -68,6 +71,7 @@ private:
     void say(const std::string& words, Tone tone, Sign sign);
 
     PageContext& m_context;
+    HubKind m_kind;
     wxTextCtrl* m_address;
     wxRadioButton* m_with_code;
     wxRadioButton* m_with_password;
@@ -87,6 +91,7 @@ private:
     bool m_cancelled = false;
     std::unique_ptr<HubJoin> m_asking;
     std::optional<Membership> m_joined;
+    std::vector<wxWindow*> m_rows_of_own_hub;  ///< what one needs there only
     std::vector<std::pair<wxStaticText*, wxTextCtrl*>> m_rows_of_code;
     std::vector<std::pair<wxStaticText*, wxTextCtrl*>> m_rows_of_password;
     Background m_background;  ///< last: it ends before what it works on

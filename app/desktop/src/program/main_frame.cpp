@@ -162,7 +162,7 @@ void MainFrame::follow_hub() {
 void MainFrame::tell_sync() {
     const SyncView view = m_sync->view();
     m_status->show_sync(view);
-    tell_hub_in_menu(*GetMenuBar(), view);
+    tell_hub_in_menu(*GetMenuBar(), *m_sync);
     if (m_access->show(view)) m_access->GetParent()->Layout();
 }
 

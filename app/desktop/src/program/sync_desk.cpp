@@ -3,6 +3,7 @@
 #include "sync_desk.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/store/rights.h>
 #include <noaber/sync/sync_log.h>
 
 #include <wx/stopwatch.h>
@@ -23,7 +24,8 @@ constexpr int company_event = 3;
 
 std::string in_words(const SyncView& view) {
     if (!view.trouble.empty()) return "Niet gedeeld: de aanmelding is onleesbaar";
-    return view.membership ? in_words(view.state) : "Niet gedeeld";
+    if (!view.membership) return "Niet gedeeld";
+    return (view.at_noodhub() ? "Noodhub: " : "") + in_words(view.state);
 }
 
 SyncDesk::SyncDesk(Store& store) : m_store(store) {
@@ -51,12 +53,23 @@ SyncDesk::SyncDesk(Store& store) : m_store(store) {
     m_rest.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (std::exchange(m_more, false)) take_in();
     });
+    read_membership();
+    run();
+}
+
+void SyncDesk::read_membership() {
     try {
-        m_membership = membership_of(store.file());
+        m_membership = membership_of(m_store.file());
     } catch (const InputError& error) {
         m_trouble = error_in_words(error);
     }
-    run();
+}
+
+bool SyncDesk::may_serve() const {
+    if (!m_trouble.empty()) return false;
+    const auto own = membership_of(m_store.file(), HubKind::own);
+    const auto role = own ? role_named(own->role) : std::nullopt;
+    return !own || (role && bureau.contains(*role));
 }
 
 SyncDesk::~SyncDesk() { end(); }
@@ -134,13 +147,19 @@ void SyncDesk::start(Membership membership) {
 void SyncDesk::leave() {
     end();
     try {
-        leave_hub(m_store.file());
+        if (m_membership && m_membership->kind == HubKind::emergency)
+            leave_noodhub(m_store);
+        else
+            leave_hub(m_store.file());
     } catch (...) {
         run();
         throw;
     }
+    m_serving.reset();
     m_membership.reset();
     m_trouble.clear();
+    read_membership();
+    run();
     tell();
 }
 

@@ -2,6 +2,8 @@
 // The sync engine of the open file, for the window: runs while the file belongs to a hub, and speaks in the main thread.
 #pragma once
 
+#include "noodhub_program.h"
+
 #include <noaber/sync/engine.h>
 
 #include <wx/event.h>
@@ -22,9 +24,10 @@ struct SyncView {
     std::optional<Membership> membership;
     SyncState state;      ///< of a file with a membership
     std::string trouble;  ///< Dutch: why the membership can't be read; or nothing
+    [[nodiscard]] bool at_noodhub() const { return membership && membership->kind == HubKind::emergency; }
 };
 
-/// "Niet gedeeld", or as the engine says it.
+/// "Niet gedeeld", or as the engine says it; "Noodhub: ..." at an emergency hub.
 [[nodiscard]] std::string in_words(const SyncView& view);
 
 /// All of it in the main thread. Dies before the store, and before whoever it calls.
@@ -44,8 +47,14 @@ public:
 
     /// The file has just joined: starts at once.
     void start(Membership membership);
-    /// Stops, and the file is not shared any more. Throws StorageError.
+    /// Stops, and the file is not shared any more; from an emergency hub it goes back to its own, and one that is this laptop ends.
+    /// Throws StorageError.
     void leave();
+    /// This laptop is the hub that the file follows; it ends when the file leaves it, or closes.
+    void serve(std::unique_ptr<NoodhubProgram> program) { m_serving = std::move(program); }
+    [[nodiscard]] bool serves() const { return m_serving != nullptr; }
+    /// Whether this person may make the laptop a hub: who may write everything, or whose file is nobody else's.
+    [[nodiscard]] bool may_serve() const;
     /// Waits for nothing.
     void update_now();
     /// What the person has open; those who have the same open are told, while the hub is heard.
@@ -58,6 +67,7 @@ public:
     void show(Membership membership, const SyncState& state);
 
 private:
+    void read_membership();
     void run();
     void end();
     void tell();
@@ -81,6 +91,7 @@ private:
     wxTimer m_rest;       ///< between showing what came in and showing more
     bool m_more = false;  ///< came in meanwhile
     Subscription m_commits;
+    std::unique_ptr<NoodhubProgram> m_serving;
     std::unique_ptr<SyncEngine> m_engine;
 };
 
