@@ -277,8 +277,10 @@ void AccountsDialog::revoke_chosen() {
 
 void AccountsDialog::say(const std::string& words, Tone tone, Sign sign) {
     m_said->set(words, tone, sign);
-    const int width =
-        GetClientSize().x - m_revoke->GetBestSize().x - FindWindow(wxID_CANCEL)->GetBestSize().x - 8 * look::gap(this);
+    int width = GetClientSize().x - 8 * look::gap(this);
+    for (const wxWindow* button :
+         {static_cast<wxWindow*>(m_log), static_cast<wxWindow*>(m_revoke), FindWindow(wxID_CANCEL)})
+        if (button) width -= button->GetBestSize().x + look::gap(this);
     m_said->fit(std::max(width, 20 * GetCharWidth()));
     Layout();
 }

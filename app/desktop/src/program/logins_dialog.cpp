@@ -17,10 +17,10 @@ LoginsDialog::LoginsDialog(wxWindow* parent, const Membership& membership)
     : wxDialog(parent, wxID_ANY, "Logboek van de hub", wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_client(membership),
-      m_lines({{"Wanneer", 17}, {"Wie", 20, 1}, {"Wat", 30, 2}, {"Apparaat", 18, 1}, {"Vanaf", 16}}) {
+      m_lines({{"Wanneer", 17}, {"Wie", 20, 1}, {"Wat", 36, 3}, {"Apparaat", 18, 1}, {"Vanaf", 16}}) {
     const int gap = look::gap(this);
     m_list = new TableView(this, m_lines);
-    m_list->set_empty_text("Nog niemand.");
+    m_list->set_empty_text({});
     m_list->SetMinSize({-1, 14 * m_list->row_height()});
     m_said = new WrappedText(this, "De hub wordt gevraagd…", Tone::faint);
     auto* close = new wxButton(this, wxID_CANCEL, "Sluiten");
@@ -58,6 +58,7 @@ void LoginsDialog::show(const std::exception_ptr& failure) {
                                         {one.device},
                                         {one.address, Tone::faint}},
                                        {}});
+        m_list->set_empty_text("Nog niemand.");
         m_list->reload();
         say({}, Tone::faint, Sign::none);
     } catch (const std::exception& error) {
