@@ -13,6 +13,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <Poco/Net/NetworkInterface.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -31,12 +33,13 @@ struct Noodhub {
     std::string code;
     std::unique_ptr<RunningProgram> program;
 
-    Noodhub(const Store& plan, const std::string& starter, const std::string& region_name)
+    Noodhub(const Store& plan, const std::string& starter, const std::string& region_name,
+            const std::string& host = "127.0.0.1")
         : folder(noodhub_folder(plan.file())) {
-        arguments = {"noodhub", "--data", folder.string(), "--kenmerk", plan.region(), "--regio", region_name, "--naam",
-                     starter};
+        arguments = {"noodhub", "--data",    folder.string(), "--kenmerk", plan.region(),
+                     "--regio", region_name, "--naam",        starter};
         if (plan.setting("demo") == "1") arguments.emplace_back("--demo");
-        start("127.0.0.1:0");
+        start(host + ":0");
     }
     void start(const std::string& listen) {
         program.reset();
@@ -196,7 +199,8 @@ void check_all_equal(Region& region) {
 BOOST_AUTO_TEST_SUITE(noodhub)
 
 BOOST_AUTO_TEST_CASE(a_code_that_is_no_code_or_of_another_hub_is_refused_and_nothing_is_said) {
-    for (const char* typed : {"", "7KQ2-XM4D-0RTV-9GHC", "7KQ2-XM4D-0RTV-9GHC-AAAA-BBBB", "7KQ2-XM4D-0RTV-9GHC-AAAA-BBBB-CCCC-D"})
+    for (const char* typed :
+         {"", "7KQ2-XM4D-0RTV-9GHC", "7KQ2-XM4D-0RTV-9GHC-AAAA-BBBB", "7KQ2-XM4D-0RTV-9GHC-AAAA-BBBB-CCCC-D"})
         BOOST_CHECK_THROW((void)read_noodhub_code(typed), InputError);
     Region region;
     region.cut();
@@ -211,6 +215,29 @@ BOOST_AUTO_TEST_CASE(a_code_that_is_no_code_or_of_another_hub_is_refused_and_not
     region.anna.join(noodhub.address.substr(std::string("https://").size()), noodhub.code);  // the code was not used
     BOOST_TEST((membership_of(region.anna.store->file()).value().kind == HubKind::emergency));
     BOOST_TEST(membership_of(region.anna.store->file(), HubKind::own).value().address == region.hub.address);
+}
+
+/// Of this machine's, by which others reach it; "" without a network.
+std::string network_address() {
+    for (const auto& one : Poco::Net::NetworkInterface::list(true, true))
+        if (!one.isLoopback() && one.address().family() == Poco::Net::IPAddress::IPv4) return one.address().toString();
+    return {};
+}
+
+BOOST_AUTO_TEST_CASE(it_is_known_by_its_address_on_the_network) {
+    const std::string host = network_address();
+    if (host.empty()) {
+        BOOST_TEST_MESSAGE("this machine is on no network");
+        return;
+    }
+    Region region;
+    region.cut();
+    const Noodhub noodhub(*region.anna.store, "Anna", "Regio", host);
+    BOOST_TEST(noodhub.address.starts_with("https://" + host));
+    join_all(region, noodhub);
+    everybody_writes(region, "op het netwerk");
+    region.everybody_exchanges(2);
+    BOOST_TEST((region.anna.stamps() == region.carla.stamps()));
 }
 
 BOOST_AUTO_TEST_CASE(other_regions_and_demos_stay_out) {

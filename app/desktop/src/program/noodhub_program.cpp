@@ -51,6 +51,7 @@ NoodhubProgram::NoodhubProgram(const NoodhubStart& start) : m_process(launch(sta
 
 NoodhubProgram::~NoodhubProgram() {
     m_input.close(Poco::Pipe::CLOSE_WRITE);
+    kill();  // it would wait for those who are connected; what it acknowledged is on its disk
     m_process.wait();
 }
 

@@ -32,7 +32,7 @@ class NoodhubProgram {
 public:
     /// Launches it. Throws StorageError when there is no such program.
     explicit NoodhubProgram(const NoodhubStart& start);
-    /// Ends it: its standard input closes.
+    /// Ends it. Where this program is killed instead, its standard input closes, and it ends by itself.
     ~NoodhubProgram();
     NoodhubProgram(const NoodhubProgram&) = delete;
     NoodhubProgram& operator=(const NoodhubProgram&) = delete;

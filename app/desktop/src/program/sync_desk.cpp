@@ -63,13 +63,18 @@ void SyncDesk::read_membership() {
     } catch (const InputError& error) {
         m_trouble = error_in_words(error);
     }
+    look_at_own_hub();
 }
 
-bool SyncDesk::may_serve() const {
-    if (!m_trouble.empty()) return false;
-    const auto own = membership_of(m_store.file(), HubKind::own);
-    const auto role = own ? role_named(own->role) : std::nullopt;
-    return !own || (role && bureau.contains(*role));
+void SyncDesk::look_at_own_hub() {
+    m_may_serve = false;
+    try {
+        const auto own = membership_of(m_store.file(), HubKind::own);
+        const auto role = own ? role_named(own->role) : std::nullopt;
+        m_may_serve = !own || (role && bureau.contains(*role));
+    } catch (const InputError&) {
+        // Told where it is followed; whose the file is, is not known.
+    }
 }
 
 SyncDesk::~SyncDesk() { end(); }
@@ -140,6 +145,7 @@ void SyncDesk::start(Membership membership) {
     end();
     m_membership = std::move(membership);
     m_trouble.clear();
+    look_at_own_hub();
     run();
     tell();
 }

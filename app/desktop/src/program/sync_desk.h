@@ -54,7 +54,7 @@ public:
     void serve(std::unique_ptr<NoodhubProgram> program) { m_serving = std::move(program); }
     [[nodiscard]] bool serves() const { return m_serving != nullptr; }
     /// Whether this person may make the laptop a hub: who may write everything, or whose file is nobody else's.
-    [[nodiscard]] bool may_serve() const;
+    [[nodiscard]] bool may_serve() const { return m_may_serve; }
     /// Waits for nothing.
     void update_now();
     /// What the person has open; those who have the same open are told, while the hub is heard.
@@ -68,6 +68,7 @@ public:
 
 private:
     void read_membership();
+    void look_at_own_hub();
     void run();
     void end();
     void tell();
@@ -78,6 +79,7 @@ private:
     Store& m_store;
     std::optional<Membership> m_membership;
     std::string m_trouble;
+    bool m_may_serve = false;
     std::optional<SyncState> m_shown;
     std::map<int, std::function<void()>> m_observers;
     int m_next_observer = 0;
