@@ -310,6 +310,25 @@ BOOST_AUTO_TEST_CASE(a_colleague_who_never_comes_back_loses_nothing) {
     BOOST_TEST(found);
 }
 
+BOOST_AUTO_TEST_CASE(an_emergency_hub_refuses_nothing_that_the_own_hub_once_took) {
+    Region region;
+    region.carla.write(info_of<Actie>(), region.van_carla.id.text, "opmerkingen", "Geteld");
+    region.carla.exchange();  // and Anna has not heard of it
+    region.cut();
+    const Noodhub noodhub(*region.anna.store, "Anna", "Regio");
+    region.anna.join(noodhub.address, noodhub.code);
+    const Membership there = membership_of(region.anna.store->file()).value();
+    region.carla.join(noodhub.address,
+                      noodhub_code(AccountsClient(there).invite("Carla", "lezer", ""), there.certificate));
+    const SyncLog log(*region.carla.store);
+    BOOST_TEST(log.refused_count() == 0U);
+    BOOST_TEST(log.unsent_count() == 0U);
+    BOOST_TEST(region.carla.store->find(region.van_carla.id)->opmerkingen == "Geteld");
+    region.carla.write(info_of<Actie>(), region.van_carla.id.text, "opmerkingen", "Nog eens geteld");
+    region.carla.exchange();
+    BOOST_TEST(log.refused_count() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(who_is_revoked_at_an_emergency_hub_keeps_the_plan) {
     Region region;
     region.cut();
