@@ -8,6 +8,7 @@
 #include "temporary_folder.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/sync/noodhub.h>
 
 #include <boost/test/unit_test.hpp>
 

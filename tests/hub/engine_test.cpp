@@ -201,12 +201,15 @@ BOOST_AUTO_TEST_CASE(a_revoked_laptop_loses_its_plan_at_the_next_contact, *only_
     const auto copies = desk.folder / "reservekopieen";
     BOOST_TEST(!std::filesystem::is_empty(copies));
     desk.folder.write("b.db", "van een ander");
+    std::filesystem::create_directories(noodhub_folder(a.file) / "regios");
+    desk.folder.write("a.db.noodhub/regios/plan.db", "het plan, van toen deze laptop een hub was");
+    desk.folder.write("a.db.noodhub.hub", "{}");
     desk.hub->accounts().revoke(desk.hub->accounts().devices().front().id);
     a.wait_for(SyncStand::ingetrokken);
     BOOST_TEST(!a.engine->state().reason.empty());
     a.engine->poke();
     a.engine.reset();
-    for (const char* tail : {"", "-wal", "-shm", ".hub"})
+    for (const char* tail : {"", "-wal", "-shm", ".hub", ".noodhub", ".noodhub.hub"})
         BOOST_TEST(!std::filesystem::exists(a.file.string() + tail), "still there: " << tail);
     BOOST_TEST(std::filesystem::is_empty(copies));
     BOOST_TEST(std::filesystem::exists(desk.folder / "b.db"));

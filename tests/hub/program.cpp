@@ -13,9 +13,11 @@
 
 namespace noaber::test {
 
-RunningProgram::RunningProgram(const std::filesystem::path& program, const std::vector<std::string>& arguments)
-    : m_process(std::make_unique<Poco::ProcessHandle>(
-          Poco::Process::launch(program.string(), arguments, nullptr, &m_output, nullptr))),
+RunningProgram::RunningProgram(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                               Input input)
+    : m_process(std::make_unique<Poco::ProcessHandle>(Poco::Process::launch(program.string(), arguments,
+                                                                            input == Input::pipe ? &m_input : nullptr,
+                                                                            &m_output, nullptr))),
       m_lines(std::make_unique<Poco::PipeInputStream>(m_output)) {}
 
 RunningProgram::~RunningProgram() { kill(); }
@@ -36,6 +38,11 @@ void RunningProgram::kill() {
     if (!m_process) return;
     ::kill(m_process->id(), SIGKILL);
     (void)wait();
+}
+
+int RunningProgram::end_input() {
+    m_input.close(Poco::Pipe::CLOSE_WRITE);
+    return wait();
 }
 
 int RunningProgram::terminate() {
@@ -62,13 +69,12 @@ void HubProgram::start(const std::string& listen) {
     first_code = invitation.substr(invitation.rfind(' ') + 1);
 }
 
-std::string HubProgram::invite(const std::string& role) const {
-    const auto result =
-        run_process({.program = built_program("noaber-hub"),
-                     .arguments = {"invite", "--data", data.string(), "--naam", "Henk Rolink", "--rol", role},
-                     .input = {},
-                     .environment = {},
-                     .folder = {}});
+std::string HubProgram::invite(const std::string& role, const std::string& name) const {
+    const auto result = run_process({.program = built_program("noaber-hub"),
+                                     .arguments = {"invite", "--data", data.string(), "--naam", name, "--rol", role},
+                                     .input = {},
+                                     .environment = {},
+                                     .folder = {}});
     BOOST_REQUIRE_MESSAGE(result.exit_code == 0, result.errors);
     return nlohmann::json::parse(result.output).at("uitnodiging");
 }

@@ -15,7 +15,10 @@ namespace noaber::test {
 
 class RunningProgram {
 public:
-    RunningProgram(const std::filesystem::path& program, const std::vector<std::string>& arguments);
+    /// Its standard input: ours, or a pipe that ends when this does.
+    enum class Input { inherited, pipe };
+    RunningProgram(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+                   Input input = Input::inherited);
     /// kill -9.
     ~RunningProgram();
     RunningProgram(const RunningProgram&) = delete;
@@ -24,11 +27,14 @@ public:
     /// "" at the end of its output.
     std::string line();
     void kill();
+    /// Ends its standard input; gives the exit code.
+    int end_input();
     /// SIGTERM; gives the exit code.
     int terminate();
 
 private:
     int wait();
+    Poco::Pipe m_input;
     Poco::Pipe m_output;
     std::unique_ptr<Poco::ProcessHandle> m_process;
     std::unique_ptr<Poco::PipeInputStream> m_lines;
@@ -46,7 +52,7 @@ struct HubProgram {
     void start(const std::string& listen);
     /// On the same port as before.
     void restart() { start(address.substr(std::string("http://").size())); }
-    [[nodiscard]] std::string invite(const std::string& role = "aov") const;
+    [[nodiscard]] std::string invite(const std::string& role = "aov", const std::string& name = "Henk Rolink") const;
 };
 
 [[nodiscard]] std::filesystem::path built_program(const char* name);

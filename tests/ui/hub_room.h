@@ -51,13 +51,16 @@ struct HubRoom {
 struct Colleague {
     std::unique_ptr<Store> store;
     Membership membership;
+    std::unique_ptr<SyncEngine> engine;
 
-    explicit Colleague(const HubRoom& room)
-        : store(Store::open(room.folder / "joyce.db", room.schema, {.author = "Joyce Steggink"})),
-          membership(join_hub(*store, room.hub->address(), room.code(hub::Role::aov, "Joyce Steggink"), "joyce")) {
+    explicit Colleague(const HubRoom& room, const char* name = "Joyce Steggink")
+        : store(Store::open(room.folder / (std::string(name) + ".db"), room.schema, {.author = name})),
+          membership(join_hub(*store, room.hub->address(), room.code(hub::Role::aov, name), "laptop")) {
         exchange();
     }
     void exchange() { (void)sync_once(*store, membership); }
+    /// With an engine, as a desktop has it: what comes in and goes out does so at once.
+    void stay() { engine = std::make_unique<SyncEngine>(store->file(), store->schema(), membership); }
 };
 
 /// Lets the window live until the condition holds. A deadline that passes fails the test.

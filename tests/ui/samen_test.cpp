@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Working together through the window: joining, what others write, the network going away, what the hub refuses.
-#include "hub_room.h"
+#include "samen_desk.h"
 
 #include "access_notice.h"
 #include "accounts_dialog.h"
 #include "geweigerd_page.h"
 #include "join_dialog.h"
+#include "logins_dialog.h"
 #include "samen.h"
 #include "samen_dialog.h"
 #include "start_page.h"
@@ -25,33 +26,6 @@ using namespace noaber;
 using namespace noaber::test;
 
 namespace {
-
-constexpr auto demo = Window::Content::demo;
-
-/// A window on the demo, joined, and its hub.
-struct Desk {
-    Window window;
-    HubRoom room{window.store().schema(), demo};
-
-    explicit Desk(hub::Role role = hub::Role::aov) {
-        // The plan is brought by somebody who may bring all of it.
-        if (role != hub::Role::beheerder) {
-            room.join(window, hub::Role::beheerder, "Marit Tanke");
-            until_words("Bijgewerkt");
-        }
-        room.join(window, role);
-        until_words("Bijgewerkt");
-    }
-    [[nodiscard]] std::string words() { return window.frame().status().sync().words(); }
-    void until_words(std::string_view start) {
-        until(window, std::string(start).c_str(), [&] { return words().starts_with(start); });
-    }
-    void write(const char* code, const char* field, const char* text) {
-        edit_field(window.store(), info_of<Activiteit>(), window.activiteit(code).id.text, field, text_value(text));
-        window.wait();
-    }
-    [[nodiscard]] std::string kosten(const char* code) { return window.activiteit(code).kosten; }
-};
 
 void fill(JoinDialog& dialog, const std::string& address, const std::string& code) {
     dialog.address_box().ChangeValue(to_wx(address));
@@ -94,6 +68,40 @@ BOOST_AUTO_TEST_CASE(a_file_joins_by_the_dialog_and_a_wrong_code_stays_in_it) {
     until(window, "Bijgewerkt", [&] { return window.frame().status().sync().words() == "Bijgewerkt"; });
     BOOST_TEST(window.store().region() == room.region.id);
     BOOST_TEST(membership_of(window.store().file()).value().account == "Femke Wolbert");
+    BOOST_TEST(window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(another_device_comes_in_by_name_and_password) {
+    Window window(Window::Content::empty);
+    HubRoom room(window.store().schema(), Window::Content::empty);
+    const Colleague joyce(room);
+    auto& accounts = room.hub->accounts();
+    accounts.set_password(accounts.account(room.region.id, "Joyce Steggink"), "bij de molen linksaf");
+    window.in_dialog([&] { ask_join(window.frame()); },
+                     [&](wxDialog& shown) {
+                         auto& dialog = dynamic_cast<JoinDialog&>(shown);
+                         const auto asked = [&] {
+                             dialog.join();
+                             until(window, "the hub's answer", [&] { return !dialog.busy(); });
+                         };
+                         fill(dialog, room.hub->address(), "");
+                         BOOST_TEST(!dialog.password_box().IsShown());
+                         dialog.come_in(JoinDialog::With::password);
+                         BOOST_TEST(!dialog.code_box().IsShown());
+                         asked();
+                         BOOST_TEST(dialog.said().starts_with("Vul je naam in"));
+                         dialog.account_box().ChangeValue("Joyce Steggink");
+                         asked();
+                         BOOST_TEST(dialog.said().starts_with("Vul je wachtwoord in"));
+                         dialog.password_box().ChangeValue("bij de molen rechtsaf");
+                         asked();
+                         BOOST_TEST(dialog.said().find("wachtwoord") != std::string::npos);
+                         BOOST_TEST(!window.frame().sync().joined());
+                         dialog.password_box().ChangeValue("bij de molen linksaf");
+                         asked();
+                     });
+    until(window, "Bijgewerkt", [&] { return window.frame().status().sync().words() == "Bijgewerkt"; });
+    BOOST_TEST(membership_of(window.store().file()).value().account == "Joyce Steggink");
     BOOST_TEST(window.last_error() == "");
 }
 
@@ -301,6 +309,25 @@ BOOST_AUTO_TEST_CASE(a_beheerder_changes_rights_invites_and_revokes) {
             BOOST_TEST(dialog.devices().model().cell(0, 3).text == "ingetrokken");
         });
     BOOST_TEST(desk.window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_beheerder_reads_who_came_in) {
+    struct Case {
+        hub::Role role;
+        bool may;
+    };
+    for (const auto& [role, may] : {Case{hub::Role::beheerder, true}, Case{hub::Role::aov, false}})
+        BOOST_TEST_CONTEXT(name_of(role)) {
+            Desk desk(role);
+            const Colleague joyce(desk.room);
+            LoginsDialog dialog(&desk.window.frame(), desk.window.frame().sync().view().membership.value());
+            until(desk.window, "the hub's answer", [&] { return !dialog.busy(); });
+            BOOST_TEST((dialog.list().all_rows() > 0) == may);
+            BOOST_TEST(dialog.said().empty() == may);
+            if (!may) continue;
+            BOOST_TEST(dialog.list().model().cell(0, 1).text == "Joyce Steggink");
+            BOOST_TEST(dialog.list().model().cell(0, 2).text.find("uitnodiging") != std::string::npos);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(others_see_their_own_devices_and_are_told_that_the_rest_is_not_theirs) {

@@ -95,23 +95,26 @@ void Window::focus(wxWindow& window) {
 }
 
 void Window::in_dialog(const std::function<void()>& open, const std::function<void(wxDialog&)>& use) {
+    in_dialogs(open, {use});
+}
+
+void Window::in_dialogs(const std::function<void()>& open, const std::vector<std::function<void(wxDialog&)>>& uses) {
     wxTimer up;
-    bool used = false;
+    std::size_t used = 0;
     up.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
         for (wxWindow* shown : wxTopLevelWindows) {
             auto* dialog = dynamic_cast<wxDialog*>(shown);
             if (!dialog || !dialog->IsModal()) continue;
-            used = true;
-            use(*dialog);
+            uses[used++](*dialog);
             if (dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
-            return;
+            break;
         }
-        if (!used) up.StartOnce(50);
+        if (used < uses.size()) up.StartOnce(50);
     });
     up.StartOnce(50);
     open();
     wait();
-    if (!used) throw std::runtime_error("no dialog came");
+    if (used < uses.size()) throw std::runtime_error("no dialog came");
 }
 
 Activiteit Window::activiteit(std::string_view code) {

@@ -12,6 +12,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 class wxDialog;
 
@@ -52,6 +53,8 @@ public:
     void focus(wxWindow& window);
     /// Runs `open`, which shows a dialog and waits; once it is up, `use` gets it. The dialog is closed afterwards.
     void in_dialog(const std::function<void()>& open, const std::function<void(wxDialog&)>& use);
+    /// The same where one dialog follows the other, each with its use.
+    void in_dialogs(const std::function<void()>& open, const std::vector<std::function<void(wxDialog&)>>& uses);
 
     /// As the database has it now: the activity with that code, and its marks in words ("Q1, Q3").
     [[nodiscard]] Activiteit activiteit(std::string_view code);

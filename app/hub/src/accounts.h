@@ -41,6 +41,8 @@ struct Caller {
     std::string region;  ///< id
     std::string
         persoon;  ///< id of the record in the plan that the account stands for; while it is not known "", or a name
+    /// The device of the stamps that its laptop says it writes; nothing when it is too old to say so.
+    std::optional<std::int64_t> stamps = {};
     [[nodiscard]] Actor actor() const { return {role, persoon}; }
 };
 
@@ -132,6 +134,8 @@ public:
     /// By id or name. Throws InputError when there is none, or when none was named and there are several.
     [[nodiscard]] Region chosen_region(std::string_view named) const;
     Region add_region(std::string name);
+    /// One that another hub made, with its id: this one serves it for a while. The same one when it is there already.
+    void adopt_region(const Region& region);
     /// The one demo region of this hub; the same one when it is there already.
     Region add_demo_region();
 
@@ -185,6 +189,7 @@ private:
     void migrate();
     void note_login(const std::string& region, const Doer& by, std::string_view what);
     // Under m_mutex.
+    void insert_if_new(const Region& region);
     [[nodiscard]] std::vector<Account> accounts_locked(std::string_view region) const;
     void set_right(const std::string& account, Role role, const std::string& gemeente, const std::string& persoon);
     void make_or_renew(Caller& caller);

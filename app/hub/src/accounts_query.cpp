@@ -8,6 +8,7 @@
 #include <noaber/base/ids.h>
 #include <noaber/organisatie/naam.h>
 #include <noaber/store/session.h>
+#include <noaber/sync/noodhub.h>
 
 #include <fmt/format.h>
 
@@ -124,9 +125,18 @@ Region Accounts::add_demo_region() {
     const std::lock_guard lock(m_mutex);
     // The id that every demo file has, so that what their plan brought is one set of records.
     Region made{"demo", "Demo", true};
-    m_session->prepared("INSERT INTO region (id, name, demo) VALUES ($1, $2, 1) ON CONFLICT (id) DO NOTHING")
-        .run(made.id, made.name);
+    insert_if_new(made);
     return made;
+}
+
+void Accounts::adopt_region(const Region& region) {
+    const std::lock_guard lock(m_mutex);
+    insert_if_new(region);
+}
+
+void Accounts::insert_if_new(const Region& region) {
+    m_session->prepared("INSERT INTO region (id, name, demo) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING")
+        .run(region.id, region.name, std::int64_t{region.demo});
 }
 
 std::string Accounts::invite(const Invitation& invitation) {

@@ -5,6 +5,7 @@
 #include "account_commands.h"
 #include "backup.h"
 #include "hub.h"
+#include "noodhub_command.h"
 #include "words.h"
 
 #include <noaber/base/errors.h>
@@ -38,6 +39,7 @@ constexpr std::string_view usage =
     "         noaber-hub revoke --data MAP APPARAAT\n"
     "         noaber-hub backup BESTAND --data MAP\n"
     "         noaber-hub restore BESTAND --data MAP\n"
+    "         noaber-hub noodhub --data MAP --listen ADRES:POORT --kenmerk K --regio NAAM [--demo] --naam NAAM\n"
     "Overal kan --database postgresql://... in plaats van --data MAP, en --config BESTAND met dezelfde instellingen.";
 
 std::atomic_flag told_to_stop = ATOMIC_FLAG_INIT;
@@ -123,6 +125,16 @@ int serve(const Words& words) {
     return 0;
 }
 
+/// The desktop that started it may be killed; its end of standard input closes whatever happens to it.
+int noodhub(const Words& words) {
+    const HubOptions options = options_of(words);
+    const Workbench workbench = workbench_of(words);
+    return serve_noodhub(words, options, workbench.schema(), [] {
+        while (std::getchar() != EOF) {
+        }
+    });
+}
+
 int invite(const Words& words) {
     const Role role = chosen_role(words.needed("--rol"));
     const std::string name = words.needed("--naam");
@@ -179,6 +191,7 @@ int run_hub(const std::vector<std::string>& given) {
     const std::string what = words.rest().empty() ? "" : words.rest().front();
     if (what.empty()) return serve(words);
     if (what == "invite") return invite(words);
+    if (what == "noodhub") return noodhub(words);
     if (what == "accounts" || what == "role" || what == "logins" || what == "noodtoegang")
         return about_accounts(words, what);
     if (what == "devices") return list_devices(words);

@@ -36,6 +36,9 @@ struct LiveLoop::Connection {
     std::string sees;  ///< the sight's words: who has the same, gets the same
     FrameReader reader{FrameSender::client, most_message};
     RateLimit rate;
+    RateLimit look_rate;
+    std::optional<Look> look_waits;  ///< said too soon after others
+    Presence company;                ///< as last told
     std::deque<Text> queue;
     std::size_t queued = 0;  ///< bytes
     std::size_t sent = 0;    ///< bytes of the first
@@ -79,6 +82,7 @@ void LiveLoop::add(Poco::Net::StreamSocket socket, const Caller& caller, RegionS
         made->sight = std::make_unique<const Sight>(region.schema(), caller.actor());
         made->sees = made->sight->words();
         made->rate = RateLimit(m_limits.messages_per_second, m_limits.messages_at_once);
+        made->look_rate = RateLimit(m_limits.looks_per_second, m_limits.looks_at_once);
         made->heard = made->pinged = Clock::now();
         m_poll.add(peer.socket(), Poco::Net::PollSet::POLL_READ);
         m_by_socket[peer.socket()] = made->number;
@@ -168,6 +172,10 @@ void LiveLoop::handle_message(Connection& connection, const std::string& text) {
         auto& head = m_heads.try_emplace(connection.caller.region, connection.region->last()).first->second;
         send(connection, text_frame(head_message(head)));
     }
+    if (message.look) {
+        connection.look_waits = std::move(message.look);
+        if (connection.look_rate.take(connection.heard)) look_now(connection);
+    }
     if (message.push.empty()) return;
     Push push;
     push.transactions = std::move(message.push);
@@ -175,6 +183,32 @@ void LiveLoop::handle_message(Connection& connection, const std::string& text) {
     push.bytes = text.size();
     push.connection = connection.number;
     if (!connection.region->submit(std::move(push))) connection.broken = true;  // it comes back later
+}
+
+/// What a person has open and may see; of anything else they have nothing open.
+void LiveLoop::look_now(Connection& connection) {
+    const Look look = *std::exchange(connection.look_waits, std::nullopt);
+    connection.company = {};
+    std::optional<OpenRecords::Place> at;
+    if (look.at && connection.region->sees(*connection.sight, *look.at))
+        at = OpenRecords::Place{connection.caller.region, *look.at};
+    tell_company(m_open_records.look(connection.number, {connection.caller.account, connection.caller.name}, at));
+}
+
+/// Each who is there, when it is others than they were last told.
+void LiveLoop::tell_company(const std::vector<OpenRecords::Place>& places) {
+    for (const auto& place : places)
+        for (const std::uint64_t number : m_open_records.present(place)) {
+            Connection& connection = *m_connections.at(number);
+            Presence company = m_open_records.company_of(number);
+            if (company == connection.company) continue;
+            connection.company = std::move(company);
+            try {
+                send(connection, text_frame(presence_message(connection.company)));
+            } catch (const Poco::Exception&) {
+                connection.broken = true;
+            }
+        }
 }
 
 void LiveLoop::send(Connection& connection, Text frame) {
@@ -313,9 +347,11 @@ void LiveLoop::beat() {
     }
     for (const auto& [number, connection] : m_connections) {
         if (now - connection->heard > m_limits.cut_after) connection->broken = true;
-        if (connection->broken || now - connection->pinged < m_limits.ping_after) continue;
-        connection->pinged = now;
+        if (connection->broken) continue;
         try {
+            if (connection->look_waits && connection->look_rate.take(now)) look_now(*connection);
+            if (now - connection->pinged < m_limits.ping_after) continue;
+            connection->pinged = now;
             send(*connection, std::make_shared<const std::string>(to_frame(FrameKind::ping, "", FrameSender::server)));
         } catch (const std::exception&) {
             connection->broken = true;
@@ -324,15 +360,19 @@ void LiveLoop::beat() {
 }
 
 void LiveLoop::drop_broken() {
-    std::erase_if(m_connections, [this](const auto& entry) {
+    std::vector<OpenRecords::Place> places;
+    std::erase_if(m_connections, [this, &places](const auto& entry) {
         Connection& connection = *entry.second;
         if (!connection.broken) return false;
+        const auto left = m_open_records.look(connection.number, {}, std::nullopt);
+        places.insert(places.end(), left.begin(), left.end());
         m_poll.remove(connection.peer.socket());
         m_by_socket.erase(connection.peer.socket());
         connection.peer.close();
         return true;
     });
     m_count = m_connections.size();
+    tell_company(places);
 }
 
 }  // namespace noaber::hub

@@ -2,6 +2,7 @@
 // All live connections in one thread: what one laptop pushes goes to the others the moment it is on the disk.
 #pragma once
 
+#include "open_records.h"
 #include "region_server.h"
 
 #include <noaber/base/wake_socket.h>
@@ -24,6 +25,8 @@ struct LiveLimits {
     std::size_t most_queued = std::size_t{8} << 20;  ///< bytes that a slow laptop may let wait; then it must pull
     double messages_per_second = 100;
     double messages_at_once = 400;
+    double looks_per_second = 4;  ///< that others are told of; of what goes faster, the last one is
+    double looks_at_once = 12;
 };
 
 /// What the loop asks about those who are connected.
@@ -61,6 +64,8 @@ private:
     void read(Connection& connection);
     void handle(Connection& connection, const Frame& frame);
     void handle_message(Connection& connection, const std::string& text);
+    void look_now(Connection& connection);
+    void tell_company(const std::vector<OpenRecords::Place>& places);
     void send(Connection& connection, Text frame);
     void flush(Connection& connection);
     void spread(const Published& published, PublishStep step);
@@ -77,6 +82,7 @@ private:
     std::unordered_map<std::uint64_t, std::unique_ptr<Connection>> m_connections;
     std::map<Poco::Net::Socket, std::uint64_t> m_by_socket;
     std::map<std::string, std::int64_t> m_heads;  ///< of each region, what was spread
+    OpenRecords m_open_records;
     std::uint64_t m_next = 1;
     Clock::time_point m_last_beat;
     std::atomic<std::size_t> m_count{0};

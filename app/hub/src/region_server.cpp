@@ -6,6 +6,7 @@
 
 #include <noaber/base/errors.h>
 #include <noaber/base/ids.h>
+#include <noaber/base/text.h>
 
 #include <map>
 #include <set>
@@ -19,6 +20,7 @@ constexpr std::size_t most_changes_together = 20'000;
 // For what others committed.
 constexpr std::chrono::seconds look_every{1};  // where nobody tells
 constexpr std::chrono::seconds look_anyway_every{60};
+constexpr std::size_t most_author = 100;
 constexpr std::size_t most_live_bytes = std::size_t{1} << 20;
 
 std::size_t changes_in(const Push& push) {
@@ -27,19 +29,26 @@ std::size_t changes_in(const Push& push) {
     return count;
 }
 
+void answer_with(Objection objection, const Stamp& stamp, PushAnswer& answer) {
+    switch (objection.verdict) {
+        case Verdict::refused: answer.refused.push_back({stamp, std::move(objection.why)}); break;
+        case Verdict::later: answer.later.push_back({stamp, std::move(objection.why)}); break;
+        case Verdict::left_to_others: answer.acknowledged.push_back({stamp, left_to_others}); break;
+    }
+}
+
 /// What the pushes bring and their senders may write, in one row for the store; given back when it goes, whatever happened.
 class Together {
 public:
     using Objecting = std::function<std::optional<Objection>(TransactionData&, const Caller&)>;
-    /// `known`: the hub has it already, and so takes nothing from its sender.
+    /// `known`: the hub has it already, and so takes nothing from its sender: it changes nothing, nor what anybody sees.
     Together(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers, const Objecting& objection_to,
              const std::function<bool(const Stamp&)>& known) {
         for (std::size_t i = 0; i < pushes.size(); ++i)
             for (TransactionData& transaction : pushes[i]->transactions) {
+                if (known(transaction.stamp)) continue;
                 if (auto objection = objection_to(transaction, pushes[i]->caller)) {
-                    if (!known(transaction.stamp))
-                        (objection->for_now ? answers[i].later : answers[i].refused)
-                            .push_back({transaction.stamp, std::move(objection->why)});
+                    answer_with(std::move(*objection), transaction.stamp, answers[i]);
                     continue;
                 }
                 m_from.push_back(&transaction);
@@ -57,6 +66,11 @@ private:
     std::vector<TransactionData> m_all;
     std::vector<TransactionData*> m_from;
 };
+
+/// "Bert (via Anna)" as Bert; not endless, and in one line.
+std::string without_bringer(std::string_view author) {
+    return shorten(collapse_spaces(author.substr(0, author.find(" (via "))), most_author);
+}
 
 }  // namespace
 
@@ -195,23 +209,29 @@ void RegionServer::take(std::vector<Push>& pushes) {
 
 std::optional<Objection> RegionServer::objection_to(TransactionData& transaction, const Caller& caller) {
     if (transaction.partial) return Objection{"Deze wijziging is niet volledig. Werk eerst bij."};
-    if (auto objection = m_judge.objection_to(transaction, caller.actor())) return objection;
-    transaction.author = author_of(transaction.stamp.device, caller);
+    std::string owner = owner_of_device(transaction.stamp.device, caller);
+    const bool authors = owner == caller.name;
+    if (owner.empty()) owner = without_bringer(transaction.author);
+    if (auto objection = m_judge.objection_to(transaction, caller.actor())) {
+        const bool own = caller.stamps ? *caller.stamps == transaction.stamp.device : authors;
+        if (!own) objection->verdict = Verdict::left_to_others;
+        return objection;
+    }
+    transaction.author = authors || owner.empty() ? caller.name : owner + " (via " + caller.name + ")";
     note_owners(transaction);
     return std::nullopt;
 }
 
-/// A device's stamps are those of the account that first brought one. Who brings another's (a laptop that gives back what
-/// the hub lost) is named beside it, so that nobody can write in another's name.
-std::string RegionServer::author_of(std::int64_t device, const Caller& caller) {
-    auto found = m_authors.find(device);
-    if (found == m_authors.end()) {
-        const std::string setting = author_setting(device);
-        std::string author = m_writer->setting(setting);
-        if (author.empty()) m_writer->set_setting(setting, author = caller.name);
-        found = m_authors.emplace(device, std::move(author)).first;
-    }
-    return found->second == caller.name ? caller.name : found->second + " (via " + caller.name + ")";
+/// A device's stamps are those of the account whose laptop first brought one as its own, so that nobody can write in another's
+/// name. Who brings another's (a laptop that gives back what the hub lost, or what was written at an emergency hub) is named
+/// beside the author; as long as the author has not come, that is who they say it is.
+std::string RegionServer::owner_of_device(std::int64_t device, const Caller& caller) {
+    if (const auto known = m_authors.find(device); known != m_authors.end()) return known->second;
+    std::string owner = m_writer->setting(author_setting(device));
+    if (owner.empty() && caller.stamps.value_or(device) == device)
+        m_writer->set_setting(author_setting(device), owner = caller.name);
+    if (!owner.empty()) m_authors[device] = owner;
+    return owner;
 }
 
 void RegionServer::take_together(const std::vector<Push*>& pushes) {

@@ -93,6 +93,7 @@ public:
     /// As much as this person may see.
     [[nodiscard]] FeedLines feed(std::int64_t since, const Actor& actor, const SyncBounds& most = {},
                                  const NumberRanges& held = {});
+    [[nodiscard]] bool sees(const Sight& sight, const RecordRef& record);
     /// Another one when this person may see more or less than before.
     [[nodiscard]] std::string view_of(const Actor& actor);
     /// The one person of the plan with that name; "" when there is none, or more than one. `known`, if that one is there still.
@@ -118,9 +119,10 @@ private:
     void take(std::vector<Push>& pushes);
     void take_together(const std::vector<Push*>& pushes);
     void sync_disk();
-    /// Why it is not taken; nothing when it is, and then its author is who it says it is.
+    /// Nothing when it is taken, and then its author is who it says it is.
     [[nodiscard]] std::optional<Objection> objection_to(TransactionData& transaction, const Caller& caller);
-    [[nodiscard]] std::string author_of(std::int64_t device, const Caller& caller);
+    /// The account that the stamps of a device belong to; "" when nobody of whom they are has brought one yet.
+    [[nodiscard]] std::string owner_of_device(std::int64_t device, const Caller& caller);
     /// Whose views change because the transaction gives records to another.
     void note_owners(const TransactionData& transaction);
     void raise_views();

@@ -41,6 +41,14 @@ FeedLines RegionServer::feed(std::int64_t since, const Actor& actor, const SyncB
     return SyncLog(*m_reader).feed(since, most, &sight, held);
 }
 
+bool RegionServer::sees(const Sight& sight, const RecordRef& record) {
+    if (sight.sees_all_of(record.entity)) return true;
+    const std::lock_guard lock(m_reading);
+    return sight.sees_record(record.entity, record.record, [this](const EntityInfo& entity, const std::string& id) {
+        return owner_of(*m_reader, entity, id);
+    });
+}
+
 std::string RegionServer::view_of(const Actor& actor) {
     const Sight sight(schema(), actor);
     std::string words = sight.words();

@@ -42,19 +42,19 @@ std::string bearer_of(const HTTPServerRequest& request) {
     return given.starts_with(word) ? given.substr(word.size()) : std::string();
 }
 
-/// A query parameter that is a whole number of 0 or more; nothing when it is not there or something else.
+/// A query parameter that is a whole number; nothing when it is not there or something else.
 std::optional<std::int64_t> number_in(const Poco::URI& uri, std::string_view wanted) {
     for (const auto& [name, value] : uri.getQueryParameters()) {
         if (name != wanted) continue;
         std::int64_t number = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-        if (error == std::errc() && end == value.data() + value.size() && number >= 0) return number;
+        if (error == std::errc() && end == value.data() + value.size()) return number;
     }
     return std::nullopt;
 }
 
 std::int64_t since_of(const Poco::URI& uri) {
-    if (const auto since = number_in(uri, "since")) return *since;
+    if (const auto since = number_in(uri, "since"); since && *since >= 0) return *since;
     throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Geef met since= het nummer op vanaf waar je wilt lezen."};
 }
 
@@ -127,7 +127,8 @@ private:
         if (what == "GET /metrics" || what == "GET /api/v1/metrics") return give_metrics(request, response);
         if (what == "POST /api/v1/join") return come_in(request, response, join_hub);
         if (what == "POST /api/v1/login") return come_in(request, response, login_hub);
-        const Caller caller = caller_of(request);
+        Caller caller = caller_of(request);
+        caller.stamps = number_in(uri, "own");
         if (what == "GET /api/v1/hello") return hello(caller, uri, response);
         if (what == "POST /api/v1/push") return push(caller, request, response);
         if (what == "GET /api/v1/pull") return pull(caller, uri, request, response);
@@ -206,6 +207,7 @@ private:
                 {"numbering", server.numbering()},
                 {"view", server.view_of(caller.actor())},
                 {"persoon", caller.persoon},
+                {"presence", true},
                 {"head", server.last()},
                 {"now", m_hub.options().wall()},
                 {"coming_certificate", m_hub.options().coming_certificate}};

@@ -71,7 +71,7 @@ std::optional<std::string> Judge::owner_before(const EntityInfo& entity, const C
 
 std::optional<Objection> Judge::objection_to(const Change& change, const Actor& actor, Owners& made) const {
     const auto unknown = [&] {
-        return allows(for_planners, actor, {}) ? std::nullopt : std::optional(Objection{not_known_yet, true});
+        return allows(for_planners, actor, {}) ? std::nullopt : std::optional(Objection{not_known_yet, Verdict::later});
     };
     const auto found = m_policies.find(change.entity);
     if (found == m_policies.end()) return unknown();

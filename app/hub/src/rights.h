@@ -25,10 +25,15 @@ using noaber::role_names;
 /// Who may write everything that this schema describes, whosever it is.
 [[nodiscard]] Roles writers_of_all(const Schema& schema);
 
-/// Why something is not taken.
+/// What becomes of a transaction that is not taken.
+enum class Verdict {
+    refused,        ///< its author may not
+    later,          ///< a newer hub may know a rule by which they may
+    left_to_others  ///< who brought another's work may not; whose it is, brings it
+};
 struct Objection {
-    std::string why;       ///< Dutch: what it is, and who may
-    bool for_now = false;  ///< a newer hub may know a rule by which it is allowed
+    std::string why;  ///< Dutch: what it is, and who may
+    Verdict verdict = Verdict::refused;
 };
 
 /// Judges transactions in their order: what an earlier one of the same batch makes is somebody's own for a later one.

@@ -2,6 +2,8 @@
 // Chance and hashes by libsodium.
 #include "secrets.h"
 
+#include <noaber/sync/noodhub.h>
+
 #include <sodium.h>
 
 #include <array>
@@ -11,10 +13,6 @@
 namespace noaber::hub {
 
 namespace {
-
-constexpr std::string_view code_letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's
-constexpr std::size_t code_length = 16;
-constexpr std::size_t group = 4;
 
 // OWASP's least for argon2id: 19 MiB, twice over; once more than that.
 constexpr unsigned long long password_rounds = 3;
@@ -38,22 +36,8 @@ std::string new_token() {
 std::string new_code() {
     need_sodium();
     std::string code;
-    for (std::size_t i = 0; i < code_length; ++i) {
-        if (i > 0 && i % group == 0) code += '-';
-        code += code_letters[randombytes_uniform(code_letters.size())];
-    }
-    return code;
-}
-
-std::string plain_code(std::string_view typed) {
-    std::string code;
-    for (char c : typed) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        if (c == 'O') c = '0';
-        if (c == 'I' || c == 'L') c = '1';
-        if (code_letters.find(c) != std::string_view::npos) code += c;
-    }
-    return code;
+    while (code.size() < invitation_signs) code += code_signs[randombytes_uniform(code_signs.size())];
+    return code_in_groups(code);
 }
 
 std::string hash_of(std::string_view secret) {

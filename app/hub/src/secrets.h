@@ -11,8 +11,6 @@ namespace noaber::hub {
 [[nodiscard]] std::string new_token();
 /// 80 random bits for a person to type: "7KQ2-XM4D-0RTV-9GHC", without letters that look like figures.
 [[nodiscard]] std::string new_code();
-/// A code as it is compared: capitals, no dashes or spaces, O read as 0, I and L as 1.
-[[nodiscard]] std::string plain_code(std::string_view typed);
 /// SHA-256 in hexadecimal. Enough for what is long and drawn by chance; never for passwords.
 [[nodiscard]] std::string hash_of(std::string_view secret);
 /// argon2id with its own salt, as libsodium writes it. Takes 19 MiB and some tens of milliseconds.

@@ -32,7 +32,8 @@ const std::vector<Option>& options() {
         {"--regio", value, anywhere},       {"--demo", flag, anywhere},
         {"--config", value, command_line},  {"--naam", value, command_line},
         {"--rol", value, command_line},     {"--gemeente", value, command_line},
-        {"--persoon", value, command_line}, {"--help", flag, command_line},
+        {"--persoon", value, command_line}, {"--kenmerk", value, command_line},
+        {"--help", flag, command_line},
     };
     return all;
 }

@@ -298,6 +298,45 @@ BOOST_AUTO_TEST_CASE(another_numbering_starts_from_nothing_and_loses_nothing) {
     BOOST_TEST(a->digest() == restored->digest());
 }
 
+BOOST_AUTO_TEST_CASE(what_another_hub_had_keeps_its_stamp) {
+    Files files;
+    const auto hub = files.open("hub", Numbering::as_hub);
+    const auto a = files.open("a");
+    SyncLog log(*a);
+    log.follow("een");
+    const std::int64_t hub_now = files.now;
+    files.now += 3600 * 1000;
+    make(*a, "bij de eerste hub, met een klok die voorloopt");
+    const Stamp first = a->log().back().stamp;
+    exchange(*a, *hub);
+    log.follow("twee");
+    make(*a, "bij geen hub");
+    const Stamp second = a->log().back().stamp;
+    BOOST_TEST(log.was_taken_elsewhere(first));
+    BOOST_TEST(!log.was_taken_elsewhere(second));
+    BOOST_TEST(!log.was_taken_elsewhere({first.time, first.device + 1}));
+    BOOST_TEST(log.restamp_unsent(hub_now, hub_now + 240'000) == 1U);
+    BOOST_TEST((a->log().front().stamp == first));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_to_others_is_not_offered_until_another_hub_is_followed) {
+    Files files;
+    const auto hub = files.open("hub", Numbering::as_hub);
+    const auto a = files.open("a");
+    SyncLog log(*a);
+    log.follow("een");
+    make(*a, "van een ander");
+    const Stamp stamp = a->log().back().stamp;
+    log.mark_sent(std::vector<Acknowledgement>{{stamp, left_to_others}});
+    BOOST_TEST(log.unsent_count() == 0U);
+    BOOST_TEST(log.waiting(10).empty());
+    BOOST_TEST(!log.highest().has_value());
+    log.mark_sent(std::vector<Acknowledgement>{{stamp, 7}});  // its author brought it
+    BOOST_TEST(log.highest().value().seq == 7);
+    log.follow("twee");
+    BOOST_TEST(log.unsent_count() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(unsent_stamps_of_a_clock_that_ran_ahead_are_given_anew) {
     Files files;
     const auto hub = files.open("hub", Numbering::as_hub);

@@ -199,12 +199,40 @@ BOOST_AUTO_TEST_CASE(live_messages_are_read_back) {
     BOOST_TEST(read_hub_message(hub_message(0, 0, {}, {{}, {refused}, {}})).seq == 0);
     BOOST_TEST(read_hub_message(head_message(12)).head.value() == 12);
     BOOST_TEST(read_laptop_message(since_message(9)).since.value() == 9);
+    BOOST_TEST(!read_laptop_message(since_message(9)).look.has_value());
+    BOOST_TEST(!read_laptop_message(look_message({})).look.value().at.has_value());
+    const RecordRef record{"activiteit", "0190 \"een\""};
+    BOOST_TEST((read_laptop_message(look_message(record)).look.value().at == record));
+    const Presence presence{record, {"Femke \"Wolbert\"", "Joyce"}};
+    BOOST_TEST((read_hub_message(presence_message(presence)).presence == presence));
     const LaptopMessage laptop = read_laptop_message(push_message(sound + "\n" + sound + "\n"));
     BOOST_TEST(laptop.push.size() == 2U);
-    for (const char* broken : {"", "{", "[]", R"({"push":{}})", R"({"since":"1"})", R"({"weg":1})"})
+    for (const char* broken : {"", "{", "[]", R"({"weg":})", R"({"weg":[1})", R"({"look":[1]})", R"({"look":["a"]})",
+                               R"({"look":["a","b","c"]})"})
         BOOST_TEST_CONTEXT(broken) {
             BOOST_CHECK_THROW((void)read_laptop_message(broken), InputError);
             BOOST_CHECK_THROW((void)read_hub_message(broken), InputError);
+        }
+    for (const char* broken : {R"({"push":{}})", R"({"since":"1"})"})
+        BOOST_CHECK_THROW((void)read_laptop_message(broken), InputError);
+    for (const char* broken : {R"({"tx":{}})", R"({"head":"1"})", R"({"with":[1]})"})
+        BOOST_CHECK_THROW((void)read_hub_message(broken), InputError);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_newer_version_says_beside_it_is_passed_over) {
+    for (const char* value : {"1", "\"]}\"", "null", "true", "false", "[]", "{}", R"([[],[{"a":[{}]},"x"],-1.5e3])",
+                              R"({"a":{"b":[1,2]},"c":null})"})
+        BOOST_TEST_CONTEXT(value) {
+            const std::string before = R"({"morgen":)" + std::string(value);
+            BOOST_TEST(read_hub_message(before + R"(,"head":7})").head.value() == 7);
+            BOOST_TEST(read_laptop_message(before + R"(,"since":7})").since.value() == 7);
+            BOOST_TEST(read_laptop_message(R"({"since":7,"morgen":)" + std::string(value) + "}").since.value() == 7);
+        }
+    for (const std::string& value : {std::string(100'000, '['), std::string("[1,]"), std::string(R"({"a"})"),
+                                     std::string("[1}"), std::string("tru"), std::string("\"")})
+        BOOST_TEST_CONTEXT(value.substr(0, 20)) {
+            BOOST_CHECK_THROW((void)read_hub_message(R"({"morgen":)" + value + R"(,"head":7})"), InputError);
+            BOOST_CHECK_THROW((void)read_laptop_message(R"({"morgen":)" + value + R"(,"since":7})"), InputError);
         }
 }
 

@@ -109,14 +109,15 @@ private:
     std::int64_t m_seen_before;
 };
 
-/// What was written here and no hub has.
-std::vector<TransactionData> own_unsent(Store::Inner& inner) {
+/// What the hub does not have: own work that waits, and others' that it left to them.
+std::vector<TransactionData> only_here(Store::Inner& inner) {
     std::vector<Stamp> stamps;
     {
         Statement& statement = inner.session->prepared(
-            "SELECT stamp FROM log_transaction WHERE seq IS NULL AND device = $1 ORDER BY stamp");
+            "SELECT stamp, device FROM log_transaction t WHERE (t.seq = 0 OR (t.seq IS NULL AND t.device = $1)) AND NOT "
+            "EXISTS (SELECT 1 FROM log_partial p WHERE p.stamp = t.stamp AND p.device = t.device) ORDER BY stamp, device");
         const Rows rows(statement.bind_all(inner.clock.device()));
-        while (statement.step()) stamps.push_back({statement.integer(0), inner.clock.device()});
+        while (statement.step()) stamps.push_back({statement.integer(0), statement.integer(1)});
     }
     std::vector<TransactionData> all;
     for (const Stamp& stamp : stamps)
@@ -186,7 +187,7 @@ ApplyResult Store::start_over(const std::function<std::optional<FeedChunk>()>& n
     std::vector<Touched> touched;
     Shredding shredding(*m_inner->session);
     m_inner->write([&] {
-        const auto unsent = own_unsent(*m_inner);
+        const auto unsent = only_here(*m_inner);
         const std::string seen = m_inner->replica("upstream_seq");
         wipe(*m_inner);
         ApplyResult again;

@@ -114,7 +114,7 @@ ChangeLog::ChangeLog(Session& session)
 }
 
 void ChangeLog::set_seq(const Stamp& stamp, std::int64_t seq) {
-    m_session.prepared("UPDATE log_transaction SET seq = $1 WHERE stamp = $2 AND device = $3 AND seq IS NULL")
+    m_session.prepared("UPDATE log_transaction SET seq = $1 WHERE stamp = $2 AND device = $3 AND coalesce(seq, 0) = 0")
         .run(seq, stamp.time, stamp.device);
 }
 

@@ -29,13 +29,16 @@ public:
     }
 
 private:
-    /// The refused, and what was never sent: only that can build on them.
+    /// The refused, and what was never sent of the same devices: only that can build on them. What others wrote is theirs.
     std::vector<Stamp> candidates() const {
         std::set<Stamp> stamps;
         for (const auto& [stamp, reason] : m_refused) stamps.insert(stamp);
+        std::set<std::int64_t> devices;
+        for (const Stamp& stamp : stamps) devices.insert(stamp.device);
         Statement& statement = m_session.prepared("SELECT stamp, device FROM log_transaction WHERE seq IS NULL");
         const Rows rows(statement);
-        while (statement.step()) stamps.insert({statement.integer(0), statement.integer(1)});
+        while (statement.step())
+            if (devices.contains(statement.integer(1))) stamps.insert({statement.integer(0), statement.integer(1)});
         return {stamps.begin(), stamps.end()};
     }
 

@@ -85,6 +85,15 @@ std::vector<HubDevice> AccountsClient::devices() {
     });
 }
 
+std::vector<HubLogin> AccountsClient::logins() {
+    return m_inner->get("logins", [](const Json& json) {
+        std::vector<HubLogin> all;
+        for (const Json& one : json.at("logins"))
+            all.push_back({one.at("at"), one.at("address"), one.at("account"), one.at("device"), one.at("what")});
+        return all;
+    });
+}
+
 void AccountsClient::revoke(const std::string& device) { m_inner->post("devices/revoke", {{"device", device}}); }
 
 void AccountsClient::abort() noexcept { m_inner->client.abort(); }

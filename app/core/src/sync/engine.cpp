@@ -59,6 +59,19 @@ std::string in_words(const SyncState& state) {
     return words;
 }
 
+std::string in_words(const Presence& presence) {
+    constexpr std::size_t most_named = 3;
+    if (presence.names.empty()) return {};
+    std::vector<std::string> named = presence.names;
+    if (named.size() > most_named) {
+        named.resize(most_named - 1);
+        named.push_back(fmt::format("{} anderen", presence.names.size() - named.size()));
+    }
+    const std::string last = named.back();
+    named.pop_back();
+    return fmt::format("Ook geopend door {}{}{}", fmt::join(named, ", "), named.empty() ? "" : " en ", last);
+}
+
 std::chrono::milliseconds Backoff::next(double chance) {
     auto wait = m_first;
     for (int i = 0; i < m_failures && wait < m_longest; ++i) wait *= 2;
@@ -101,6 +114,8 @@ struct SyncEngine::Inner {
     void rest();
     void tell(SyncState next);
     void tell_waiting(SyncStand when_nothing_waits, const Exchange& exchange);
+    void say_look(LiveSocket& socket);
+    void tell_presence(const Presence& presence);
     void announce(std::size_t applied) const {
         if (applied > 0 && callbacks.changed) callbacks.changed();
     }
@@ -119,7 +134,9 @@ struct SyncEngine::Inner {
     SyncCallbacks callbacks;
     SyncOptions options;
     Backoff backoff;
-    std::unique_ptr<Store> store;  ///< in the thread only
+    std::unique_ptr<Store> store;        ///< in the thread only
+    std::optional<RecordRef> said_look;  ///< in the thread only: what the hub was told
+    Presence told_presence;              ///< in the thread only
     Subscription watching;
     std::mt19937 random{std::random_device{}()};
     WakeSocket wake;
@@ -128,6 +145,7 @@ struct SyncEngine::Inner {
     std::condition_variable woken;
     bool stop = false;
     bool poked = false;
+    std::optional<RecordRef> look;
     SyncState state;
     std::unique_ptr<HubClient> client;
     std::thread thread;
@@ -177,15 +195,33 @@ void SyncEngine::Inner::fail(SyncStand stand, const std::string& reason) {
     tell(next);
 }
 
-/// Only the hub that this file belongs to may do this.
+/// Only the hub that this file belongs to may do this; not one that anybody can start.
 void SyncEngine::Inner::give_up_plan(const RevokedError& error) {
-    if (error.region() != membership.region) return fail(SyncStand::geen_toegang, error_in_words(error));
+    if (error.region() != membership.region || membership.kind == HubKind::emergency)
+        return fail(SyncStand::geen_toegang, error_in_words(error));
     store.reset();
     const auto left = remove_plan(file);
     SyncState next;
     next.stand = SyncStand::ingetrokken;
     next.reason = left.empty() ? revoked_in_words : cannot_remove_in_words(left.front());
     tell(next);
+}
+
+/// Only what is so now: who goes through a list fast says less than they passed.
+void SyncEngine::Inner::say_look(LiveSocket& socket) {
+    std::optional<RecordRef> now;
+    {
+        const std::lock_guard lock(mutex);
+        now = look;
+    }
+    if (now == said_look) return;
+    socket.send(look_message(now));
+    said_look = std::move(now);
+}
+
+void SyncEngine::Inner::tell_presence(const Presence& presence) {
+    told_presence = presence;
+    if (callbacks.presence) callbacks.presence(presence);
 }
 
 void SyncEngine::Inner::open() {
@@ -211,6 +247,8 @@ void SyncEngine::Inner::run() {
         } catch (const std::exception& error) {
             fail(SyncStand::offline, error_in_words(error));
         }
+        said_look.reset();
+        if (!told_presence.names.empty()) tell_presence({told_presence.at, {}});
         rest();
     }
 }
@@ -274,6 +312,7 @@ void SyncEngine::Inner::stay_live(Exchange& exchange) {
             }
             tell_waiting(SyncStand::bijgewerkt, exchange);
         }
+        if (started && exchange.tells_presence()) say_look(socket);
         std::vector<HubMessage> messages;
         for (const std::string& text : socket.receive(options.look_every)) {
             const HubMessage& message = messages.emplace_back(read_hub_message(text));
@@ -281,6 +320,7 @@ void SyncEngine::Inner::stay_live(Exchange& exchange) {
                 started = true;
                 backoff.reset();
             }
+            if (message.presence) tell_presence(*message.presence);
             if (message.acknowledged.empty() && message.refused.empty() && message.later.empty()) continue;
             in_flight = false;
             looked = {};
@@ -312,6 +352,14 @@ void SyncEngine::poke() {
     m_inner->wake.wake();
 }
 
+void SyncEngine::look_at(std::optional<RecordRef> record) {
+    {
+        const std::lock_guard lock(m_inner->mutex);
+        m_inner->look = std::move(record);
+    }
+    m_inner->wake.wake();
+}
+
 SyncState SyncEngine::state() const {
     const std::lock_guard lock(m_inner->mutex);
     return m_inner->state;
@@ -323,7 +371,8 @@ SyncState sync_once(Store& store, const Membership& membership, const SyncOption
     try {
         exchange.greet();
     } catch (const RevokedError& error) {
-        if (error.region() != membership.region) throw PermissionError(error.what());
+        if (error.region() != membership.region || membership.kind == HubKind::emergency)
+            throw PermissionError(error.what());
         const auto left = remove_plan(store.file());
         throw RevokedError(left.empty() ? revoked_in_words : cannot_remove_in_words(left.front()), error.region());
     }

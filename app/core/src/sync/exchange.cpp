@@ -24,8 +24,9 @@ constexpr std::int64_t surely_not_ahead_milliseconds = surely_taken_milliseconds
 
 std::size_t Exchange::greet() {
     const std::int64_t asked = m_options.wall();
-    const HubWelcome welcome = m_client.hello(m_log.highest());
+    const HubWelcome welcome = m_client.hello(m_log.highest(), m_store.device());
     m_clock_ahead = (asked + m_options.wall()) / 2 - welcome.now;
+    m_tells_presence = welcome.presence;
     if (welcome.region != m_membership.region)
         throw PermissionError(
             "De hub kent dit apparaat voor een andere regio. Meld het opnieuw aan met een uitnodiging.");
@@ -35,7 +36,10 @@ std::size_t Exchange::greet() {
     m_log.follow(welcome.numbering);
     if (welcome.view == m_log.view()) return 0;
     const bool fresh = m_log.view().empty() && m_log.last_seen() == 0;
-    if (!fresh) return start_over(welcome.view);
+    if (!fresh) {
+        push_all();  // what only this file has must be with the hub before it is forgotten here
+        return start_over(welcome.view);
+    }
     m_log.set_view(welcome.view);
     return 0;
 }
@@ -88,10 +92,16 @@ void Exchange::take_back(const HubAnswer& answer) {
     for (const Refusal& later : answer.later) m_held.insert(later.stamp);
     const std::int64_t surely = m_options.wall() - m_clock_ahead + surely_not_ahead_milliseconds;
     std::vector<Refusal> deserved;
-    for (const Refusal& refusal : answer.refused)
-        if (refusal.stamp.milliseconds() <= surely) deserved.push_back(refusal);
+    std::vector<Acknowledgement> left;
+    for (const Refusal& refusal : answer.refused) {
+        if (m_membership.kind == HubKind::emergency && m_log.was_taken_elsewhere(refusal.stamp))
+            left.push_back({refusal.stamp, left_to_others});
+        else if (refusal.stamp.milliseconds() <= surely)
+            deserved.push_back(refusal);
+    }
+    m_log.mark_sent(left);
     m_log.take_back(deserved);
-    if (deserved.size() < answer.refused.size())
+    if (deserved.size() + left.size() < answer.refused.size())
         throw StorageError("De klok van de hub en die van deze computer lopen uiteen. Je wijzigingen wachten.");
 }
 
@@ -104,7 +114,8 @@ void Exchange::push_all() {
         if (said.acknowledged.empty() && said.refused.empty() && said.later.empty())
             throw StorageError("De hub zegt niet of hij de wijzigingen heeft. Ze worden later opnieuw verstuurd.");
         m_log.mark_sent(said.acknowledged);
-        for (const auto& [stamp, seq] : said.acknowledged) m_own_numbers.add(seq);
+        for (const auto& [stamp, seq] : said.acknowledged)
+            if (seq != left_to_others) m_own_numbers.add(seq);
         take_back(said);
     }
 }

@@ -37,13 +37,15 @@ public:
     [[nodiscard]] const std::string& certificate() const { return m_certificate; }
     /// How many transactions of here wait until the hub knows what they are about.
     [[nodiscard]] std::size_t held() const { return m_held.size(); }
+    /// Whether the hub wants to know what the person has open; after greet().
+    [[nodiscard]] bool tells_presence() const { return m_tells_presence; }
 
 private:
     std::size_t start_over(const std::string& view);
     void note_membership(const HubWelcome& welcome);
     void restamp();
-    /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told. So is a hub that is older
-    /// than this program.
+    /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told. Nor is a hub that is older than
+    /// this program, or an emergency hub that refuses what the own hub once took.
     void take_back(const HubAnswer& answer);
     std::size_t apply(const FeedChunk& chunk);
     /// Adds what a message brings to what is written together.
@@ -57,6 +59,7 @@ private:
     std::string m_certificate;
     const SyncOptions& m_options;
     std::int64_t m_clock_ahead = 0;
+    bool m_tells_presence = false;
     NumberRanges m_own_numbers;  ///< of what was sent on this connection: not fetched again
     std::set<Stamp> m_held;      ///< asked once for each connection: the hub may be another one at the next
 };

@@ -2,9 +2,6 @@
 // Requests to the hub, and what its answers mean.
 #include "sync/hub_client.h"
 
-#include "sync/tls.h"
-
-#include <noaber/base/borrowed_socket.h>
 #include <noaber/base/errors.h>
 #include <noaber/sync/frames.h>
 #include <noaber/sync/membership.h>
@@ -13,7 +10,6 @@
 #include <Poco/Buffer.h>
 #include <Poco/Exception.h>
 #include <Poco/Net/HTTPResponse.h>
-#include <Poco/Net/HTTPSClientSession.h>
 #include <Poco/Net/SSLException.h>
 #include <Poco/StreamCopier.h>
 #include <Poco/URI.h>
@@ -76,6 +72,7 @@ HubWelcome welcome_of(const std::string& body, const std::string& address) {
         welcome.role = json.at("role");
         welcome.numbering = json.at("numbering");
         welcome.view = json.value("view", "");
+        welcome.presence = json.value("presence", false);
         welcome.same = json.value("same", true);
         welcome.head = json.at("head");
         welcome.now = json.at("now");
@@ -106,16 +103,8 @@ void throw_if_revoked(const std::string& body) {
 HubClient::HubClient(const std::string& address, std::string token, const std::string& certificates,
                      std::chrono::milliseconds timeout)
     : m_address(address), m_token(std::move(token)) {
-    const Poco::URI uri = checked_address(address);
-    if (uri.getScheme() == "https")
-        m_session =
-            std::make_unique<Poco::Net::HTTPSClientSession>(uri.getHost(), uri.getPort(), client_context(certificates));
-    else
-        m_session = std::make_unique<Poco::Net::HTTPClientSession>(uri.getHost(), uri.getPort());
-    m_session->setKeepAlive(true);
-    // Nothing can abort a connection that is being made, and a window waits for it when it closes.
-    const auto span = [](std::chrono::milliseconds time) { return Poco::Timespan(time.count() * 1000); };
-    m_session->setTimeout(span(std::min(timeout, longest_connecting)), span(timeout), span(timeout));
+    m_session = make_session(checked_address(address), certificates, {std::min(timeout, longest_connecting), timeout},
+                             m_waiting);
 }
 
 /// Who has no token yet is joining.
@@ -130,13 +119,6 @@ void HubClient::authorize(HTTPRequest& request) const {
     if (!m_token.empty()) request.set("Authorization", "Bearer " + m_token);
 }
 
-/// A copy of the socket, because the session changes its own in this thread only.
-void HubClient::note_in_use() {
-    const std::lock_guard lock(m_mutex);
-    if (m_aborted) throw StorageError(unreachable());
-    m_in_use = m_session->socket();
-}
-
 HubClient::Answer HubClient::ask(const std::string& method, const std::string& path, const std::string& body,
                                  const std::string& type) {
     HTTPRequest request(method, "/api/v1/" + path, HTTPRequest::HTTP_1_1);
@@ -147,7 +129,7 @@ HubClient::Answer HubClient::ask(const std::string& method, const std::string& p
         request.setContentLength64(static_cast<Poco::Int64>(body.size()));
     }
     auto& out = m_session->sendRequest(request);
-    note_in_use();
+    m_waiting.wait_for(m_session->socket());
     out.write(body.data(), static_cast<std::streamsize>(body.size()));
     out.flush();
     HTTPResponse response;
@@ -218,7 +200,8 @@ std::string HubClient::post(const std::string& path, const std::string& json) {
     return ask_checked("POST", path, json, "application/json").body;
 }
 
-HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest) {
+HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest, std::int64_t own) {
+    m_own = own;
     std::string path = "hello";
     if (highest)
         path += fmt::format("?seq={}&time={}&device={}", highest->seq, highest->stamp.time, highest->stamp.device);
@@ -228,7 +211,7 @@ HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest) {
 }
 
 HubMessage HubClient::push(const std::string& lines) {
-    const Answer answer = ask_checked("POST", "push", lines, "application/x-ndjson");
+    const Answer answer = ask_checked("POST", fmt::format("push?own={}", m_own), lines, "application/x-ndjson");
     try {
         return read_hub_message(answer.body);
     } catch (const InputError&) {
@@ -249,7 +232,8 @@ PulledLines HubClient::pull(std::int64_t since, const NumberRanges& held) {
 
 std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
     const std::string key = new_key();
-    HTTPRequest request(HTTPRequest::HTTP_GET, "/api/v1/live?view=" + m_view, HTTPRequest::HTTP_1_1);
+    HTTPRequest request(HTTPRequest::HTTP_GET, fmt::format("/api/v1/live?view={}&own={}", m_view, m_own),
+                        HTTPRequest::HTTP_1_1);
     authorize(request);
     request.set("Connection", "Upgrade");
     request.set("Upgrade", "websocket");
@@ -258,7 +242,7 @@ std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
     HTTPResponse response;
     try {
         m_session->sendRequest(request);
-        note_in_use();
+        m_waiting.wait_for(m_session->socket());
         m_session->receiveResponse(response);
     } catch (const Poco::Exception&) {
         m_session->reset();
@@ -280,15 +264,6 @@ std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
     return {socket, std::string(behind.begin(), behind.size())};
 }
 
-void HubClient::abort() noexcept {
-    const std::lock_guard lock(m_mutex);
-    m_aborted = true;
-    try {
-        // Below TLS, which belongs to the other thread.
-        BorrowedSocket(m_in_use.impl()->sockfd()).shut_down();
-    } catch (const Poco::Exception&) {
-        // It was not connected.
-    }
-}
+void HubClient::abort() noexcept { m_waiting.abort(); }
 
 }  // namespace noaber

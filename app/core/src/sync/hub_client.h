@@ -2,6 +2,8 @@
 // The laptop's side of the hub's HTTP API.
 #pragma once
 
+#include "sync/hub_session.h"
+
 #include <noaber/sync/live.h>
 #include <noaber/sync/membership.h>
 #include <noaber/sync/number_ranges.h>
@@ -13,7 +15,6 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 
@@ -27,8 +28,9 @@ struct HubWelcome {
     std::string account;
     std::string role;
     std::string numbering;
-    std::string view;  ///< another one when this person may see more or less than before
-    bool same = true;  ///< of hello: the number that was named is still that transaction's
+    std::string view;       ///< another one when this person may see more or less than before
+    bool presence = false;  ///< it takes in what a person has open, and tells who else has
+    bool same = true;       ///< of hello: the number that was named is still that transaction's
     std::int64_t head = 0;
     std::int64_t now = 0;            ///< milliseconds
     std::string coming_certificate;  ///< PEM that the hub will show later; "" when it said none
@@ -60,8 +62,9 @@ public:
     [[nodiscard]] HubWelcome join(const Joiner& joiner);
     /// `old`: "" for who has none yet.
     void change_password(const std::string& old, const std::string& password);
-    /// `highest`: a number of this hub, and whose it was when it was given.
-    [[nodiscard]] HubWelcome hello(const std::optional<Acknowledgement>& highest);
+    /// `highest`: a number of this hub, and whose it was when it was given. `own`: the device of the stamps that are written
+    /// here; the hub tells by it what is brought for others.
+    [[nodiscard]] HubWelcome hello(const std::optional<Acknowledgement>& highest, std::int64_t own);
     [[nodiscard]] HubMessage push(const std::string& lines);
     /// `held`: numbers that need not come.
     [[nodiscard]] PulledLines pull(std::int64_t since, const NumberRanges& held = {});
@@ -85,16 +88,14 @@ private:
     [[nodiscard]] Answer ask_checked(const std::string& method, const std::string& path, const std::string& body = {},
                                      const std::string& type = {});
     void unpack(Answer& answer) const;
-    void note_in_use();
     [[nodiscard]] std::string unreachable() const;
     void authorize(Poco::Net::HTTPRequest& request) const;
 
     std::string m_address;
     std::string m_token;
-    std::string m_view;  ///< as hello gave it; what is fetched must be of that view
-    std::mutex m_mutex;
-    bool m_aborted = false;
-    Poco::Net::StreamSocket m_in_use;  ///< while an answer is waited for
+    std::int64_t m_own = 0;  ///< as hello was told
+    std::string m_view;      ///< as hello gave it; what is fetched must be of that view
+    Waiting m_waiting;
     std::unique_ptr<Poco::Net::HTTPClientSession> m_session;
 };
 

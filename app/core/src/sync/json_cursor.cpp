@@ -13,6 +13,8 @@ namespace noaber {
 
 namespace {
 
+constexpr std::size_t deepest_skipped = 32;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// -?(0|[1-9][0-9]*)(.[0-9]+)?([eE][+-]?[0-9]+)?
@@ -162,6 +164,48 @@ Value JsonCursor::value() {
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || !std::isfinite(value)) fail("het getal is te groot of te klein");
     return value;
+}
+
+void JsonCursor::skip_scalar() {
+    (void)peek();
+    for (const std::string_view word : {"true", "false"}) {
+        if (m_text.substr(m_at, word.size()) != word) continue;
+        m_at += word.size();
+        return;
+    }
+    (void)value();
+}
+
+/// Whether an array or object begins here that is not empty; then its closing sign is noted.
+bool JsonCursor::opens(char sign, char closing, std::string& closers) {
+    if (!takes(sign)) return false;
+    if (takes(closing)) return false;
+    if (closers.size() == deepest_skipped) fail("te diep genest");
+    closers += closing;
+    return true;
+}
+
+void JsonCursor::skip() {
+    std::string closers;  // of what is open
+    const auto name = [&] {
+        if (closers.back() != '}') return;
+        (void)string();
+        take(':');
+    };
+    for (;;) {
+        if (const char first = peek(); first == '{' || first == '[') {
+            if (opens(first, first == '{' ? '}' : ']', closers)) {
+                name();
+                continue;
+            }
+        } else {
+            skip_scalar();
+        }
+        while (!closers.empty() && takes(closers.back())) closers.pop_back();
+        if (closers.empty()) return;
+        take(',');
+        name();
+    }
 }
 
 }  // namespace noaber

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::int64_t integer();
     /// null, whole number, number or text.
     [[nodiscard]] Value value();
+    /// Passes over one value of whatever shape: what a newer version says and this one does not know.
+    void skip();
     /// Nothing but spaces may follow.
     void end();
     /// Throws InputError that says where.
@@ -33,6 +35,8 @@ public:
 private:
     void skip_spaces();
     [[nodiscard]] std::string_view number();
+    void skip_scalar();
+    [[nodiscard]] bool opens(char sign, char closing, std::string& closers);
     void escape(std::string& into);
     [[nodiscard]] char32_t hex4();
     std::string_view m_text;

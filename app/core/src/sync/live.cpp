@@ -31,6 +31,29 @@ Refusal read_refusal(JsonCursor& json) {
     return read;
 }
 
+/// [entity,record], or [] for nothing.
+std::optional<RecordRef> read_record(JsonCursor& json) {
+    std::vector<std::string> parts;
+    read_array(json, [&] {
+        parts.push_back(json.string());
+        if (parts.size() > 2 || parts.back().empty() || parts.back().size() > wire_most_name) json.fail("geen record");
+    });
+    if (parts.empty()) return std::nullopt;
+    if (parts.size() != 2) json.fail("geen record");
+    return RecordRef{std::move(parts[0]), std::move(parts[1])};
+}
+
+std::string record_text(const RecordRef& at) {
+    return fmt::format("[{},{}]", json_text(at.entity), json_text(at.record));
+}
+
+void read_names(JsonCursor& json, std::vector<std::string>& names) {
+    read_array(json, [&] {
+        std::string name = json.string();
+        if (names.size() < live_most_names) names.push_back(std::move(name));
+    });
+}
+
 void begin_member(std::string& out, std::string_view name) {
     out += out.size() > 1 ? ",\"" : "\"";
     out += name;
@@ -83,6 +106,16 @@ std::string head_message(std::int64_t head) { return fmt::format("{{\"head\":{}}
 
 std::string since_message(std::int64_t since) { return fmt::format("{{\"since\":{}}}", since); }
 
+std::string look_message(const std::optional<RecordRef>& at) {
+    return fmt::format("{{\"look\":{}}}", at ? record_text(*at) : "[]");
+}
+
+std::string presence_message(const Presence& presence) {
+    std::string names;
+    for (const std::string& name : presence.names) names += (names.empty() ? "" : ",") + json_text(name);
+    return fmt::format("{{\"look\":{},\"with\":[{}]}}", record_text(presence.at), names);
+}
+
 std::string push_message(std::string_view lines) {
     std::string text = "{\"push\":[";
     bool first = true;
@@ -96,6 +129,8 @@ std::string push_message(std::string_view lines) {
 
 HubMessage read_hub_message(std::string_view text) {
     HubMessage read;
+    std::optional<RecordRef> look;
+    std::vector<std::string> with;
     JsonCursor json(text);
     read_object(json, [&](const std::string& name) {
         if (name == "head")
@@ -112,10 +147,15 @@ HubMessage read_hub_message(std::string_view text) {
             read_array(json, [&] { read.refused.push_back(read_refusal(json)); });
         else if (name == "later")
             read_array(json, [&] { read.later.push_back(read_refusal(json)); });
+        else if (name == "look")
+            look = read_record(json);
+        else if (name == "with")
+            read_names(json, with);
         else
-            json.fail("een onbekend onderdeel");
+            json.skip();
     });
     json.end();
+    if (look) read.presence = {std::move(*look), std::move(with)};
     return read;
 }
 
@@ -127,8 +167,10 @@ LaptopMessage read_laptop_message(std::string_view text) {
             read.since = json.integer();
         else if (name == "push")
             read_array(json, [&] { read.push.push_back(read_transaction(json).data); });
+        else if (name == "look")
+            read.look = Look{read_record(json)};
         else
-            json.fail("een onbekend onderdeel");
+            json.skip();
     });
     json.end();
     return read;

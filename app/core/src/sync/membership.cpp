@@ -5,6 +5,7 @@
 #include "store/copies.h"
 #include "sync/hub_client.h"
 #include "sync/membership_file.h"
+#include "sync/noodhub_certificate.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/base/new_file.h>
@@ -13,6 +14,7 @@
 
 #include <fmt/format.h>
 #include <fstream>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -49,12 +51,25 @@ std::string plain_address(const std::string& address) {
     return plain;
 }
 
+/// An emergency hub never goes without TLS.
+std::string secure_address(const std::string& address) {
+    const std::string plain = plain_address(address);
+    return plain.find("://") == std::string::npos ? "https://" + plain : plain;
+}
+
 }  // namespace
 
-std::filesystem::path membership_file(const std::filesystem::path& file) { return file.string() + ".hub"; }
+std::filesystem::path membership_file(const std::filesystem::path& file, HubKind kind) {
+    return file.string() + (kind == HubKind::own ? ".hub" : ".noodhub.hub");
+}
 
 std::optional<Membership> membership_of(const std::filesystem::path& file) {
-    const auto path = membership_file(file);
+    auto emergency = membership_of(file, HubKind::emergency);
+    return emergency ? emergency : membership_of(file, HubKind::own);
+}
+
+std::optional<Membership> membership_of(const std::filesystem::path& file, HubKind kind) {
+    const auto path = membership_file(file, kind);
     const auto text = bytes_of(path);
     if (!text) return std::nullopt;
     try {
@@ -65,7 +80,8 @@ std::optional<Membership> membership_of(const std::filesystem::path& file) {
                           json.at("regionaam"),
                           json.at("account"),
                           json.at("rol"),
-                          json.value("certificaat", "")};
+                          json.value("certificaat", ""),
+                          kind};
     } catch (const Json::exception&) {
         throw InputError(fmt::format("{} is niet te lezen. Meld dit bestand opnieuw aan bij de hub.", path.string()));
     }
@@ -79,17 +95,19 @@ void keep_membership(const std::filesystem::path& file, const Membership& member
                     {"account", membership.account},
                     {"rol", membership.role},
                     {"certificaat", membership.certificate}};
-    write_whole_file(membership_file(file), json.dump(2) + '\n', Readers::owner);
+    write_whole_file(membership_file(file, membership.kind), json.dump(2) + '\n', Readers::owner);
 }
 
 std::vector<std::filesystem::path> remove_plan(const std::filesystem::path& file) {
     std::vector<std::filesystem::path> going{file, file.string() + "-wal", file.string() + "-shm"};
     for (auto& copy : copies_of(file)) going.push_back(std::move(copy));
+    going.push_back(noodhub_folder(file));
+    going.push_back(membership_file(file, HubKind::emergency));
     going.push_back(membership_file(file));
     std::vector<std::filesystem::path> left;
     for (const auto& path : going) {
         std::error_code error;
-        std::filesystem::remove(path, error);
+        std::filesystem::remove_all(path, error);
         if (error) left.push_back(path);
         if (error) break;  // the membership stays, and with it the next attempt
     }
@@ -110,13 +128,26 @@ struct HubJoin::Inner {
         : store(s),
           address(std::move(plain)),
           certificate(std::move(vouches)),
-          client(address, "", certificate, timeout),
+          client(std::make_unique<HubClient>(address, "", certificate, timeout)),
           joiner(joiner_of(store, by, device)) {}
+
+    void get_to_know() {
+        if (fingerprint.empty()) return;
+        certificate = certificate_of_noodhub(Poco::URI(address), fingerprint, timeout, waiting);
+        auto knowing = std::make_unique<HubClient>(address, "", certificate, timeout);
+        const std::lock_guard lock(mutex);
+        client = std::move(knowing);
+        if (aborted) client->abort();
+    }
 
     Store& store;
     std::string address;
     std::string certificate;
-    HubClient client;
+    std::string fingerprint;  ///< of an emergency hub
+    Waiting waiting;
+    std::mutex mutex;
+    bool aborted = false;
+    std::unique_ptr<HubClient> client;  ///< another one under mutex only
     HubClient::Joiner joiner;
     HubWelcome hub;
 };
@@ -129,17 +160,32 @@ HubJoin::HubJoin(Store& store, const std::string& address, const std::string& co
                  const std::string& certificate)
     : HubJoin(store, address, SignIn{std::string(trim(code)), {}, {}}, device, certificate) {}
 
+HubJoin::HubJoin(Store& store, const std::string& address, const NoodhubCode& code, const std::string& device)
+    : HubJoin(store, secure_address(address), SignIn{code.invitation, {}, {}}, device, {}) {
+    m_inner->fingerprint = code.fingerprint;
+}
+
 HubJoin::~HubJoin() = default;
 
-void HubJoin::ask() { m_inner->hub = m_inner->client.join(m_inner->joiner); }
+void HubJoin::ask() {
+    m_inner->get_to_know();
+    m_inner->hub = m_inner->client->join(m_inner->joiner);
+}
 
-void HubJoin::abort() noexcept { m_inner->client.abort(); }
+void HubJoin::abort() noexcept {
+    const std::lock_guard lock(m_inner->mutex);
+    m_inner->aborted = true;
+    m_inner->waiting.abort();
+    m_inner->client->abort();
+}
 
 Membership HubJoin::finish() {
     const HubWelcome& hub = m_inner->hub;
     Store& store = m_inner->store;
-    Membership membership{m_inner->address, hub.token, hub.region,          hub.region_name,
-                          hub.account,      hub.role,  m_inner->certificate};
+    Membership membership{m_inner->address,     hub.token,
+                          hub.region,           hub.region_name,
+                          hub.account,          hub.role,
+                          m_inner->certificate, m_inner->fingerprint.empty() ? HubKind::own : HubKind::emergency};
     if (store.region() != hub.region) store.set_region(hub.region);
     if (hub.demo) store.set_setting("demo", "1");
     store.set_author(hub.account);
@@ -159,12 +205,23 @@ Membership join_hub(Store& store, const std::string& address, const SignIn& by, 
     return joining.finish();
 }
 
-void leave_hub(const std::filesystem::path& file) {
+namespace {
+
+void forget_membership(const std::filesystem::path& path) {
     std::error_code failed;
-    std::filesystem::remove(membership_file(file), failed);
+    std::filesystem::remove(path, failed);
     if (failed)
-        throw StorageError(fmt::format("{} kan niet worden verwijderd ({}). Het bestand blijft gedeeld.",
-                                       membership_file(file).string(), failed.message()));
+        throw StorageError(fmt::format("{} kan niet worden verwijderd ({}). Het bestand blijft gedeeld.", path.string(),
+                                       failed.message()));
+}
+
+}  // namespace
+
+void leave_hub(const std::filesystem::path& file) { forget_membership(membership_file(file)); }
+
+void leave_noodhub(Store& store) {
+    forget_membership(membership_file(store.file(), HubKind::emergency));
+    if (const auto own = membership_of(store.file(), HubKind::own)) store.set_author(own->account);
 }
 
 }  // namespace noaber

@@ -140,11 +140,17 @@ void restamp(Session& session, const Stamp& from, const Stamp& to, std::int64_t 
             .run(to.time, from.time, from.device, to.time, to.device);
 }
 
+/// The newest own stamp that a hub had which was followed before.
+std::int64_t taken_elsewhere(Session& session) {
+    const std::string text = replica_value(session, "taken_elsewhere");
+    return text.empty() ? 0 : std::stoll(text);
+}
+
 /// Own transactions of after the limit that no hub knows.
 std::vector<Stamp> too_late(Session& session, std::int64_t device, std::int64_t limit) {
     Statement& statement = session.prepared(
         "SELECT stamp FROM log_transaction WHERE seq IS NULL AND stamp > $1 AND device = $2 ORDER BY stamp");
-    const Rows rows(statement.bind_all(limit, device));
+    const Rows rows(statement.bind_all(std::max(limit, taken_elsewhere(session)), device));
     std::vector<Stamp> stamps;
     while (statement.step()) stamps.push_back({statement.integer(0), device});
     return stamps;
@@ -154,7 +160,7 @@ std::vector<Stamp> too_late(Session& session, std::int64_t device, std::int64_t 
 std::int64_t newest_other(Session& session, std::int64_t device, std::int64_t limit) {
     Statement& statement = session.prepared(
         "SELECT coalesce(max(stamp), 0) FROM log_transaction WHERE NOT (seq IS NULL AND stamp > $1 AND device = $2)");
-    const Rows rows(statement.bind_all(limit, device));
+    const Rows rows(statement.bind_all(std::max(limit, taken_elsewhere(session)), device));
     return statement.step() ? statement.integer(0) : 0;
 }
 
@@ -255,7 +261,7 @@ void SyncLog::set_view(const std::string& view) { set_replica_value(m_store.sess
 
 std::optional<Acknowledgement> SyncLog::highest() const {
     Statement& statement = m_store.session().prepared(
-        "SELECT stamp, device, seq FROM log_transaction WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1");
+        "SELECT stamp, device, seq FROM log_transaction WHERE seq > 0 ORDER BY seq DESC LIMIT 1");
     const Rows rows(statement);
     if (!statement.step()) return std::nullopt;
     return Acknowledgement{{statement.integer(0), statement.integer(1)}, statement.integer(2)};
@@ -265,10 +271,22 @@ void SyncLog::follow(const std::string& numbering) {
     Session& session = m_store.session();
     if (replica_value(session, "upstream_numbering") == numbering) return;
     SessionTransaction writing(session);
+    {
+        Statement& newest =
+            session.prepared("SELECT coalesce(max(stamp), 0) FROM log_transaction WHERE seq > 0 AND device = $1");
+        const Rows rows(newest.bind_all(m_store.device()));
+        if (newest.step())
+            set_replica_value(session, "taken_elsewhere",
+                              std::to_string(std::max(newest.integer(0), taken_elsewhere(session))));
+    }
     session.execute("UPDATE log_transaction SET seq = NULL WHERE seq IS NOT NULL");
     set_replica_value(session, "upstream_seq", "0");
     set_replica_value(session, "upstream_numbering", numbering);
     writing.commit();
+}
+
+bool SyncLog::was_taken_elsewhere(const Stamp& own) const {
+    return own.device == m_store.device() && own.time <= taken_elsewhere(m_store.session());
 }
 
 std::size_t SyncLog::restamp_unsent(std::int64_t now, std::int64_t latest) {

@@ -19,6 +19,9 @@ std::string words_for(const SyncView& view) {
     if (!view.trouble.empty()) return view.trouble + " Tot dan wordt er niets gedeeld.";
     if (view.membership && view.state.stand == SyncStand::ingetrokken)
         return view.state.reason + " Sluit Noaber: wat je nu nog typt, wordt nergens bewaard.";
+    if (view.at_noodhub() && view.state.stand == SyncStand::geen_toegang)
+        return view.state.reason +
+               " Kies Samen, Terug naar de gewone hub, of vraag een nieuwe code aan wie de hub startte.";
     if (!view.membership || view.state.stand != SyncStand::geen_toegang) return {};
     return view.state.reason + " Tot dan blijft wat je typt op deze computer staan en wordt het niet gedeeld.";
 }
@@ -55,7 +58,8 @@ bool AccessNotice::show(const SyncView& view) {
     const std::string words = words_for(view);
     if (words == m_words->text()) return false;
     m_words->set(words, Tone::strong, Sign::error);
-    m_join->Show(view.state.stand != SyncStand::ingetrokken);  // there is no file any more to join with
+    m_join->Show(view.state.stand != SyncStand::ingetrokken &&
+                 !view.at_noodhub());  // there is no file any more to join with
     Show(!words.empty());
     lay_out();
     return true;

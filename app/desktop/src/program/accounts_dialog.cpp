@@ -2,6 +2,8 @@
 // The dialog of accounts and devices.
 #include "accounts_dialog.h"
 
+#include "logins_dialog.h"
+
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/store/rights.h>
@@ -23,8 +25,8 @@ namespace noaber {
 
 namespace {
 
-wxStaticText* heading(wxWindow* parent, const char* words) {
-    auto* text = new wxStaticText(parent, wxID_ANY, words);
+wxStaticText* heading(wxWindow* parent, const std::string& words) {
+    auto* text = new wxStaticText(parent, wxID_ANY, to_wx(words));
     text->SetFont(look::bold_font(parent));
     return text;
 }
@@ -34,10 +36,14 @@ std::string chosen_role(const wxChoice& box) { return from_wx(box.GetStringSelec
 }  // namespace
 
 AccountsDialog::AccountsDialog(wxWindow* parent, PageContext& context, const Membership& membership, Whose whose)
-    : wxDialog(parent, wxID_ANY, whose == Whose::mine ? "Mijn apparaten" : "Accounts en rechten", wxDefaultPosition,
-               wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+    : wxDialog(parent, wxID_ANY,
+               whose == Whose::mine                    ? "Mijn apparaten"
+               : membership.kind == HubKind::emergency ? "Wie er meedoen op dit netwerk"
+                                                       : "Accounts en rechten",
+               wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_context(context),
       m_whose(whose),
+      m_hub(membership),
       m_client(membership),
       m_accounts({{"Naam", 24, 2}, {"Rol", 18, 1}, {"Gemeente", 18, 1}, {"Apparaten", 10, 0, Align::centre}}),
       m_devices({{"Apparaat", 24, 2}, {"Van", 20, 1}, {"Aangemeld", 17}, {"Toegang", 16}}) {
@@ -49,6 +55,7 @@ AccountsDialog::AccountsDialog(wxWindow* parent, PageContext& context, const Mem
     auto* close = new wxButton(this, wxID_CANCEL, "Sluiten");
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->Add(m_said, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
+    if (m_log) foot->Add(m_log, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
     foot->Add(m_revoke, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
     foot->Add(close, 0, wxALIGN_CENTER_VERTICAL);
     all->Add(foot, 0, wxEXPAND);
@@ -80,7 +87,8 @@ void AccountsDialog::add_accounts(wxBoxSizer& all) {
     });
     change->Add(m_change, 0, wxALIGN_CENTER_VERTICAL);
     all.Add(change, 0, wxEXPAND | wxBOTTOM, 2 * gap);
-    all.Add(heading(this, "Iemand uitnodigen"), 0, wxBOTTOM, gap / 2);
+    const std::string where = at_noodhub() ? " op het adres " + m_hub.address : std::string();
+    all.Add(heading(this, "Iemand uitnodigen" + where), 0, wxBOTTOM, gap / 2);
     auto* invite = new wxBoxSizer(wxHORIZONTAL);
     m_name = new wxTextCtrl(this, wxID_ANY);
     m_name->SetHint("Naam");
@@ -102,6 +110,14 @@ void AccountsDialog::add_accounts(wxBoxSizer& all) {
     code->Add(m_code, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
     code->Add(m_copy, 0, wxALIGN_CENTER_VERTICAL);
     all.Add(code, 0, wxEXPAND | wxBOTTOM, 2 * gap);
+    m_log = new wxButton(this, wxID_ANY, "Logboek…"_w);
+    m_log->SetToolTip("Wie wanneer waarvandaan binnenkwam, en wat er aan accounts is gedaan");
+    m_log->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_log(); });
+}
+
+void AccountsDialog::show_log() {
+    LoginsDialog dialog(this, m_hub);
+    dialog.ShowModal();
 }
 
 AccountsDialog::Right AccountsDialog::add_right(wxBoxSizer& row) {
@@ -222,6 +238,7 @@ void AccountsDialog::enable() {
     m_change->Enable(!busy() && account());
     m_invite->Enable(!busy() && !m_forbidden);
     m_copy->Enable(!m_known.code.empty());
+    m_log->Enable(!m_forbidden);
 }
 
 void AccountsDialog::change(const std::string& role, const std::string& gemeente) {
@@ -232,8 +249,11 @@ void AccountsDialog::change(const std::string& role, const std::string& gemeente
 }
 
 void AccountsDialog::invite(const std::string& name, const std::string& role, const std::string& gemeente) {
-    ask([this, name, role, gemeente](Answer& answer) { answer.code = m_client.invite(name, role, gemeente); },
-        "Geef de code aan " + name + ": zij werkt eenmaal, en is veertien dagen geldig.");
+    const auto invited = [this, name, role, gemeente](Answer& answer) {
+        const std::string code = m_client.invite(name, role, gemeente);
+        answer.code = at_noodhub() ? noodhub_code(code, m_hub.certificate) : code;
+    };
+    ask(invited, "Geef de code aan " + name + ": zij werkt eenmaal, en is veertien dagen geldig.");
 }
 
 void AccountsDialog::ask_revoke() {
@@ -257,8 +277,10 @@ void AccountsDialog::revoke_chosen() {
 
 void AccountsDialog::say(const std::string& words, Tone tone, Sign sign) {
     m_said->set(words, tone, sign);
-    const int width =
-        GetClientSize().x - m_revoke->GetBestSize().x - FindWindow(wxID_CANCEL)->GetBestSize().x - 8 * look::gap(this);
+    int width = GetClientSize().x - 8 * look::gap(this);
+    for (const wxWindow* button :
+         {static_cast<wxWindow*>(m_log), static_cast<wxWindow*>(m_revoke), FindWindow(wxID_CANCEL)})
+        if (button) width -= button->GetBestSize().x + look::gap(this);
     m_said->fit(std::max(width, 20 * GetCharWidth()));
     Layout();
 }

@@ -67,8 +67,12 @@ private:
     [[nodiscard]] const HubAccount* account() const;
     [[nodiscard]] const HubDevice* device() const;
 
+    void show_log();
+    [[nodiscard]] bool at_noodhub() const { return m_hub.kind == HubKind::emergency; }
+
     PageContext& m_context;
     Whose m_whose;
+    Membership m_hub;
     AccountsClient m_client;
     Answer m_known;
     std::vector<HubDevice> m_shown_devices;
@@ -85,6 +89,7 @@ private:
     wxButton* m_invite = nullptr;
     wxTextCtrl* m_code = nullptr;
     wxButton* m_copy = nullptr;
+    wxButton* m_log = nullptr;
     wxButton* m_revoke = nullptr;
     Background m_background;  ///< last: it ends before what it works on
 };

@@ -15,6 +15,7 @@
 #include <wx/menu.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 #include <algorithm>
 
@@ -41,6 +42,8 @@ DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector
     m_kind = new WrappedText(this);
     m_title = new WrappedText(this);
     m_title->SetFont(look::heading_font(this));
+    m_company = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxSize(10, GetCharHeight() + FromDIP(4)),
+                                 wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     m_back = new wxButton(this, wxID_ANY, "‹ Terug"_w);
     m_remove = new wxButton(this, wxID_ANY, "Verwijderen");
     m_tabs = new wxNotebook(this, wxID_ANY);
@@ -70,7 +73,9 @@ DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector
     first->Add(m_remove, 0, wxRESERVE_SPACE_EVEN_IF_HIDDEN);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(first, 0, wxEXPAND | wxALL, gap);
-    all->Add(m_title, 0, wxLEFT | wxRIGHT | wxBOTTOM, gap);
+    all->Add(m_title, 0, wxLEFT | wxRIGHT, gap);
+    all->Add(m_company, 0, wxEXPAND | wxLEFT | wxRIGHT, gap);
+    all->AddSpacer(gap / 2);
     all->Add(m_tabs, 1, wxEXPAND);
     SetSizer(all);
 
@@ -124,6 +129,7 @@ void DetailPane::clear() {
     m_remove->Hide();
     m_kind->set({}, Tone::faint);
     m_title->set({}, Tone::strong);
+    if (on_look) on_look(std::nullopt);
     if (on_filled) on_filled(false);
 }
 
@@ -144,6 +150,7 @@ void DetailPane::load() {
     m_tabs->Show();
     m_remove->Show();
     m_back->Show(!m_before.empty());
+    if (on_look) on_look(RecordRef{m_entity->name, m_record});
     if (on_filled) on_filled(true);
     lay_out();
 }
@@ -161,6 +168,13 @@ void DetailPane::load_related() {
     m_related_list->reload();
     const std::size_t count = m_related.content.size();
     m_tabs->SetPageText(1, count ? wxString::Format("Verbanden (%zu)", count) : wxString("Verbanden"));
+}
+
+void DetailPane::show_company(const Presence& company) {
+    std::string all;
+    for (const std::string& name : company.names) all += (all.empty() ? "" : "\n") + name;
+    m_company->SetLabelText(to_wx(in_words(company)));
+    m_company->SetToolTip(to_wx(all.empty() ? "" : "Ook geopend door:\n" + all));
 }
 
 void DetailPane::lay_out() {

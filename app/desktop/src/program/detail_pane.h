@@ -2,6 +2,7 @@
 // The pane at the right: one record, its fields, what is tied to it, and its history.
 #pragma once
 
+#include <noaber/sync/engine.h>
 #include <noaberui/history_panel.h>
 #include <noaberui/page.h>
 #include <noaberui/record_form.h>
@@ -10,12 +11,14 @@
 #include <wx/panel.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 class wxButton;
 class wxNotebook;
+class wxStaticText;
 
 namespace noaber {
 
@@ -26,6 +29,9 @@ public:
     /// Called when there is something to show, and when there is not any more.
     std::function<void(bool filled)> on_filled;
 
+    /// Called with what is shown now; nothing when the pane is empty. Also when it is the same again.
+    std::function<void(std::optional<RecordRef>)> on_look;
+
     DetailPane(wxWindow* parent, PageContext& context, const std::vector<FieldNote>& notes);
 
     /// False when there is no such record (any more); the pane is empty then.
@@ -33,6 +39,9 @@ public:
     void clear();
     void reload();
     void findings_changed();
+    /// Who else has this open. It has a line of its own, so that nothing moves when somebody comes or goes.
+    void show_company(const Presence& company);
+    [[nodiscard]] wxStaticText& company() { return *m_company; }
     [[nodiscard]] RecordForm& form() { return *m_form; }
     /// Cursor in a field of the form, whatever tab is in front.
     bool edit(std::string_view field);
@@ -60,6 +69,7 @@ private:
     std::vector<Place> m_before;
     WrappedText* m_kind;
     WrappedText* m_title;
+    wxStaticText* m_company;
     wxButton* m_back;
     wxButton* m_remove;
     wxNotebook* m_tabs;

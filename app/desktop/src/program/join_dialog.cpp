@@ -11,6 +11,7 @@
 #include <wx/button.h>
 #include <wx/filedlg.h>
 #include <wx/gauge.h>
+#include <wx/radiobut.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -20,14 +21,19 @@
 
 namespace noaber {
 
-JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before)
-    : wxDialog(parent, wxID_ANY, "Aanmelden bij een hub", wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before, HubKind kind)
+    : wxDialog(parent, wxID_ANY,
+               kind == HubKind::own ? "Aanmelden bij een hub" : "Aansluiten op een hub in dit netwerk",
+               wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       m_context(context),
+      m_kind(kind),
       m_width(std::max(FromDIP(480), 64 * GetCharWidth())) {
     const int gap = look::gap(this);
     m_address = new wxTextCtrl(this, wxID_ANY, before ? to_wx(before->address) : wxString());
+    auto* choice = make_choice_row();
     m_code = new wxTextCtrl(this, wxID_ANY);
+    m_account = new wxTextCtrl(this, wxID_ANY, before ? to_wx(before->account) : wxString());
+    m_password = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
     m_device = new wxTextCtrl(this, wxID_ANY, wxGetHostName());
     m_address->SetHint("https://hub.voorbeeld.nl");
     m_code->SetHint("7KQ2-XM4D-0RTV-9GHC");
@@ -37,16 +43,27 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
     auto* fields = new wxFlexGridSizer(2, gap, 2 * gap);
     fields->AddGrowableCol(1);
     const auto label = [&](const char* words) {
-        fields->Add(new wxStaticText(this, wxID_ANY, words), 0, wxALIGN_CENTER_VERTICAL);
+        auto* text = new wxStaticText(this, wxID_ANY, words);
+        fields->Add(text, 0, wxALIGN_CENTER_VERTICAL);
+        return text;
+    };
+    const auto row = [&](const char* words, wxTextCtrl* box) {
+        auto* text = label(words);
+        fields->Add(box, 1, wxEXPAND);
+        return std::pair(text, box);
     };
     label("Adres van de hub");
     fields->Add(m_address, 1, wxEXPAND);
-    label("Uitnodigingscode");
-    fields->Add(m_code, 1, wxEXPAND);
+    m_rows_of_own_hub = {label("Aanmelden met"), m_with_code, m_with_password};
+    fields->Add(choice, 1, wxEXPAND);
+    m_rows_of_code = {row(kind == HubKind::own ? "Uitnodigingscode" : "Code", m_code)};
+    m_rows_of_password = {row("Je naam", m_account), row("Wachtwoord", m_password)};
     label("Naam van dit apparaat");
     fields->Add(m_device, 1, wxEXPAND);
-    label("Certificaat van de hub");
+    m_rows_of_own_hub.push_back(label("Certificaat van de hub"));
     fields->Add(make_certificate_row(), 1, wxEXPAND);
+    m_rows_of_own_hub.insert(m_rows_of_own_hub.end(), {m_certificate_words, m_choose_certificate});
+    if (kind == HubKind::emergency) leave_out_what_a_code_tells();
     m_said = new WrappedText(this);
     m_gauge = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, wxSize(-1, FromDIP(8)));
     m_cancel = new wxButton(this, wxID_CANCEL, "Annuleren");
@@ -60,9 +77,10 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
     all->Add(m_said, 0, wxLEFT | wxRIGHT | wxTOP, 2 * gap);
     all->AddStretchSpacer();
     all->Add(buttons, 0, wxEXPAND | wxALL, 2 * gap);
-    SetSizerAndFit(all);
+    SetSizerAndFit(all);  // with all rows: nothing grows when one chooses
     SetMinSize(GetSize());
     set_busy(false);
+    come_in(With::code);
     CentreOnParent();
     (before ? m_code : m_address)->SetFocus();
     m_join->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { join(); });
@@ -72,7 +90,16 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
 
 const std::string& JoinDialog::said() const { return m_said->text(); }
 
+void JoinDialog::leave_out_what_a_code_tells() {
+    for (wxWindow* window : m_rows_of_own_hub) window->Hide();
+    m_address->SetHint("192.168.1.20:8484");
+    m_code->SetHint("7KQ2-XM4D-0RTV-9GHC-3F5N-8WAE-KJ61");
+}
+
 std::string JoinDialog::explanation() const {
+    if (m_kind == HubKind::emergency)
+        return "Voor als de gewone hub niet te bereiken is: een collega op hetzelfde netwerk startte er een op zijn laptop. Je werkt "
+               "samen in hetzelfde plan. Is de gewone hub er weer, kies dan Samen, Terug naar de gewone hub; alles gaat mee.";
     if (m_context.store.setting("demo") == "1")
         return "Dit is het demobestand; het kan alleen mee met een demohub. Alles wat erin staat wordt gedeeld met wie daar ook "
                "is aangemeld.";
@@ -82,13 +109,58 @@ std::string JoinDialog::explanation() const {
 
 void JoinDialog::lay_out_words(wxSizer& into) {
     const int gap = look::gap(this);
-    const std::array words{explanation(), std::string("Adres en code krijg je van de beheerder van de hub. Een code "
-                                                      "werkt eenmaal, en is veertien dagen geldig.")};
+    const std::array words{explanation(),
+                           m_kind == HubKind::emergency
+                               ? std::string("Adres en code krijg je van wie de hub startte. De code is van "
+                                             "jou alleen, en werkt eenmaal.")
+                               : std::string("Adres en code krijg je van de beheerder van de hub. Een code "
+                                             "werkt eenmaal, en is veertien dagen geldig. Met een wachtwoord "
+                                             "meld je zelf nog een apparaat aan.")};
     for (const std::string& text : words) {
         auto* wrapped = new WrappedText(this, text, &text == &words.back() ? Tone::faint : Tone::normal);
         wrapped->fit(m_width);
         into.Add(wrapped, 0, &text == &words.front() ? wxLEFT | wxRIGHT | wxTOP : wxALL, 2 * gap);
     }
+}
+
+wxSizer* JoinDialog::make_choice_row() {
+    m_with_code = new wxRadioButton(this, wxID_ANY, "een &uitnodiging", wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+    m_with_password = new wxRadioButton(this, wxID_ANY, "naam en &wachtwoord");
+    m_with_password->SetToolTip("Voor wie al een account met een wachtwoord heeft, op een ander apparaat");
+    m_with_code->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { come_in(With::code); });
+    m_with_password->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { come_in(With::password); });
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_with_code, 0, wxRIGHT, 2 * look::gap(this));
+    row->Add(m_with_password);
+    return row;
+}
+
+JoinDialog::With JoinDialog::with() const { return m_with_password->GetValue() ? With::password : With::code; }
+
+void JoinDialog::come_in(With with) {
+    (with == With::code ? m_with_code : m_with_password)->SetValue(true);
+    const auto show = [](const auto& rows, bool shown) {
+        for (const auto& [label, box] : rows) {
+            label->Show(shown);
+            box->Show(shown);
+        }
+    };
+    show(m_rows_of_code, with == With::code);
+    show(m_rows_of_password, with == With::password);
+    Layout();
+}
+
+std::unique_ptr<HubJoin> JoinDialog::make_join() const {
+    const std::string address = from_wx(m_address->GetValue()), device = from_wx(m_device->GetValue());
+    if (m_kind == HubKind::own)
+        return std::make_unique<HubJoin>(m_context.store, address, sign_in(), device, m_certificate);
+    return std::make_unique<HubJoin>(m_context.store, address, read_noodhub_code(from_wx(m_code->GetValue())), device);
+}
+
+/// Only what is on the screen; a password goes as it was typed, spaces and all.
+SignIn JoinDialog::sign_in() const {
+    if (with() == With::code) return {std::string(trim(from_wx(m_code->GetValue()))), {}, {}};
+    return {{}, std::string(trim(from_wx(m_account->GetValue()))), from_wx(m_password->GetValue())};
 }
 
 wxSizer* JoinDialog::make_certificate_row() {
@@ -122,12 +194,14 @@ void JoinDialog::use_certificate(const std::filesystem::path& file) {
 }
 
 bool JoinDialog::filled_in() {
-    const std::array<std::pair<wxTextCtrl*, const char*>, 3> needed{
+    const std::array<std::pair<wxTextCtrl*, const char*>, 5> needed{
         {{m_address, "Vul het adres van de hub in, bijvoorbeeld https://hub.voorbeeld.nl."},
          {m_code, "Vul de uitnodigingscode in die je van de beheerder kreeg."},
+         {m_account, "Vul je naam in, zoals die bij de hub bekend is."},
+         {m_password, "Vul je wachtwoord in. Heb je er nog geen, vraag de beheerder dan om een uitnodiging."},
          {m_device, "Geef dit apparaat een naam, zodat je het later herkent."}}};
     for (const auto& [box, words] : needed) {
-        if (!trim(from_wx(box->GetValue())).empty()) continue;
+        if (!box->IsShown() || !trim(from_wx(box->GetValue())).empty()) continue;
         say(words, Tone::error, Sign::error);
         box->SetFocus();
         return false;
@@ -138,8 +212,7 @@ bool JoinDialog::filled_in() {
 void JoinDialog::join() {
     if (busy() || !filled_in()) return;
     try {
-        m_asking = std::make_unique<HubJoin>(m_context.store, from_wx(m_address->GetValue()),
-                                             from_wx(m_code->GetValue()), from_wx(m_device->GetValue()), m_certificate);
+        m_asking = make_join();
     } catch (const std::exception& error) {
         say(error_in_words(error), Tone::error, Sign::error);
         return m_address->SetFocus();
@@ -170,7 +243,7 @@ void JoinDialog::asked(std::exception_ptr failure) {
                 Tone::normal, Sign::info);
         else
             say(error_in_words(error), Tone::error, Sign::error);
-        m_code->SetFocus();
+        (with() == With::code ? m_code : m_password)->SetFocus();
     }
 }
 
@@ -180,7 +253,8 @@ void JoinDialog::set_busy(bool busy) {
         m_pulse.Start(80);
     else
         m_pulse.Stop();
-    for (wxWindow* box : std::array<wxWindow*, 4>{m_address, m_code, m_device, m_choose_certificate})
+    for (wxWindow* box : std::array<wxWindow*, 8>{m_address, m_with_code, m_with_password, m_code, m_account,
+                                                  m_password, m_device, m_choose_certificate})
         box->Enable(!busy);
     m_join->Enable(!busy);
     m_cancel->SetLabel(busy ? "Afbreken" : "Annuleren");

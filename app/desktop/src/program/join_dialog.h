@@ -16,9 +16,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 class wxButton;
 class wxGauge;
+class wxRadioButton;
 class wxStaticText;
 class wxTextCtrl;
 
@@ -28,11 +31,18 @@ class WrappedText;
 
 class JoinDialog final : public wxDialog {
 public:
-    /// `before`: what the file belonged to; its address is filled in.
-    JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before);
+    /// `before`: what the file belonged to; its address is filled in. An emergency hub is known by its code alone.
+    JoinDialog(wxWindow* parent, PageContext& context, const std::optional<Membership>& before,
+               HubKind kind = HubKind::own);
 
     [[nodiscard]] wxTextCtrl& address_box() { return *m_address; }
     [[nodiscard]] wxTextCtrl& code_box() { return *m_code; }
+    [[nodiscard]] wxTextCtrl& account_box() { return *m_account; }
+    [[nodiscard]] wxTextCtrl& password_box() { return *m_password; }
+    /// An invitation, or the name and password of an account that is there.
+    enum class With { code, password };
+    /// As the choice above the fields does.
+    void come_in(With with);
     [[nodiscard]] wxTextCtrl& device_box() { return *m_device; }
     [[nodiscard]] wxButton& join_button() { return *m_join; }
     /// PEM of who vouches for the hub. Says in the dialog when the file can't be read.
@@ -46,7 +56,12 @@ public:
 
 private:
     [[nodiscard]] std::string explanation() const;
+    wxSizer* make_choice_row();
     wxSizer* make_certificate_row();
+    [[nodiscard]] SignIn sign_in() const;
+    [[nodiscard]] std::unique_ptr<HubJoin> make_join() const;
+    void leave_out_what_a_code_tells();
+    [[nodiscard]] With with() const;
     void choose_certificate();
     [[nodiscard]] bool filled_in();
     void lay_out_words(wxSizer& into);
@@ -56,8 +71,13 @@ private:
     void say(const std::string& words, Tone tone, Sign sign);
 
     PageContext& m_context;
+    HubKind m_kind;
     wxTextCtrl* m_address;
+    wxRadioButton* m_with_code;
+    wxRadioButton* m_with_password;
     wxTextCtrl* m_code;
+    wxTextCtrl* m_account;
+    wxTextCtrl* m_password;
     wxTextCtrl* m_device;
     wxStaticText* m_certificate_words;
     wxButton* m_choose_certificate;
@@ -71,6 +91,9 @@ private:
     bool m_cancelled = false;
     std::unique_ptr<HubJoin> m_asking;
     std::optional<Membership> m_joined;
+    std::vector<wxWindow*> m_rows_of_own_hub;  ///< what one needs there only
+    std::vector<std::pair<wxStaticText*, wxTextCtrl*>> m_rows_of_code;
+    std::vector<std::pair<wxStaticText*, wxTextCtrl*>> m_rows_of_password;
     Background m_background;  ///< last: it ends before what it works on
 };
 

@@ -73,6 +73,7 @@ MainFrame::~MainFrame() {
     m_detail->form().commit();  // what was typed and not left yet
     m_detail->form().revert();  // what can't be saved must not be tried again while everything goes
     m_sync_told = {};
+    m_sync->on_company = {};
     m_sync.reset();  // nothing comes from its thread any more
     DestroyChildren();
 }
@@ -151,6 +152,8 @@ void MainFrame::follow_hub() {
         if (std::exchange(m_refused, refused) == refused) return tell_sync();
         refresh();  // what was refused went from the plan
     });
+    m_detail->on_look = [this](std::optional<RecordRef> record) { m_sync->look_at(std::move(record)); };
+    m_sync->on_company = [this] { m_detail->show_company(m_sync->company()); };
     m_status->on_sync_click = [this] { show_samen(*this); };
     m_access->on_join = [this] { ask_join(*this); };
     m_access->on_details = [this] { show_samen(*this); };
@@ -159,7 +162,7 @@ void MainFrame::follow_hub() {
 void MainFrame::tell_sync() {
     const SyncView view = m_sync->view();
     m_status->show_sync(view);
-    tell_hub_in_menu(*GetMenuBar(), view);
+    tell_hub_in_menu(*GetMenuBar(), *m_sync);
     if (m_access->show(view)) m_access->GetParent()->Layout();
 }
 

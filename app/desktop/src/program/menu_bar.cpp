@@ -23,6 +23,9 @@ constexpr int join_id = wxID_HIGHEST + 1;
 constexpr int update_id = wxID_HIGHEST + 2;
 constexpr int devices_id = wxID_HIGHEST + 3;
 constexpr int accounts_id = wxID_HIGHEST + 4;
+constexpr int noodhub_start_id = wxID_HIGHEST + 5;
+constexpr int noodhub_join_id = wxID_HIGHEST + 6;
+constexpr int noodhub_leave_id = wxID_HIGHEST + 7;
 
 void add(MainFrame& frame, wxMenu& menu, int id, const wxString& words, std::function<void()> command) {
     const auto* item = menu.Append(id, words);
@@ -52,6 +55,11 @@ wxMenu* samen_menu(MainFrame& frame) {
     menu->AppendSeparator();
     add(frame, *menu, devices_id, "&Mijn apparaten…"_w, [&frame] { show_devices(frame); });
     add(frame, *menu, accounts_id, "A&ccounts en rechten…"_w, [&frame] { show_accounts(frame); });
+    menu->AppendSeparator();
+    add(frame, *menu, noodhub_start_id, "&Hub starten op dit netwerk…"_w, [&frame] { start_noodhub(frame); });
+    add(frame, *menu, noodhub_join_id, "Aansluiten &op een hub in dit netwerk…"_w,
+        [&frame] { ask_join_noodhub(frame); });
+    add(frame, *menu, noodhub_leave_id, "Te&rug naar de gewone hub"_w, [&frame] { return_to_own_hub(frame); });
     return menu;
 }
 
@@ -131,8 +139,13 @@ void tell_undo_in_menu(wxMenuBar& bar, const std::string& undo, const std::strin
     tell(wxID_REDO, "Opnieuw", redo, "Ctrl+Shift+Z");
 }
 
-void tell_hub_in_menu(wxMenuBar& bar, const SyncView& view) {
-    bar.Enable(join_id, !view.membership || view.state.stand == SyncStand::geen_toegang);
+void tell_hub_in_menu(wxMenuBar& bar, const SyncDesk& sync) {
+    const SyncView view = sync.view();
+    const bool away = view.at_noodhub();
+    bar.Enable(join_id, !view.membership || (!away && view.state.stand == SyncStand::geen_toegang));
+    bar.Enable(noodhub_start_id, sync.may_serve() && !sync.serves());
+    bar.Enable(noodhub_join_id, !sync.serves());
+    bar.Enable(noodhub_leave_id, away);
     bar.Enable(update_id, view.membership.has_value());
     bar.Enable(devices_id, view.membership.has_value());
     bar.Enable(accounts_id, view.membership.has_value());

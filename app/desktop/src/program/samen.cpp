@@ -5,6 +5,7 @@
 #include "accounts_dialog.h"
 #include "join_dialog.h"
 #include "main_frame.h"
+#include "noodhub_dialog.h"
 #include "samen_dialog.h"
 
 namespace noaber {
@@ -18,6 +19,42 @@ void ask_join(MainFrame& frame) {
     frame.sync().start(hub);
     frame.refresh();
     frame.announce("Aangemeld bij " + hub.region_name + " als " + hub.account + " (" + hub.role + ").");
+}
+
+void start_noodhub(MainFrame& frame) {
+    frame.detail().form().commit();
+    {
+        NoodhubDialog dialog(&frame, frame.context());
+        dialog.ShowModal();
+        if (!dialog.joined()) return;
+        frame.sync().serve(dialog.take_program());
+        frame.sync().start(*dialog.joined());
+    }
+    frame.refresh();
+    frame.announce("Deze laptop is nu de hub van dit netwerk. Nodig je collega's uit.");
+    show_accounts(frame);
+}
+
+void ask_join_noodhub(MainFrame& frame) {
+    frame.detail().form().commit();
+    JoinDialog dialog(&frame, frame.context(), {}, HubKind::emergency);
+    dialog.ShowModal();
+    if (!dialog.joined()) return;
+    frame.sync().start(*dialog.joined());
+    frame.refresh();
+    frame.announce("Aangesloten op de hub in dit netwerk als " + dialog.joined()->account + ".");
+}
+
+void return_to_own_hub(MainFrame& frame) {
+    const bool served = frame.sync().serves();
+    try {
+        frame.detail().form().commit();
+        frame.sync().leave();
+        frame.refresh();
+        frame.announce(served ? "De hub op deze laptop is gestopt." : "Terug bij de gewone hub.");
+    } catch (const std::exception& error) {
+        frame.report(error);
+    }
 }
 
 void show_samen(MainFrame& frame) {

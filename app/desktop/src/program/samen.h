@@ -8,6 +8,12 @@ class MainFrame;
 
 /// Asks for hub and invitation; once joined, the window follows the hub at once.
 void ask_join(MainFrame& frame);
+/// Makes this laptop the hub of its network, joins it, and shows who can be invited.
+void start_noodhub(MainFrame& frame);
+/// Joins the hub on a colleague's laptop, beside the file's own.
+void ask_join_noodhub(MainFrame& frame);
+/// The file follows its own hub again; a hub on this laptop ends.
+void return_to_own_hub(MainFrame& frame);
 /// How the file stands with its hub, and what can be done about it.
 void show_samen(MainFrame& frame);
 void update_now(MainFrame& frame);

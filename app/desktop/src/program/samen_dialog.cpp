@@ -134,7 +134,8 @@ void SamenDialog::show_view() {
     m_waiting_heading->Show(joined);
     m_waiting_list->Show(joined);
     m_leave->Show(joined);
-    m_join->Show(!joined || out);
+    m_leave->SetLabel(view.at_noodhub() ? "Terug naar de gewone hub"_w : "Afmelden van deze hub…"_w);
+    m_join->Show(!joined || (out && !view.at_noodhub()));
     m_join->SetLabel(joined ? "Opnieuw aanmelden…"_w : "Aanmelden…"_w);
     m_update->Show(joined);
     load_waiting();
@@ -157,6 +158,7 @@ void SamenDialog::choose(SamenChoice choice) {
 }
 
 void SamenDialog::ask_leave() {
+    if (m_sync.view().at_noodhub()) return leave();  // nothing goes: it can be joined again, or started
     const std::size_t waiting = m_sync.view().state.waiting;
     wxString words =
         "Dit bestand blijft op deze computer staan en wordt niet meer gedeeld. Om later weer mee te doen heb je een nieuwe "
@@ -172,8 +174,10 @@ void SamenDialog::ask_leave() {
 
 void SamenDialog::leave() {
     try {
+        const bool away = m_sync.view().at_noodhub();
         m_sync.leave();
-        m_context.navigator.announce("Afgemeld. Dit bestand wordt niet meer gedeeld.");
+        m_context.navigator.announce(away ? "Terug bij de gewone hub."
+                                          : "Afgemeld. Dit bestand wordt niet meer gedeeld.");
     } catch (const std::exception& error) {
         m_context.navigator.report(error);
     }

@@ -8,6 +8,7 @@
 #include "join_dialog.h"
 #include "mail_dialog.h"
 #include "main_frame.h"
+#include "noodhub_dialog.h"
 #include "overdracht_dialog.h"
 #include "samen_dialog.h"
 #include "search_dialog.h"
@@ -250,6 +251,18 @@ void take_together(MainFrame& frame, Album& album) {
         JoinDialog join(&frame, context, {});
         const ShownDialog shown(join);
         album.take("aanmelden");
+        join.come_in(JoinDialog::With::password);
+        album.take("aanmelden-wachtwoord");
+    }
+    {
+        JoinDialog join(&frame, context, {}, HubKind::emergency);
+        const ShownDialog shown(join);
+        album.take("noodhub-aansluiten");
+    }
+    {
+        NoodhubDialog start(&frame, context);
+        const ShownDialog shown(start);
+        album.take("noodhub-starten");
     }
     const Membership hub{
         "https://hub.vrtwente.example", "", "demo", "Veiligheidsregio Twente", "Femke Wolbert", "aov", ""};
@@ -266,6 +279,10 @@ void take_together(MainFrame& frame, Album& album) {
     frame.refresh();
     frame.open_page("jaarplan");
     album.take("samen-bijgewerkt");
+    frame.open_record(info_of<Activiteit>(), find_by_name(context.store, info_of<Activiteit>(), "A2").id);
+    frame.detail().show_company({{}, {"Joyce Steggink", "Tom Kuipers"}});
+    album.take("samen-geopend");
+    frame.show_detail(info_of<Activiteit>(), {});
     edit_field(context.store, info_of<Activiteit>(), find_by_name(context.store, info_of<Activiteit>(), "A1").id,
                "kosten", text_value("Ca. € 2500,-"));
     state.stand = SyncStand::offline;

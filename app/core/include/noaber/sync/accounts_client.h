@@ -30,6 +30,15 @@ struct HubDevice {
     bool current = false;  ///< the one that asks
 };
 
+/// A line of the log of who came in and what was done to accounts.
+struct HubLogin {
+    std::int64_t at = 0;  ///< milliseconds
+    std::string address;
+    std::string account;  ///< name; "" from the command line of the hub, or when nobody has it
+    std::string device;   ///< name
+    std::string what;     ///< Dutch
+};
+
 /// Every request waits for the hub. Throws PermissionError when this person may not, InputError for what the hub finds wrong,
 /// StorageError when it can't be reached.
 class AccountsClient {
@@ -46,6 +55,8 @@ public:
     [[nodiscard]] std::string invite(const std::string& name, const std::string& role, const std::string& gemeente);
     /// All of the region for a beheerder, for others their own.
     [[nodiscard]] std::vector<HubDevice> devices();
+    /// Newest first, a thousand at most; for a beheerder.
+    [[nodiscard]] std::vector<HubLogin> logins();
     /// The plan goes from that device at its next contact. `device`: its id.
     void revoke(const std::string& device);
     /// From another thread: what is being waited for fails at once, and so does all that follows.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/store/store.h>
+#include <noaber/sync/live.h>
 #include <noaber/sync/membership.h>
 
 #include <chrono>
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,8 @@ struct SyncState {
 
 /// "Bijgewerkt", "12 wijzigingen wachten", "Offline sinds 14:05, 3 wijzigingen wachten", "2 wijzigingen geweigerd".
 [[nodiscard]] std::string in_words(const SyncState& state);
+/// "Ook geopend door Femke Wolbert en Joyce Steggink"; "" when by nobody else.
+[[nodiscard]] std::string in_words(const Presence& presence);
 
 /// How long to wait after a failure: doubles up to a bound; between half and all of that by chance, so that a hub that comes
 /// back is not stormed.
@@ -72,6 +76,8 @@ struct SyncCallbacks {
     std::function<void(const SyncState&)> state;  ///< whenever it differs
     std::function<void()> changed;  ///< something came in; a Store on the file sees it by changed_elsewhere()
     std::function<void(const std::vector<Touched>&)> touched = {};  ///< which records changed by what came in
+    /// Who else has the record open that this person looks at; nobody once the hub is not heard any more.
+    std::function<void(const Presence&)> presence = {};
 };
 
 class SyncEngine {
@@ -86,6 +92,8 @@ public:
 
     /// Something was committed here, or the person wants it now: waits for nothing.
     void poke();
+    /// What the person has open now: the hub tells those who have the same open. It is stored nowhere.
+    void look_at(std::optional<RecordRef> record);
     [[nodiscard]] SyncState state() const;
 
 private:

@@ -4,6 +4,7 @@
 
 #include <noaber/base/errors.h>
 #include <noaber/store/store.h>
+#include <noaber/sync/noodhub.h>
 
 #include <filesystem>
 #include <memory>
@@ -14,6 +15,9 @@
 
 namespace noaber {
 
+/// The hub of one's region, or one that a colleague's laptop is for a while on a network without it.
+enum class HubKind { own, emergency };
+
 struct Membership {
     std::string address;  ///< "https://hub.voorbeeld.example", "http://127.0.0.1:8080"
     std::string token;
@@ -22,6 +26,7 @@ struct Membership {
     std::string account;      ///< name
     std::string role;
     std::string certificate;  ///< PEM of who vouches for the hub, when that is nobody this computer trusts by itself
+    HubKind kind = HubKind::own;
 };
 
 /// The hub of that region took this device's access back: its plan must go from this computer.
@@ -35,12 +40,15 @@ private:
     std::string m_region;  ///< id
 };
 
-/// FILE.hub
-[[nodiscard]] std::filesystem::path membership_file(const std::filesystem::path& file);
-/// Nothing when the file has not joined. Throws InputError when what is there can't be read.
+/// FILE.hub; of an emergency hub FILE.noodhub.hub.
+[[nodiscard]] std::filesystem::path membership_file(const std::filesystem::path& file, HubKind kind = HubKind::own);
+/// What the file follows: the emergency hub while there is one, else its own. Nothing when it has joined neither. Throws
+/// InputError when what is there can't be read.
 [[nodiscard]] std::optional<Membership> membership_of(const std::filesystem::path& file);
+/// The same of that kind, whether it is followed or not.
+[[nodiscard]] std::optional<Membership> membership_of(const std::filesystem::path& file, HubKind kind);
 
-/// Removes the file, its journal, its copies (reservekopieen/) and its membership, in that order, so that what breaks off is done
+/// Removes the file, its journal, its copies (reservekopieen/), what it had as an emergency hub, and its memberships, in that order, so that what breaks off is done
 /// again at the next contact. Gives those that could not be removed.
 std::vector<std::filesystem::path> remove_plan(const std::filesystem::path& file);
 
@@ -64,6 +72,8 @@ public:
     /// With an invitation.
     HubJoin(Store& store, const std::string& address, const std::string& code, const std::string& device,
             const std::string& certificate = {});
+    /// An emergency hub, which is known by its code; "https://" need not be typed. The membership of the file's own hub stays.
+    HubJoin(Store& store, const std::string& address, const NoodhubCode& code, const std::string& device);
     ~HubJoin();
     HubJoin(const HubJoin&) = delete;
     HubJoin& operator=(const HubJoin&) = delete;
@@ -93,6 +103,9 @@ Membership join_hub(Store& store, const std::string& address, const std::string&
 /// The file is not shared any more. All that is in it stays, also what waited: it goes along when the file joins again.
 /// The hub is not told; there the device stands until it is revoked. Throws StorageError.
 void leave_hub(const std::filesystem::path& file);
+
+/// Back from the emergency hub to the file's own. Throws StorageError.
+void leave_noodhub(Store& store);
 
 /// For signing in on another device. `old`: "" for who has none yet. Throws as sync_once, InputError when one is not good.
 void change_password(const Membership& membership, const std::string& old, const std::string& password);

@@ -79,6 +79,8 @@ public:
     /// Names the numbering that is followed. When it is another one than before (another hub, or one that was put back
     /// from a copy), all numbers are forgotten: everything is sent and asked for again, and known things change nothing.
     void follow(const std::string& numbering);
+    /// Whether a hub that was followed before had this, which was written here. It has been seen: it keeps its stamp.
+    [[nodiscard]] bool was_taken_elsewhere(const Stamp& own) const;
     /// Gives this replica's unsent transactions of after `latest` (milliseconds) new stamps, from `now` on and later than
     /// all else in the file, in the same order: their clock was wrong, and nobody has seen them. Returns how many.
     std::size_t restamp_unsent(std::int64_t now, std::int64_t latest);
