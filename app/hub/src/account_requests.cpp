@@ -5,6 +5,7 @@
 #include "answers.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/ids.h>
 #include <noaber/base/text.h>
 
 #include <map>
@@ -183,7 +184,8 @@ Joined join_hub(Hub& hub, const JoinRequest& asked, const std::string& address) 
 
 Joined login_hub(Hub& hub, const JoinRequest& asked, const std::string& address) {
     if (asked.account.empty() || asked.password.empty()) throw InputError("Geef naam en wachtwoord op.");
-    const Joined joined = hub.accounts().login(asked.region, asked.account, asked.password, asked.device, address);
+    const Joined joined =
+        hub.accounts().login({asked.region, asked.account, asked.password, asked.device, address, asked.kind});
     try {
         check_file(hub.region(joined.caller.region).region(), asked);
     } catch (const InputError&) {
@@ -191,6 +193,33 @@ Joined login_hub(Hub& hub, const JoinRequest& asked, const std::string& address)
         throw;
     }
     return joined;
+}
+
+void check_stranger(Hub& hub, const std::string& address) {
+    if (!hub.strangers().take(address, std::chrono::steady_clock::now()))
+        throw Refused{Poco::Net::HTTPResponse::HTTP_TOO_MANY_REQUESTS,
+                      "Te veel pogingen. Wacht een minuut en probeer het opnieuw."};
+}
+
+Joined let_in(Hub& hub, const std::string& address, const std::function<Joined(const std::string&)>& door) {
+    check_stranger(hub, address);
+    Joined joined = door(address);
+    hub.strangers().give_back(address);  // a whole office may join from one address; only guesses count
+    hub.options().log({LogLevel::info,
+                       "apparaat aangemeld",
+                       {{"account", joined.caller.account}, {"apparaat", joined.caller.device}, {"van", address}}});
+    return joined;
+}
+
+Caller bound(Hub& hub, Caller caller) {
+    const bool named = !caller.persoon.empty() && !is_uuid(caller.persoon);  // by the invitation
+    const std::string persoon =
+        hub.region(caller.region)
+            .person_named(named ? caller.persoon : caller.name, named ? std::string() : caller.persoon);
+    if (persoon == caller.persoon || (named && persoon.empty())) return caller;
+    hub.accounts().bind(caller.account, persoon);
+    caller.persoon = persoon;
+    return caller;
 }
 
 bool answer_about_accounts(Hub& hub, const Caller& caller, const std::string& what,

@@ -89,6 +89,22 @@ struct Joined {
     Caller caller;
 };
 
+/// What the token that somebody gets is good for.
+enum class DeviceKind {
+    laptop,  ///< the API, until it is revoked
+    web,     ///< the hub's pages, for a while
+};
+
+/// Somebody at the door.
+struct LoginAttempt {
+    std::string region;  ///< id; "" when the name has to tell
+    std::string name;
+    std::string password;
+    std::string device;   ///< name
+    std::string address;  ///< from where
+    DeviceKind kind = DeviceKind::laptop;
+};
+
 /// Who does something to an account; all empty from the command line of the hub.
 struct Doer {
     std::string account;  ///< id
@@ -112,6 +128,7 @@ public:
 };
 
 inline constexpr std::int64_t invitation_days = 14;
+inline constexpr std::int64_t web_session_hours = 12;
 
 /// A role as the database has it; one that only a newer hub knows may read.
 [[nodiscard]] Role stored_role(std::string_view name);
@@ -142,7 +159,7 @@ public:
     /// Makes the account and its first device; who has an account by that name gets a device more, and the role that the
     /// invitation names. A code serves once. Throws InputError when it is unknown, used or too old.
     [[nodiscard]] Joined join(std::string_view code, const std::string& device_name, const std::string& address);
-    /// Whose token this is; nothing when it is unknown or revoked.
+    /// Whose laptop's token this is; nothing when it is unknown or revoked.
     [[nodiscard]] std::optional<Caller> caller(std::string_view token) const;
     /// The region of the token's device, when that was revoked; nothing for a token that is not known.
     [[nodiscard]] std::optional<std::string> revoked(std::string_view token) const;
@@ -150,7 +167,8 @@ public:
     [[nodiscard]] std::optional<Caller> caller_of(std::string_view device) const;
     /// All that ever joined.
     [[nodiscard]] std::vector<Device> devices() const;
-    /// Takes its access, and its account's password with it. Throws InputError when there is no such device.
+    /// Takes its access, and with a laptop's its account's password and web sessions. Throws InputError when there is no such
+    /// device.
     void revoke(std::string_view device, const Doer& by = {});
 
     /// Of a device that joined a moment ago with what does not fit: its token never left the hub.
@@ -176,10 +194,14 @@ public:
     void set_password(const Account& account, std::string_view password, const Doer& by = {});
     /// The same for who shows the old one, where there is one: a laptop that is found must not be enough to stay in.
     void change_password(const Account& account, std::string_view old, std::string_view password, const Doer& by);
-    /// Another device for who has a password. `region`: id, "" when the name has to tell. Throws InputError when name and
-    /// password do not belong together, LockedError after too many attempts, of this account or from this address.
-    [[nodiscard]] Joined login(std::string_view region, std::string_view name, std::string_view password,
-                               const std::string& device_name, const std::string& address);
+    /// Another device, or a web session, for who has a password. Throws InputError when name and password do not belong
+    /// together, LockedError after too many attempts, of this account or from this address.
+    [[nodiscard]] Joined login(const LoginAttempt& attempt);
+
+    // --- web sessions (accounts_session_query.cpp): devices that go by themselves ---
+    /// Whose session this is; nothing when it is unknown or over.
+    [[nodiscard]] std::optional<Caller> web_caller(std::string_view token) const;
+    void end_web_session(std::string_view token);
 
 private:
     void migrate();
@@ -189,7 +211,10 @@ private:
     void set_right(const std::string& account, Role role, const std::string& gemeente, const std::string& persoon);
     void make_or_renew(Caller& caller);
     void keep_a_beheerder(const Account& changed, Role role) const;
-    [[nodiscard]] Joined add_device(const Caller& caller, const std::string& device_name);
+    [[nodiscard]] Joined add_device(const Caller& caller, const std::string& device_name, DeviceKind kind);
+    /// Those that are over, and of this account all but the newest few.
+    void clear_web_sessions(const std::string& account);
+    void end_web_sessions_of(const std::string& account);
     void check_lock(const std::string& name) const;
     void note_failure(const std::string& name, int free);
     [[nodiscard]] bool hash_fits(const std::string& hash, std::string_view password);

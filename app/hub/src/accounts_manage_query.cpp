@@ -15,7 +15,8 @@ namespace noaber::hub {
 std::vector<Account> Accounts::accounts_locked(std::string_view region) const {
     Statement& statement = m_session->prepared(
         "SELECT id, name, role, gemeente, coalesce(persoon, ''), region, created, "
-        "(SELECT count(*) FROM device d WHERE d.account = account.id AND d.revoked IS NULL), password "
+        "(SELECT count(*) FROM device d WHERE d.account = account.id AND d.revoked IS NULL AND d.expires IS NULL), "
+        "password "
         "FROM account WHERE region = $1 ORDER BY name, id");
     const Rows rows(statement.bind_all(region));
     std::vector<Account> all;

@@ -43,6 +43,7 @@ void Accounts::set_password(const Account& account, std::string_view password, c
     const std::lock_guard lock(m_mutex);
     SessionTransaction writing(*m_session);
     m_session->prepared("UPDATE account SET password = $1 WHERE id = $2").run(hash, account.id);
+    end_web_sessions_of(account.id);
     note_login(account.region, by, fmt::format("wachtwoord van {} gekozen", account.name));
     writing.commit();
 }
@@ -97,22 +98,22 @@ void Accounts::note_failure(const std::string& name, int free) {
         .run(name, count, m_wall() + std::min(wait, longest_wait));
 }
 
-Joined Accounts::login(std::string_view region, std::string_view name, std::string_view password,
-                       const std::string& device_name, const std::string& address) {
-    const std::string from_address = "adres " + address;
+Joined Accounts::login(const LoginAttempt& attempt) {
+    const std::string from_address = "adres " + attempt.address;
+    const std::string of_account = account_lock(attempt.name);
     Caller caller;
     std::string hash;
     {
         const std::lock_guard lock(m_mutex);
-        check_lock(account_lock(name));
+        check_lock(of_account);
         check_lock(from_address);
         Statement& statement = m_session->prepared(
             "SELECT id, name, role, gemeente, coalesce(persoon, ''), region, coalesce(password, '') FROM account");
         const Rows rows(statement);
         std::size_t found = 0;
         while (statement.step()) {
-            if (NaamKey(statement.text(1)) != NaamKey(name)) continue;
-            if (!region.empty() && statement.text(5) != region) continue;
+            if (NaamKey(statement.text(1)) != NaamKey(attempt.name)) continue;
+            if (!attempt.region.empty() && statement.text(5) != attempt.region) continue;
             if (++found > 1) break;
             caller.account = statement.text(0);
             caller.name = statement.text(1);
@@ -124,21 +125,22 @@ Joined Accounts::login(std::string_view region, std::string_view name, std::stri
         }
         if (found != 1) hash.clear();  // nobody, or nobody knows who
     }
-    const bool right = hash_fits(hash, password);  // as long for who does not exist
+    const bool right = hash_fits(hash, attempt.password);  // as long for who does not exist
     const std::lock_guard lock(m_mutex);
     SessionTransaction writing(*m_session);
     if (!right) {
-        note_failure(account_lock(name), free_of_account);
+        note_failure(of_account, free_of_account);
         note_failure(from_address, free_of_address);
-        note_login(hash.empty() ? "" : caller.region, {"", "", address},
-                   fmt::format("verkeerd wachtwoord voor {}", name));
+        note_login(hash.empty() ? "" : caller.region, {"", "", attempt.address},
+                   fmt::format("verkeerd wachtwoord voor {}", attempt.name));
         writing.commit();
         throw InputError(
             "Naam en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of vraag de beheerder om een uitnodiging.");
     }
-    Joined joined = add_device(caller, device_name);
-    m_session->prepared("DELETE FROM failure WHERE name = $1").run(account_lock(name));
-    note_login(caller.region, {caller.account, joined.caller.device, address}, "aangemeld met een wachtwoord");
+    Joined joined = add_device(caller, attempt.device, attempt.kind);
+    m_session->prepared("DELETE FROM failure WHERE name = $1").run(of_account);
+    note_login(caller.region, {caller.account, joined.caller.device, attempt.address},
+               attempt.kind == DeviceKind::web ? "aangemeld op de webpagina's" : "aangemeld met een wachtwoord");
     writing.commit();
     ++m_writes;
     return joined;

@@ -103,8 +103,9 @@ HubOptions options_of(const Words& words) {
 }
 
 int serve(const Words& words) {
-    const HubOptions options = options_of(words);
+    HubOptions options = options_of(words);
     const Workbench workbench = workbench_of(words);
+    options.pages = workbench.hub_pages();
     bool first = false;
     {
         Accounts accounts(options.storage->open_accounts());
