@@ -62,13 +62,12 @@ void HubProgram::start(const std::string& listen) {
     first_code = invitation.substr(invitation.rfind(' ') + 1);
 }
 
-std::string HubProgram::invite(const std::string& role) const {
-    const auto result =
-        run_process({.program = built_program("noaber-hub"),
-                     .arguments = {"invite", "--data", data.string(), "--naam", "Henk Rolink", "--rol", role},
-                     .input = {},
-                     .environment = {},
-                     .folder = {}});
+std::string HubProgram::invite(const std::string& role, const std::string& name) const {
+    const auto result = run_process({.program = built_program("noaber-hub"),
+                                     .arguments = {"invite", "--data", data.string(), "--naam", name, "--rol", role},
+                                     .input = {},
+                                     .environment = {},
+                                     .folder = {}});
     BOOST_REQUIRE_MESSAGE(result.exit_code == 0, result.errors);
     return nlohmann::json::parse(result.output).at("uitnodiging");
 }

@@ -46,7 +46,7 @@ struct HubProgram {
     void start(const std::string& listen);
     /// On the same port as before.
     void restart() { start(address.substr(std::string("http://").size())); }
-    [[nodiscard]] std::string invite(const std::string& role = "aov") const;
+    [[nodiscard]] std::string invite(const std::string& role = "aov", const std::string& name = "Henk Rolink") const;
 };
 
 [[nodiscard]] std::filesystem::path built_program(const char* name);

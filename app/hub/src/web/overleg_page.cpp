@@ -96,7 +96,7 @@ void show_overleg(const Visit& visit, std::string_view id) {
     if (overleg->status == OverlegStatus::vervallen) content += element("p", {{"class", "let-op"}}, {"Gaat niet door"});
     content += element("h2", "Agenda");
     content += agenda.empty() ? paragraph("Er is nog geen agenda.") : lines_of(agenda);
-    content += paragraph(link("/overleggen", "Alle overleggen"));
+    content += element("p", {{"class", "los"}}, {link("/overleggen", "Alle overleggen")});
     send(visit, {overleg->overleg, content});
 }
 

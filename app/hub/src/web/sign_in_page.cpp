@@ -85,6 +85,7 @@ void sign_out(const Visit& visit) {
 }
 
 void send_to_sign_in(const Visit& visit) {
+    visit.response().setKeepAlive(false);  // what a form sent is not read
     Address where = "/aanmelden";
     if (visit.was_here()) {
         visit.forget();

@@ -53,7 +53,7 @@ std::string_view title_of(HTTPResponse::HTTPStatus status) {
 }  // namespace
 
 std::vector<MenuItem> menu_of(const Hub& hub) {
-    std::vector<MenuItem> menu{{"/", "Start"}, {"/acties", "Mijn acties"}, {"/overleggen", "Mijn overleggen"}};
+    std::vector<MenuItem> menu{{"/", "Start"}, {"/acties", "Acties"}, {"/overleggen", "Overleggen"}};
     for (const HubPage& page : contributed_pages(hub)) menu.push_back({Address("/pagina").step(page.path), page.titel});
     return menu;
 }
