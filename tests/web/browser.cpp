@@ -106,7 +106,11 @@ void Browser::open(const std::string& address) { ask("POST", "/url", {{"url", ad
 void Browser::reload() { ask("POST", "/refresh"); }
 std::string Browser::address() const { return ask("GET", "/url"); }
 std::string Browser::title() const { return ask("GET", "/title"); }
-std::string Browser::text() const { return ask("GET", "/element/" + element("css selector", "body") + "/text"); }
+std::string Browser::text() const { return text_of("body"); }
+
+std::string Browser::text_of(const std::string& css) const {
+    return ask("GET", "/element/" + element("css selector", css) + "/text");
+}
 
 std::size_t Browser::count(const std::string& css) const {
     return ask("POST", "/elements", {{"using", "css selector"}, {"value", css}}).size();

@@ -39,6 +39,8 @@ public:
     /// What is read on the page.
     [[nodiscard]] std::string text() const;
     [[nodiscard]] bool shows(const std::string& words) const { return text().find(words) != std::string::npos; }
+    /// Of the first element that a CSS selector finds.
+    [[nodiscard]] std::string text_of(const std::string& css) const;
     /// How many elements a CSS selector finds.
     [[nodiscard]] std::size_t count(const std::string& css) const;
     /// As computed: css_of("body", "background-color").

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pages on a phone, without scripts: signing in, doing an actie and taking it back, and how it all looks and reads.
+#include "totp.h"
 #include "web_room.h"
 
 #include <noaber/sync/accounts_client.h>
@@ -175,6 +176,34 @@ BOOST_AUTO_TEST_CASE(the_keyboard_is_enough) {
     go_to("Ongedaan maken");
     browser.leave_by(enter);
     BOOST_TEST((status_at(laptop, room.draaiboek) == ActieStatus::open));
+}
+
+BOOST_AUTO_TEST_CASE(a_second_step_is_set_up_and_wanted) {
+    const WebRoom room;
+    const Joiner laptop = room.laptop_of("Femke Wolbert", "functionaris");
+    Browser browser;
+    browser.open(room.hub.address + "/");
+    room.sign_in(browser);
+    browser.follow("Tweede stap bij aanmelden");
+    browser.press("Instellen");
+    BOOST_TEST(browser.count("svg[role=img] path") == 1U);
+    BOOST_TEST(browser.widths().page <= browser.widths().window);
+    browser.type("Code", "geen code");
+    browser.press("Aanzetten");
+    BOOST_TEST(browser.shows("De code klopt niet."));
+    std::string secret = browser.text_of("code");
+    std::erase(secret, ' ');
+    browser.type("Code", hub::totp_code(secret, hub::totp_step(system_milliseconds())));
+    browser.press("Aanzetten");
+    BOOST_TEST(browser.shows("De tweede stap staat aan."));
+    BOOST_TEST(browser.count("li code") == 10U);
+    const std::string spare = browser.text_of("li code");
+    browser.press("Afmelden");
+    room.sign_in(browser);
+    BOOST_TEST(browser.shows("Dit account vraagt een tweede stap."));
+    browser.type("Code uit je app (alleen met een tweede stap)", spare);
+    room.sign_in(browser);
+    BOOST_TEST(browser.title() == "Dag Femke Wolbert – Noaber");
 }
 
 BOOST_AUTO_TEST_CASE(a_lezer_reads) {

@@ -34,6 +34,9 @@ BOOST_AUTO_TEST_CASE(pictures, *boost::unit_test::precondition(asked_for)) {
         browser.picture(into / "telefoon-overleggen.png");
         browser.follow("PIM-overleg");
         browser.picture(into / "telefoon-overleg.png");
+        browser.follow("Tweede stap bij aanmelden");
+        browser.press("Instellen");
+        browser.picture(into / "telefoon-tweede-stap.png");
         browser.follow("Start");
         browser.picture(into / "telefoon-start.png");
     }

@@ -14,12 +14,13 @@ namespace noaber::hub {
 
 /// The body of join and login.
 struct JoinRequest {
-    std::string code;      ///< join
-    std::string account;   ///< login: name
-    std::string password;  ///< login; join: to have one from now on, may be empty
-    std::string device;    ///< name
-    std::string region;    ///< the file's own, if it has one
-    std::string plan;      ///< "leeg", "eigen" or "demo"; "" when there is no file
+    std::string code;         ///< join
+    std::string account;      ///< login: name
+    std::string password;     ///< login; join: to have one from now on, may be empty
+    std::string device;       ///< name
+    std::string region;       ///< the file's own, if it has one
+    std::string plan;         ///< "leeg", "eigen" or "demo"; "" when there is no file
+    std::string second_step;  ///< login: as typed, "" while it was not asked
     DeviceKind kind = DeviceKind::laptop;
 };
 /// What is not there is empty. Throws InputError when there is no name of a device.

@@ -24,6 +24,7 @@ constexpr std::size_t least_length = 10;
 constexpr std::size_t most_length = 200;
 
 std::string account_lock(std::string_view name) { return "account " + NaamKey(name).text(); }
+std::string address_lock(const std::string& address) { return "adres " + address; }
 
 }  // namespace
 
@@ -58,7 +59,7 @@ void Accounts::change_password(const Account& account, std::string_view old, std
     std::string hash;
     {
         const std::lock_guard lock(m_mutex);
-        check_lock(account_lock(account.name));
+        check_account_lock(account.name);
         Statement& statement = m_session->prepared("SELECT coalesce(password, '') FROM account WHERE id = $1");
         const Rows rows(statement.bind_all(account.id));
         if (statement.step()) hash = statement.text(0);
@@ -70,6 +71,8 @@ void Accounts::change_password(const Account& account, std::string_view old, std
     }
     set_password(account, password, by);
 }
+
+void Accounts::check_account_lock(const std::string& name) const { check_lock(account_lock(name)); }
 
 void Accounts::check_lock(const std::string& name) const {
     Statement& statement = m_session->prepared("SELECT until FROM failure WHERE name = $1 AND until > $2");
@@ -98,8 +101,15 @@ void Accounts::note_failure(const std::string& name, int free) {
         .run(name, count, m_wall() + std::min(wait, longest_wait));
 }
 
+void Accounts::note_wrong(const std::string& name, const std::string& region, const std::string& address,
+                          std::string_view what) {
+    note_failure(account_lock(name), free_of_account);
+    note_failure(address_lock(address), free_of_address);
+    note_login(region, {"", "", address}, fmt::format("{} voor {}", what, name));
+}
+
 Joined Accounts::login(const LoginAttempt& attempt) {
-    const std::string from_address = "adres " + attempt.address;
+    const std::string from_address = address_lock(attempt.address);
     const std::string of_account = account_lock(attempt.name);
     Caller caller;
     std::string hash;
@@ -129,13 +139,19 @@ Joined Accounts::login(const LoginAttempt& attempt) {
     const std::lock_guard lock(m_mutex);
     SessionTransaction writing(*m_session);
     if (!right) {
-        note_failure(of_account, free_of_account);
-        note_failure(from_address, free_of_address);
-        note_login(hash.empty() ? "" : caller.region, {"", "", attempt.address},
-                   fmt::format("verkeerd wachtwoord voor {}", attempt.name));
+        note_wrong(attempt.name, hash.empty() ? "" : caller.region, attempt.address, "verkeerd wachtwoord");
         writing.commit();
         throw InputError(
             "Naam en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of vraag de beheerder om een uitnodiging.");
+    }
+    const Code code = use_code(caller.account, attempt.second_step);
+    if (code == Code::missing)
+        throw SecondStepNeeded("Dit account vraagt een tweede stap. Geef bij je wachtwoord ook de code uit je app.");
+    if (code == Code::wrong) {
+        note_wrong(attempt.name, caller.region, attempt.address, "verkeerde code");
+        writing.commit();
+        throw InputError(
+            "De code klopt niet, of is al gebruikt. Wacht op de volgende in je app, of gebruik een reservecode.");
     }
     Joined joined = add_device(caller, attempt.device, attempt.kind);
     m_session->prepared("DELETE FROM failure WHERE name = $1").run(of_account);

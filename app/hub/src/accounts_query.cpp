@@ -38,6 +38,11 @@ constexpr std::array migrations{
     "CREATE TABLE failure (name TEXT PRIMARY KEY, count BIGINT NOT NULL, until BIGINT NOT NULL)",
     // Of a web session: when it is over. A laptop has none.
     "ALTER TABLE device ADD COLUMN expires BIGINT",
+    // The second step: its secret, one that waits for its first code, the last half minute that a code was used of.
+    "ALTER TABLE account ADD COLUMN totp TEXT",
+    "ALTER TABLE account ADD COLUMN totp_pending TEXT",
+    "ALTER TABLE account ADD COLUMN totp_used BIGINT",
+    "CREATE TABLE spare_code (code TEXT PRIMARY KEY, account TEXT NOT NULL, used BIGINT)",
 };
 
 constexpr std::string_view caller_columns =

@@ -18,6 +18,8 @@ using Json = nlohmann::json;
 
 Refused refusal_in_hand() try { throw; } catch (const Refused& refused) {
     return refused;
+} catch (const SecondStepNeeded& error) {
+    return {HTTPResponse::HTTP_BAD_REQUEST, error_in_words(error), {{"second_step", true}}, Noted::no};
 } catch (const InputError& error) {
     return {HTTPResponse::HTTP_BAD_REQUEST, error_in_words(error), Json::object(), Noted::no};
 } catch (const PermissionError& error) {

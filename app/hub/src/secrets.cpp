@@ -44,13 +44,17 @@ std::string new_token() {
     return text.data();
 }
 
-std::string new_code() {
+std::string random_letters(std::string_view letters, std::size_t count) {
     need_sodium();
-    std::string code;
-    for (std::size_t i = 0; i < code_length; ++i) {
-        if (i > 0 && i % group == 0) code += '-';
-        code += code_letters[randombytes_uniform(code_letters.size())];
-    }
+    std::string drawn;
+    for (std::size_t i = 0; i < count; ++i)
+        drawn += letters[randombytes_uniform(static_cast<std::uint32_t>(letters.size()))];
+    return drawn;
+}
+
+std::string new_code() {
+    std::string code = random_letters(code_letters, code_length);
+    for (std::size_t at = group; at < code.size(); at += group + 1) code.insert(at, 1, '-');
     return code;
 }
 

@@ -9,6 +9,8 @@ namespace noaber::hub {
 
 /// 32 random bytes as 43 characters of base64url.
 [[nodiscard]] std::string new_token();
+/// So many letters of those, each as likely.
+[[nodiscard]] std::string random_letters(std::string_view letters, std::size_t count);
 /// 80 random bits for a person to type: "7KQ2-XM4D-0RTV-9GHC", without letters that look like figures.
 [[nodiscard]] std::string new_code();
 /// A code as it is compared: capitals, no dashes or spaces, O read as 0, I and L as 1.

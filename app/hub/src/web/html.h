@@ -29,7 +29,7 @@ class AttributeName {
 public:
     consteval AttributeName(const char* name) : m_name(name) {  // NOLINT: a literal is a name
         for (const char c : m_name)
-            if ((c < 'a' || c > 'z') && c != '-') throw "not a name";
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != '-') throw "not a name";
         for (const std::string_view other : {"href", "src", "action", "formaction", "srcdoc", "data", "style"})
             if (m_name == other) throw "not of text";
         if (m_name.starts_with("on")) throw "not of text";

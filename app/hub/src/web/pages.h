@@ -37,6 +37,12 @@ void show_overleggen(const Visit& visit);
 /// Throws Refused when there is no such meeting.
 void show_overleg(const Visit& visit, std::string_view id);
 
+// --- second_step_page.cpp ---
+void show_second_step(const Visit& visit);
+void begin_second_step(const Visit& visit);
+void confirm_second_step(const Visit& visit);
+void drop_second_step(const Visit& visit);
+
 // --- contributed_page.cpp ---
 /// The hub's own and the plugins', one for each path.
 [[nodiscard]] std::vector<HubPage> contributed_pages(const Hub& hub);

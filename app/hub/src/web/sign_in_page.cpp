@@ -39,6 +39,7 @@ void show_form(const Visit& visit, const Html& said, const Asked& asked, HTTPRes
                        {hidden("naar", asked.target), region_choice(visit, asked.region),
                         input({"naam", "Naam", "text", "username", asked.name}),
                         input({"wachtwoord", "Wachtwoord", "password", "current-password"}),
+                        input({"code", "Code uit je app (alleen met een tweede stap)", "text", "one-time-code"}),
                         element("div", {{"class", "rij los"}}, {button("Aanmelden", Button::first)})});
     content += faint("Nog geen wachtwoord? Kies het op je laptop, of vraag de beheerder om een uitnodiging.");
     send_bare(visit.response(), {"Aanmelden", content, status});
@@ -62,6 +63,7 @@ void sign_in(const Visit& visit) {
     request.account = field("naam");
     request.password = field("wachtwoord");
     request.region = field("regio");
+    request.second_step = field("code");
     request.device = "Webpagina's";
     request.kind = DeviceKind::web;
     try {

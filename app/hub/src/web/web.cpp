@@ -29,6 +29,10 @@ const std::map<std::string, Route, std::less<>>& routes() {
         {"POST /acties/zet", {set_actie, visitors}},
         {"POST /acties/terug", {undo_actie, visitors}},
         {"GET /overleggen", {show_overleggen, visitors}},
+        {"GET /tweede-stap", {show_second_step, visitors}},
+        {"POST /tweede-stap/begin", {begin_second_step, visitors}},
+        {"POST /tweede-stap/aan", {confirm_second_step, visitors}},
+        {"POST /tweede-stap/uit", {drop_second_step, visitors}},
     };
     return all;
 }

@@ -35,6 +35,12 @@ private:
     std::string m_region;  ///< id
 };
 
+/// Name and password are right, and the account wants its second step too: SignIn::second_step.
+class SecondStepError : public InputError {
+public:
+    using InputError::InputError;
+};
+
 /// FILE.hub
 [[nodiscard]] std::filesystem::path membership_file(const std::filesystem::path& file);
 /// Nothing when the file has not joined. Throws InputError when what is there can't be read.
@@ -50,6 +56,7 @@ struct SignIn {
     std::string code;
     std::string account;
     std::string password;
+    std::string second_step = {};  ///< beside a password: the six digits that the account wants, or one of its spare codes
 };
 
 /// PEM in a file, of a hub with a certificate of its own. Throws InputError when it can't be read.
@@ -81,7 +88,7 @@ private:
 };
 
 /// Joins the hub and keeps the membership. The file takes the hub's region.
-/// Throws InputError: the invitation or the password is not good, the address is none or would send the token in the clear, the file belongs to
+/// Throws SecondStepError; InputError: the invitation or the password is not good, the address is none or would send the token in the clear, the file belongs to
 /// another region, or one of the two is a demo and the other is not. StorageError: the hub can't be reached.
 /// `certificate`: PEM, or "".
 Membership join_hub(Store& store, const std::string& address, const SignIn& by, const std::string& device,
