@@ -27,20 +27,32 @@ Html region_choice(const Visit& visit, const std::string& chosen) {
     return html;
 }
 
+enum class SecondStep { perhaps, asked };
+
 struct Asked {
     std::string name;
     std::string region;
     std::string target;
+    SecondStep second_step = SecondStep::perhaps;
 };
+
+/// Out of the way of who has none, and open for who was asked for it.
+Html code_field(SecondStep which) {
+    Attributes attributes;
+    if (which == SecondStep::asked) attributes.push_back(Attribute("open"));
+    return element("details", attributes,
+                   {element("summary", "Ik heb een tweede stap"),
+                    input({"code", "Code uit je app, of een reservecode", "text", "one-time-code"})});
+}
 
 void show_form(const Visit& visit, const Html& said, const Asked& asked, HTTPResponse::HTTPStatus status) {
     Html content = said;
-    content += element("form", {action("/aanmelden"), {"method", "post"}},
-                       {hidden("naar", asked.target), region_choice(visit, asked.region),
-                        input({"naam", "Naam", "text", "username", asked.name}),
-                        input({"wachtwoord", "Wachtwoord", "password", "current-password"}),
-                        input({"code", "Code uit je app (alleen met een tweede stap)", "text", "one-time-code"}),
-                        element("div", {{"class", "rij los"}}, {button("Aanmelden", Button::first)})});
+    content +=
+        element("form", {action("/aanmelden"), {"method", "post"}},
+                {hidden("naar", asked.target), region_choice(visit, asked.region),
+                 input({"naam", "Naam", "text", "username", asked.name}),
+                 input({"wachtwoord", "Wachtwoord", "password", "current-password"}), code_field(asked.second_step),
+                 element("div", {{"class", "rij los"}}, {button("Aanmelden", Button::first)})});
     content += faint("Nog geen wachtwoord? Kies het op je laptop, of vraag de beheerder om een uitnodiging.");
     send_bare(visit.response(), {"Aanmelden", content, status});
 }
@@ -50,7 +62,7 @@ void show_form(const Visit& visit, const Html& said, const Asked& asked, HTTPRes
 void show_sign_in(const Visit& visit) {
     const bool over = visit.asked("reden") == "verlopen";
     const Html said = over ? notice("Je bent niet meer aangemeld. Meld je opnieuw aan om verder te gaan.") : Html();
-    show_form(visit, said, {{}, {}, visit.asked("naar")}, HTTPResponse::HTTP_OK);
+    show_form(visit, said, {{}, {}, visit.asked("naar"), SecondStep::perhaps}, HTTPResponse::HTTP_OK);
 }
 
 void sign_in(const Visit& visit) {
@@ -74,7 +86,9 @@ void sign_in(const Visit& visit) {
         visit.remember(joined.token);
         go_to(visit, Address::of_own(field("naar")).value_or(Address("/")));
     } catch (const InputError& error) {
-        show_form(visit, warning(error.what()), {request.account, request.region, field("naar")},
+        const bool asked = dynamic_cast<const SecondStepNeeded*>(&error) || !request.second_step.empty();
+        show_form(visit, warning(error.what()),
+                  {request.account, request.region, field("naar"), asked ? SecondStep::asked : SecondStep::perhaps},
                   HTTPResponse::HTTP_BAD_REQUEST);
     }
 }

@@ -45,6 +45,7 @@ button { font: inherit; min-height: 2.9rem; padding: 0.4rem 1rem; border-radius:
   background: transparent; color: var(--link); }
 button.eerst { background: var(--knop); color: var(--knoptekst); font-weight: 600; }
 .los { margin-top: 1.2rem; }
+form details { margin-top: 0.6rem; }
 summary { cursor: pointer; padding: 0.5rem 0; color: var(--link); }
 code { font-size: 1.05em; }
 svg { display: block; max-width: 100%; height: auto; background: #ffffff; }
