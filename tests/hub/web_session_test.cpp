@@ -185,7 +185,10 @@ BOOST_AUTO_TEST_CASE(a_session_ends) {
         BOOST_TEST_CONTEXT(c.name) {
             const std::string cookie = desk.cookie_of("Femke+Wolbert");
             BOOST_TEST(desk.open({.path = "/acties", .cookie = cookie}).status == 200);
-            BOOST_TEST(!device("Webpagina's").empty());
+            const std::string session = device("Webpagina's");
+            BOOST_TEST(!session.empty());
+            for (const auto& one : accounts.devices())
+                BOOST_TEST((one.kind == hub::DeviceKind::web) == (one.id == session));
             c.end(cookie);
             const auto said = desk.open({.path = "/acties", .cookie = cookie});
             BOOST_TEST(said.status == 303);

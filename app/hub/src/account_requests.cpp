@@ -101,6 +101,7 @@ public:
                            {"account", one.account},
                            {"joined", one.joined},
                            {"revoked", one.revoked},
+                           {"web", one.kind == DeviceKind::web},
                            {"own", own},
                            {"this", one.id == m_caller.device}});
         }

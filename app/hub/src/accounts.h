@@ -73,6 +73,12 @@ struct AccountChange {
     std::optional<std::string> persoon;
 };
 
+/// What the token that somebody gets is good for.
+enum class DeviceKind {
+    laptop,  ///< the API, until it is revoked
+    web,     ///< the hub's pages, for a while
+};
+
 struct Device {
     std::string id;
     std::string name;
@@ -83,17 +89,12 @@ struct Device {
     std::string region;  ///< name
     std::int64_t joined = 0;
     bool revoked = false;
+    DeviceKind kind = DeviceKind::laptop;
 };
 
 struct Joined {
     std::string token;
     Caller caller;
-};
-
-/// What the token that somebody gets is good for.
-enum class DeviceKind {
-    laptop,  ///< the API, until it is revoked
-    web,     ///< the hub's pages, for a while
 };
 
 /// Somebody at the door.

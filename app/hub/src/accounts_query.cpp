@@ -257,7 +257,7 @@ std::optional<Caller> Accounts::caller_of(std::string_view device) const {
 std::vector<Device> Accounts::devices() const {
     const std::lock_guard lock(m_mutex);
     Statement& statement = m_session->prepared(
-        "SELECT d.id, d.name, a.id, a.name, a.role, a.region, coalesce(r.name, ''), d.created, d.revoked FROM device d "
+        "SELECT d.id, d.name, a.id, a.name, a.role, a.region, coalesce(r.name, ''), d.created, d.revoked, d.expires FROM device d "
         "JOIN account a ON a.id = d.account LEFT JOIN region r ON r.id = a.region "
         "WHERE d.expires IS NULL OR d.expires > $1 ORDER BY d.created, d.id");
     const Rows rows(statement.bind_all(m_wall()));
@@ -265,7 +265,8 @@ std::vector<Device> Accounts::devices() const {
     while (statement.step())
         all.push_back({std::string(statement.text(0)), std::string(statement.text(1)), std::string(statement.text(2)),
                        std::string(statement.text(3)), stored_role(statement.text(4)), std::string(statement.text(5)),
-                       std::string(statement.text(6)), statement.integer(7), !statement.is_null(8)});
+                       std::string(statement.text(6)), statement.integer(7), !statement.is_null(8),
+                       statement.is_null(9) ? DeviceKind::laptop : DeviceKind::web});
     return all;
 }
 

@@ -19,8 +19,8 @@
 //   POST account (B) {"account","role","gemeente","persoon"} -> {}; account: id or name; what is not there stays as it is
 //   POST invite (B) {"name","role","gemeente","persoon"}     -> {"code","days"}; persoon: id or name in the plan, may be left out;
 //                                                 a name that has an account: one more device of it, with that role
-//   GET  devices                               -> {"devices":[{"id","name","account","account_id","joined","revoked","own",
-//                                                 "this"}]}; a beheerder's list has everybody's
+//   GET  devices                               -> {"devices":[{"id","name","account","account_id","joined","revoked","web",
+//                                                 "own","this"}]}; web: a session on the hub's pages; a beheerder's list has everybody's
 //   POST devices/revoke {"device"}             -> {}; own devices, a beheerder any
 //   GET  logins (B)                            -> {"logins":[{"at","address","account","device","what"}]}, newest first
 //   POST password {"old","password"}           -> {}; one's own; old: when there is one

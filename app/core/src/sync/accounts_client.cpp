@@ -21,8 +21,8 @@ HubAccount account_of(const Json& json) {
 }
 
 HubDevice device_of(const Json& json) {
-    return {json.at("id"),     json.at("name"),    json.at("account_id"), json.at("account"),
-            json.at("joined"), json.at("revoked"), json.at("own"),        json.at("this")};
+    return {json.at("id"),      json.at("name"),          json.at("account_id"), json.at("account"), json.at("joined"),
+            json.at("revoked"), json.value("web", false), json.at("own"),        json.at("this")};
 }
 
 /// What `read` makes of an answer.

@@ -26,6 +26,7 @@ struct HubDevice {
     std::string account;      ///< name
     std::int64_t joined = 0;  ///< milliseconds
     bool revoked = false;
+    bool web = false;      ///< a session on the hub's pages: there is no plan on it
     bool own = false;      ///< of who asks
     bool current = false;  ///< the one that asks
 };
