@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sessions of the hub's pages: who gets one, what it is good for, when it is over, and what other sites can do with it.
+#include "account_rows.h"
 #include "store_place.h"
 #include "web/html.h"
 #include "web_desk.h"
+
+#include <noaber/store/session.h>
+
+#include <nlohmann/json.hpp>
 
 using namespace noaber;
 using namespace noaber::test;
@@ -204,8 +209,12 @@ BOOST_AUTO_TEST_CASE(sessions_do_not_pile_up) {
     desk.account("Femke Wolbert", Role::functionaris);
     desk.account("Henk Rolink", Role::functionaris);
     const auto count = [&] {
-        const auto all = desk.hub->accounts().devices();
-        return std::ranges::count(all, "Webpagina's", &hub::Device::name);
+        int sessions = 0;
+        const auto session = desk.place.storage(desk.folder / "hub")->open_accounts();
+        hub::each_account_row(*session, [&](const std::string& table, const nlohmann::json& row) {
+            if (table == "device" && row["name"] == "Webpagina's") ++sessions;
+        });
+        return sessions;
     };
     const std::string first = desk.cookie_of("Femke+Wolbert");
     std::string last;
