@@ -56,7 +56,7 @@ struct SignIn {
     std::string code;
     std::string account;
     std::string password;
-    std::string second_step = {};  ///< beside a password: the six digits that the account wants, or one of its spare codes
+    std::string second_step = {};  ///< beside a password: six digits of the account's app, or a spare code
 };
 
 /// PEM in a file, of a hub with a certificate of its own. Throws InputError when it can't be read.
