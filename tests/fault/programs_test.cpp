@@ -3,6 +3,9 @@
 #include "process.h"
 #include "program.h"
 #include "temporary_folder.h"
+#include "totp.h"
+
+#include <noaber/base/stamp.h>
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,17 +17,17 @@ using Words = std::vector<std::string>;
 
 namespace {
 
-ProcessResult run(const char* program, const Words& words) {
+ProcessResult run(const char* program, const Words& words, const std::string& input = {}) {
     return run_process(
-        {.program = built_program(program), .arguments = words, .input = {}, .environment = {}, .folder = {}});
+        {.program = built_program(program), .arguments = words, .input = input, .environment = {}, .folder = {}});
 }
 
 struct Ctl {
     std::string database;
     std::string clock_off = {};  ///< "+1d": how far its clock is from ours
-    Json json(Words words, int exit_code = 0) const {
+    Json json(Words words, int exit_code = 0, const std::string& input = {}) const {
         words.insert(words.begin(), {"--json", "--db", database});
-        const auto result = clock_off.empty() ? run("noaberctl", words) : run_off(std::move(words));
+        const auto result = clock_off.empty() ? run("noaberctl", words, input) : run_off(std::move(words));
         BOOST_TEST_CONTEXT(result.errors) BOOST_TEST(result.exit_code == exit_code);
         return Json::parse(result.output);
     }
@@ -178,6 +181,35 @@ BOOST_AUTO_TEST_CASE(the_hub_invites_lists_revokes_and_ends_as_told) {
         BOOST_TEST(logins.find(what) != std::string::npos, what);
     BOOST_TEST(program.terminate() == 0);
     (void)b.json({"sync"}, 3);
+}
+
+BOOST_FIXTURE_TEST_CASE(an_account_with_a_second_step_gives_a_code_behind_its_password, TwoFiles) {
+    const std::string password = "een goed wachtwoord\n";
+    const Words login{"login", "--hub", hub.address, "--account", "Beheerder"};
+    (void)a.json({"second-step", "show"}, 2);
+    (void)a.json({"login", "--hub", hub.address, "--uitnodiging", hub.first_code}, 0, password);
+    BOOST_TEST(a.json({"second-step", "show"})["aan"] == false);
+    (void)a.json({"second-step", "confirm"}, 2, "123456\n");
+    std::string secret = a.json({"second-step", "begin"})["sleutel"];
+    std::erase(secret, ' ');
+    (void)a.json({"second-step", "confirm"}, 2, "geen\n");
+    const std::string code = noaber::hub::totp_code(secret, noaber::hub::totp_step(noaber::system_milliseconds()));
+    const Json spare = a.json({"second-step", "confirm"}, 0, code + "\n")["reservecodes"];
+    BOOST_REQUIRE(spare.size() == 10U);
+    BOOST_TEST(a.json({"second-step", "show"})["aan"] == true);
+    BOOST_TEST(b.json(login, 2, password)["fout"].get<std::string>().find("code") != std::string::npos);
+    (void)b.json(login, 2, password + code + "\n");  // used
+    (void)b.json(login, 0, password + spare[0].get<std::string>() + "\n");
+    (void)b.json({"second-step", "off"}, 2, spare[0].get<std::string>() + "\n");
+    (void)b.json({"second-step", "off"}, 0, spare[1].get<std::string>() + "\n");
+    BOOST_TEST(a.json({"second-step", "show"})["aan"] == false);
+    BOOST_TEST(run("noaber-hub", {"tweede-stap-weg", "Beheerder", "--data", hub.data.string()}).exit_code == 2);
+    std::string again = a.json({"second-step", "begin"})["sleutel"];
+    std::erase(again, ' ');
+    (void)a.json({"second-step", "confirm"}, 0,
+                 noaber::hub::totp_code(again, noaber::hub::totp_step(noaber::system_milliseconds())) + "\n");
+    BOOST_TEST(run("noaber-hub", {"tweede-stap-weg", "Beheerder", "--data", hub.data.string()}).exit_code == 0);
+    BOOST_TEST(a.json({"second-step", "show"})["aan"] == false);
 }
 
 BOOST_AUTO_TEST_CASE(bad_usage_of_the_hub_is_told) {

@@ -74,7 +74,7 @@ std::vector<std::string> test::seeds() {
     const std::string line = to_line(transaction(), 12);
     return {to_line(transaction()),
             line + "\n" + line + "\n",
-            hub_message(3, 12, {line}, {{{1, 2}, 3}}, {{{4, 5}, "Dat mag niet."}}),
+            hub_message(3, 12, {line}, {{{{1, 2}, 3}}, {{{4, 5}, "Dat mag niet."}}, {{{6, 7}, "Nog niet."}}}),
             head_message(7),
             since_message(7),
             push_message(to_line(transaction()))};

@@ -35,7 +35,7 @@ struct Desk {
     /// Whether the password lets somebody in, from that address.
     bool lets_in(const char* name, const char* password, const char* address = "10.0.0.1") {
         try {
-            return !accounts.login("", name, password, "laptop", address).token.empty();
+            return !accounts.login({"", name, password, "laptop", address}).token.empty();
         } catch (const InputError&) {
             return false;
         }
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(a_name_in_two_regions_needs_the_region) {
     (void)desk.accounts.join(desk.accounts.invite({other.id, "Femke Wolbert", Role::lezer, ""}), "c", "");
     desk.accounts.set_password(desk.account(), "een goed wachtwoord");
     BOOST_TEST(!desk.lets_in("Femke Wolbert", "een goed wachtwoord"));
-    BOOST_TEST(desk.accounts.login(desk.region.id, "Femke Wolbert", "een goed wachtwoord", "b", "").caller.region ==
+    BOOST_TEST(desk.accounts.login({desk.region.id, "Femke Wolbert", "een goed wachtwoord", "b", ""}).caller.region ==
                desk.region.id);
 }
 

@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(requests_are_answered_in_words_whatever_they_are) {
         {"numbers it has that are none", "GET", "/api/v1/pull?since=0&held=7-", token, "", 400},
         {"no such path", "GET", "/api/v1/geheim", token, "", 404},
         {"out of the folder", "GET", "/api/v1/../../hub.db", token, "", 404},
-        {"coded path", "GET", "/%2e%2e/%2e%2e/etc/passwd", token, "", 404},
+        {"coded path", "GET", "/api/%2e%2e/%2e%2e/etc/passwd", token, "", 404},
         {"no method", "DELETE", "/api/v1/pull?since=0", token, "", 404},
         {"pull", "GET", "/api/v1/pull?since=0", token, "", 200},
         {"pull from far beyond", "GET", "/api/v1/pull?since=999999", token, "", 200},

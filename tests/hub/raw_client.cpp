@@ -54,7 +54,10 @@ RawAnswer ask(std::uint16_t port, const std::string& method, const std::string& 
     if (!token.empty()) request += "Authorization: Bearer " + token + "\r\n";
     if (method == "POST") request += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     client.send(request + "\r\n" + body);
-    const std::string said = client.receive();
+    return answer_of(client.receive());
+}
+
+RawAnswer answer_of(const std::string& said) {
     RawAnswer answer;
     if (said.size() > 12) answer.status = std::stoi(said.substr(9, 3));
     const auto end = said.find("\r\n\r\n");

@@ -29,6 +29,8 @@ struct RawAnswer {
     std::string headers;
     std::string body;
 };
+/// Of all bytes that came.
+RawAnswer answer_of(const std::string& said);
 RawAnswer ask(std::uint16_t port, const std::string& method, const std::string& path, const std::string& token = {},
               const std::string& body = {});
 

@@ -11,6 +11,7 @@
 #include "samen_dialog.h"
 #include "start_page.h"
 #include "status_bar.h"
+#include "totp.h"
 
 #include <noaber/base/new_file.h>
 #include <noaber/organisatie/organisatie.h>
@@ -77,6 +78,10 @@ BOOST_AUTO_TEST_CASE(another_device_comes_in_by_name_and_password) {
     const Colleague joyce(room);
     auto& accounts = room.hub->accounts();
     accounts.set_password(accounts.account(room.region.id, "Joyce Steggink"), "bij de molen linksaf");
+    const auto account = accounts.account(room.region.id, "Joyce Steggink");
+    const std::string secret = accounts.begin_second_step(account).secret;
+    const auto spare =
+        accounts.confirm_second_step(account, hub::totp_code(secret, hub::totp_step(system_milliseconds())), {});
     window.in_dialog([&] { ask_join(window.frame()); },
                      [&](wxDialog& shown) {
                          auto& dialog = dynamic_cast<JoinDialog&>(shown);
@@ -97,7 +102,16 @@ BOOST_AUTO_TEST_CASE(another_device_comes_in_by_name_and_password) {
                          asked();
                          BOOST_TEST(dialog.said().find("wachtwoord") != std::string::npos);
                          BOOST_TEST(!window.frame().sync().joined());
+                         BOOST_TEST(!dialog.second_step_box().IsShown());
                          dialog.password_box().ChangeValue("bij de molen linksaf");
+                         asked();
+                         BOOST_TEST(dialog.second_step_box().IsShown());
+                         BOOST_TEST(!window.frame().sync().joined());
+                         dialog.second_step_box().ChangeValue("000000");
+                         asked();
+                         BOOST_TEST(dialog.second_step_box().IsShown());
+                         BOOST_TEST(!window.frame().sync().joined());
+                         dialog.second_step_box().ChangeValue(spare.front());
                          asked();
                      });
     until(window, "Bijgewerkt", [&] { return window.frame().status().sync().words() == "Bijgewerkt"; });

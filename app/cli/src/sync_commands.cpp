@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include <noaber/store/conflict.h>
+#include <noaber/sync/accounts_client.h>
 #include <noaber/sync/engine.h>
 #include <noaber/sync/sync_log.h>
 
@@ -122,10 +123,25 @@ Outcome status_of(Store& store) {
     return outcome;
 }
 
+/// Asks for the second step only where the hub does: a script that gives none must not wait.
+Membership joined(Store& store, const Arguments& arguments) {
+    const std::string address = needed(arguments, "--hub");
+    const std::string certificate = certificate_in(arguments);
+    SignIn by = sign_in_of(arguments);
+    const auto join = [&] { return join_hub(store, address, by, Poco::Environment::nodeName(), certificate); };
+    try {
+        return join();
+    } catch (const SecondStepError&) {
+        by.second_step = line_of_input();
+        if (by.second_step.empty())
+            throw UsageError(
+                "Dit account heeft een tweede stap. Geef na het wachtwoord ook de code, op een eigen regel.");
+        return join();
+    }
+}
+
 Outcome login_command(Context& context, const Arguments& arguments) {
-    Store& store = context.store();
-    const Membership membership = join_hub(store, needed(arguments, "--hub"), sign_in_of(arguments),
-                                           Poco::Environment::nodeName(), certificate_in(arguments));
+    const Membership membership = joined(context.store(), arguments);
     Outcome outcome;
     outcome.json = {{"hub", membership.address},
                     {"regio", membership.region_name},
@@ -146,6 +162,41 @@ Outcome password_command(Context& context, const Arguments&) {
     Outcome outcome;
     outcome.json = {{"account", membership.account}};
     outcome.lines.push_back(fmt::format("Het wachtwoord van {} is gekozen.", membership.account));
+    return outcome;
+}
+
+Outcome second_step_command(Context& context, const Arguments&) {
+    const bool on = AccountsClient(needed_membership(context.store())).has_second_step();
+    Outcome outcome;
+    outcome.json = {{"aan", on}};
+    outcome.lines.push_back(on ? "De tweede stap staat aan."
+                               : "De tweede stap staat niet aan. Begin met: noaberctl second-step begin");
+    return outcome;
+}
+
+Outcome begin_second_step_command(Context& context, const Arguments&) {
+    const SecondStep step = AccountsClient(needed_membership(context.store())).begin_second_step();
+    Outcome outcome;
+    outcome.json = {{"sleutel", step.secret}, {"adres", step.address}};
+    outcome.lines = {"Sleutel voor de app: " + step.secret, "Adres voor een QR-code: " + step.address,
+                     "Geef dan een code uit de app op de standaardinvoer van: noaberctl second-step confirm"};
+    return outcome;
+}
+
+Outcome confirm_second_step_command(Context& context, const Arguments&) {
+    const auto spare = AccountsClient(needed_membership(context.store())).confirm_second_step(line_of_input());
+    Outcome outcome;
+    outcome.json = {{"reservecodes", spare}};
+    outcome.lines = {"De tweede stap staat aan. Bewaar deze reservecodes op papier; elk werkt eenmaal:"};
+    outcome.lines.insert(outcome.lines.end(), spare.begin(), spare.end());
+    return outcome;
+}
+
+Outcome drop_second_step_command(Context& context, const Arguments&) {
+    AccountsClient(needed_membership(context.store())).drop_second_step(line_of_input());
+    Outcome outcome;
+    outcome.json = {{"aan", false}};
+    outcome.lines.emplace_back("De tweede stap staat uit.");
     return outcome;
 }
 
@@ -182,7 +233,7 @@ std::vector<Command> sync_commands() {
     return {
         {"login",
          "--hub ADRES (--uitnodiging CODE | --account NAAM) [--certificaat BESTAND]",
-         "meldt dit bestand aan bij een hub; wachtwoord op de standaardinvoer",
+         "meldt dit bestand aan bij een hub; wachtwoord op de standaardinvoer, en bij een tweede stap een regel daarna de code",
          {},
          {"--hub", "--uitnodiging", "--account", "--certificaat"},
          0,
@@ -196,6 +247,38 @@ std::vector<Command> sync_commands() {
          0,
          0,
          password_command},
+        {"second-step show",
+         "",
+         "of je account een tweede stap heeft bij aanmelden",
+         {},
+         {},
+         0,
+         0,
+         second_step_command},
+        {"second-step begin",
+         "",
+         "geeft een sleutel voor de app die de codes maakt",
+         {},
+         {},
+         0,
+         0,
+         begin_second_step_command},
+        {"second-step confirm",
+         "",
+         "zet de tweede stap aan, met een code uit de app op de standaardinvoer; geeft reservecodes",
+         {},
+         {},
+         0,
+         0,
+         confirm_second_step_command},
+        {"second-step off",
+         "",
+         "zet de tweede stap uit, met een code op de standaardinvoer",
+         {},
+         {},
+         0,
+         0,
+         drop_second_step_command},
         {"sync",
          "[--watch]",
          "wisselt uit met de hub; --watch: aan een stuk door",

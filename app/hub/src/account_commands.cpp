@@ -17,15 +17,20 @@ constexpr const char* glass_name = "Beheerder";
 
 void print_accounts(const Accounts& accounts, const std::string& region) {
     for (const Account& one : accounts.accounts(accounts.chosen_region(region).id))
-        fmt::print("{}  {} ({}){}, {} {}, sinds {}{}{}\n", one.id, one.name, name_of(one.role),
+        fmt::print("{}  {} ({}){}, {} {}, sinds {}{}{}{}\n", one.id, one.name, name_of(one.role),
                    one.gemeente.empty() ? "" : ", " + one.gemeente, one.devices,
                    one.devices == 1 ? "apparaat" : "apparaten", local_time_text(one.made),
-                   one.password ? ", met wachtwoord" : "", one.persoon.empty() ? ", nog niemand in het plan" : "");
+                   one.password ? ", met wachtwoord" : "", one.second_step ? " en tweede stap" : "",
+                   one.persoon.empty() ? ", nog niemand in het plan" : "");
 }
 
 void give_role(Accounts& accounts, const std::string& region, const std::string& name, const std::string& role) {
     const Role given = chosen_role(role);
     accounts.change(accounts.account(accounts.chosen_region(region).id, name), {given, {}, {}});
+}
+
+void take_second_step_off(Accounts& accounts, const std::string& region, const std::string& name) {
+    accounts.take_second_step_off(accounts.account(accounts.chosen_region(region).id, name));
 }
 
 void print_logins(const Accounts& accounts) {

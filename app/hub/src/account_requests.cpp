@@ -3,8 +3,10 @@
 #include "account_requests.h"
 
 #include "answers.h"
+#include "totp.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/ids.h>
 #include <noaber/base/text.h>
 
 #include <fmt/format.h>
@@ -67,7 +69,8 @@ public:
                            {"persoon", one.persoon},
                            {"made", one.made},
                            {"devices", one.devices},
-                           {"password", one.password}});
+                           {"password", one.password},
+                           {"second_step", one.second_step}});
         return {{"accounts", std::move(all)}};
     }
 
@@ -105,6 +108,7 @@ public:
                            {"account", one.account},
                            {"joined", one.joined},
                            {"revoked", one.revoked},
+                           {"web", one.kind == DeviceKind::web},
                            {"own", own},
                            {"this", one.id == m_caller.device}});
         }
@@ -137,12 +141,37 @@ public:
 
     Json choose_password() {
         const Json asked = body();
-        m_accounts.change_password(m_accounts.account(m_caller.region, m_caller.account),
-                                   text_in(asked, "old").value_or(""), text_in(asked, "password").value_or(""), doer());
+        m_accounts.change_password(own_account(), text_in(asked, "old").value_or(""),
+                                   text_in(asked, "password").value_or(""), doer());
+        return Json::object();
+    }
+
+    Json tell_second_step() { return {{"on", own_account().second_step}}; }
+
+    Json begin_second_step() {
+        (void)body();  // or it would be taken for the next request
+        const auto [secret, address] = m_accounts.begin_second_step(own_account());
+        return {{"secret", in_groups(secret)}, {"address", address}};
+    }
+
+    Json confirm_second_step() {
+        const std::string code = text_in(body(), "code").value_or("");
+        return {{"spare", m_accounts.confirm_second_step(own_account(), code, doer())}};
+    }
+
+    Json drop_second_step() {
+        const Json asked = body();
+        if (const auto account = text_in(asked, "account")) {
+            need_beheerder(m_caller);
+            m_accounts.take_second_step_off(m_accounts.account(m_caller.region, *account), doer());
+        } else {
+            m_accounts.drop_second_step(own_account(), text_in(asked, "code").value_or(""), doer());
+        }
         return Json::object();
     }
 
 private:
+    [[nodiscard]] Account own_account() const { return m_accounts.account(m_caller.region, m_caller.account); }
     Json body() { return Json::parse(body_of(m_request, most_small_body, m_hub.options().patience), nullptr, false); }
     [[nodiscard]] Doer doer() const {
         return {m_caller.account, m_caller.device, address_of(m_request, m_hub.options().proxy)};
@@ -162,6 +191,10 @@ const std::map<std::string, Json (AccountRequest::*)()>& requests() {
         {"POST /api/v1/devices/revoke", &AccountRequest::revoke_device},
         {"GET /api/v1/logins", &AccountRequest::list_logins},
         {"POST /api/v1/password", &AccountRequest::choose_password},
+        {"GET /api/v1/second-step", &AccountRequest::tell_second_step},
+        {"POST /api/v1/second-step/begin", &AccountRequest::begin_second_step},
+        {"POST /api/v1/second-step/confirm", &AccountRequest::confirm_second_step},
+        {"POST /api/v1/second-step/drop", &AccountRequest::drop_second_step},
     };
     return all;
 }
@@ -171,8 +204,8 @@ const std::map<std::string, Json (AccountRequest::*)()>& requests() {
 JoinRequest join_request(const std::string& body) {
     const Json asked = Json::parse(body, nullptr, false);
     const auto text = [&](const char* name) { return text_in(asked, name).value_or(""); };
-    JoinRequest read{text("code"),   text("account"), text("password"), words_in(asked, "device"),
-                     text("region"), text("plan")};
+    JoinRequest read{text("code"),   text("account"), text("password"),   words_in(asked, "device"),
+                     text("region"), text("plan"),    text("second_step")};
     if (read.device.empty()) throw InputError("Geef de naam van dit apparaat op (device).");
     return read;
 }
@@ -191,7 +224,8 @@ Joined join_hub(Hub& hub, const JoinRequest& asked, const std::string& address) 
 
 Joined login_hub(Hub& hub, const JoinRequest& asked, const std::string& address) {
     if (asked.account.empty() || asked.password.empty()) throw InputError("Geef naam en wachtwoord op.");
-    const Joined joined = hub.accounts().login(asked.region, asked.account, asked.password, asked.device, address);
+    const Joined joined = hub.accounts().login(
+        {asked.region, asked.account, asked.password, asked.device, address, asked.second_step, asked.kind});
     try {
         check_file(hub, hub.region(joined.caller.region).region(), joined.caller.role, asked);
     } catch (const InputError&) {
@@ -199,6 +233,33 @@ Joined login_hub(Hub& hub, const JoinRequest& asked, const std::string& address)
         throw;
     }
     return joined;
+}
+
+void check_stranger(Hub& hub, const std::string& address) {
+    if (!hub.strangers().take(address, std::chrono::steady_clock::now()))
+        throw Refused{Poco::Net::HTTPResponse::HTTP_TOO_MANY_REQUESTS,
+                      "Te veel pogingen. Wacht een minuut en probeer het opnieuw."};
+}
+
+Joined let_in(Hub& hub, const std::string& address, const std::function<Joined(const std::string&)>& door) {
+    check_stranger(hub, address);
+    Joined joined = door(address);
+    hub.strangers().give_back(address);  // a whole office may join from one address; only guesses count
+    hub.options().log({LogLevel::info,
+                       "apparaat aangemeld",
+                       {{"account", joined.caller.account}, {"apparaat", joined.caller.device}, {"van", address}}});
+    return joined;
+}
+
+Caller bound(Hub& hub, Caller caller) {
+    const bool named = !caller.persoon.empty() && !is_uuid(caller.persoon);  // by the invitation
+    const std::string persoon =
+        hub.region(caller.region)
+            .person_named(named ? caller.persoon : caller.name, named ? std::string() : caller.persoon);
+    if (persoon == caller.persoon || (named && persoon.empty())) return caller;
+    hub.accounts().bind(caller.account, persoon);
+    caller.persoon = persoon;
+    return caller;
 }
 
 bool answer_about_accounts(Hub& hub, const Caller& caller, const std::string& what,

@@ -65,6 +65,7 @@ struct Account {
     std::int64_t made = 0;
     std::int64_t devices = 0;  ///< that have access
     bool password = false;
+    bool second_step = false;
 };
 
 /// What is to become of an account; what is not named stays.
@@ -72,6 +73,12 @@ struct AccountChange {
     std::optional<Role> role;
     std::optional<std::string> gemeente;
     std::optional<std::string> persoon;
+};
+
+/// What the token that somebody gets is good for.
+enum class DeviceKind {
+    laptop,  ///< the API, until it is revoked
+    web,     ///< the hub's pages, for a while
 };
 
 struct Device {
@@ -84,11 +91,23 @@ struct Device {
     std::string region;  ///< name
     std::int64_t joined = 0;
     bool revoked = false;
+    DeviceKind kind = DeviceKind::laptop;
 };
 
 struct Joined {
     std::string token;
     Caller caller;
+};
+
+/// Somebody at the door.
+struct LoginAttempt {
+    std::string region;  ///< id; "" when the name has to tell
+    std::string name;
+    std::string password;
+    std::string device;            ///< name
+    std::string address;           ///< from where
+    std::string second_step = {};  ///< as typed: six digits, or a spare code; "" when nothing was asked yet
+    DeviceKind kind = DeviceKind::laptop;
 };
 
 /// Who does something to an account; all empty from the command line of the hub.
@@ -113,7 +132,20 @@ public:
     using Error::Error;
 };
 
+/// Name and password are right, and the account wants a code too.
+class SecondStepNeeded : public InputError {
+public:
+    using InputError::InputError;
+};
+
+/// What an app needs to make codes.
+struct SecondStepSecret {
+    std::string secret;   ///< base32
+    std::string address;  ///< what a QR code says
+};
+
 inline constexpr std::int64_t invitation_days = 14;
+inline constexpr std::int64_t web_session_hours = 12;
 
 /// A role as the database has it; one that only a newer hub knows may read.
 [[nodiscard]] Role stored_role(std::string_view name);
@@ -146,7 +178,7 @@ public:
     /// Makes the account and its first device; who has an account by that name gets a device more, and the role that the
     /// invitation names. A code serves once. Throws InputError when it is unknown, used or too old.
     [[nodiscard]] Joined join(std::string_view code, const std::string& device_name, const std::string& address);
-    /// Whose token this is; nothing when it is unknown or revoked.
+    /// Whose laptop's token this is; nothing when it is unknown or revoked.
     [[nodiscard]] std::optional<Caller> caller(std::string_view token) const;
     /// The region of the token's device, when that was revoked; nothing for a token that is not known.
     [[nodiscard]] std::optional<std::string> revoked(std::string_view token) const;
@@ -154,7 +186,8 @@ public:
     [[nodiscard]] std::optional<Caller> caller_of(std::string_view device) const;
     /// All that ever joined.
     [[nodiscard]] std::vector<Device> devices() const;
-    /// Takes its access, and its account's password with it. Throws InputError when there is no such device.
+    /// Takes its access, and with a laptop's its account's password and web sessions. Throws InputError when there is no such
+    /// device.
     void revoke(std::string_view device, const Doer& by = {});
 
     /// Of a device that joined a moment ago with what does not fit: its token never left the hub.
@@ -180,10 +213,29 @@ public:
     void set_password(const Account& account, std::string_view password, const Doer& by = {});
     /// The same for who shows the old one, where there is one: a laptop that is found must not be enough to stay in.
     void change_password(const Account& account, std::string_view old, std::string_view password, const Doer& by);
-    /// Another device for who has a password. `region`: id, "" when the name has to tell. Throws InputError when name and
-    /// password do not belong together, LockedError after too many attempts, of this account or from this address.
-    [[nodiscard]] Joined login(std::string_view region, std::string_view name, std::string_view password,
-                               const std::string& device_name, const std::string& address);
+    /// Another device, or a web session, for who has a password. Throws InputError when name and password do not belong
+    /// together or the code is not right, SecondStepNeeded when there is none and there must be, LockedError after too many attempts, of this account or from this address.
+    [[nodiscard]] Joined login(const LoginAttempt& attempt);
+
+    // --- the second step of signing in with a password (accounts_totp_query.cpp) ---
+    /// A new secret, that the account does not want a code of before confirm. Throws InputError when there is a second step
+    /// already, or no password that it would be beside.
+    [[nodiscard]] SecondStepSecret begin_second_step(const Account& account);
+    /// The one of begin, while it is not confirmed. Throws InputError when there is none.
+    [[nodiscard]] SecondStepSecret pending_second_step(const Account& account) const;
+    /// From now on it is wanted. Gives ten spare codes, each good once, which are stored nowhere. Throws InputError when the
+    /// code is not right.
+    [[nodiscard]] std::vector<std::string> confirm_second_step(const Account& account, std::string_view code,
+                                                               const Doer& by);
+    /// By who shows a code of it. Throws InputError, LockedError.
+    void drop_second_step(const Account& account, std::string_view code, const Doer& by);
+    /// By a beheerder, for who lost the app. Throws InputError when there is none.
+    void take_second_step_off(const Account& account, const Doer& by = {});
+
+    // --- web sessions (accounts_session_query.cpp): devices that go by themselves ---
+    /// Whose session this is; nothing when it is unknown or over.
+    [[nodiscard]] std::optional<Caller> web_caller(std::string_view token) const;
+    void end_web_session(std::string_view token);
 
 private:
     void migrate();
@@ -194,8 +246,18 @@ private:
     void set_right(const std::string& account, Role role, const std::string& gemeente, const std::string& persoon);
     void make_or_renew(Caller& caller);
     void keep_a_beheerder(const Account& changed, Role role) const;
-    [[nodiscard]] Joined add_device(const Caller& caller, const std::string& device_name);
+    [[nodiscard]] Joined add_device(const Caller& caller, const std::string& device_name, DeviceKind kind);
+    /// Those that are over, and of this account all but the newest few.
+    enum class Code { not_wanted, missing, right, wrong };
+    /// A right one is used up.
+    [[nodiscard]] Code use_code(const std::string& account, std::string_view typed);
+    void forget_second_step(const Account& account, const Doer& by, std::string_view what);
+    void note_wrong(const std::string& name, const std::string& region, const std::string& address,
+                    std::string_view what);
+    void clear_web_sessions(const std::string& account);
+    void end_web_sessions_of(const std::string& account);
     void check_lock(const std::string& name) const;
+    void check_account_lock(const std::string& name) const;
     void note_failure(const std::string& name, int free);
     [[nodiscard]] bool hash_fits(const std::string& hash, std::string_view password);
     WallClock m_wall;

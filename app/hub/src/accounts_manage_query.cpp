@@ -15,14 +15,15 @@ namespace noaber::hub {
 std::vector<Account> Accounts::accounts_locked(std::string_view region) const {
     Statement& statement = m_session->prepared(
         "SELECT id, name, role, gemeente, coalesce(persoon, ''), region, created, "
-        "(SELECT count(*) FROM device d WHERE d.account = account.id AND d.revoked IS NULL), password "
+        "(SELECT count(*) FROM device d WHERE d.account = account.id AND d.revoked IS NULL AND d.expires IS NULL), "
+        "password, totp "
         "FROM account WHERE region = $1 ORDER BY name, id");
     const Rows rows(statement.bind_all(region));
     std::vector<Account> all;
     while (statement.step())
         all.push_back({std::string(statement.text(0)), std::string(statement.text(1)), stored_role(statement.text(2)),
                        std::string(statement.text(3)), std::string(statement.text(4)), std::string(statement.text(5)),
-                       statement.integer(6), statement.integer(7), !statement.is_null(8)});
+                       statement.integer(6), statement.integer(7), !statement.is_null(8), !statement.is_null(9)});
     return all;
 }
 

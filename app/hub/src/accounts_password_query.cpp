@@ -24,6 +24,7 @@ constexpr std::size_t least_length = 10;
 constexpr std::size_t most_length = 200;
 
 std::string account_lock(std::string_view name) { return "account " + NaamKey(name).text(); }
+std::string address_lock(const std::string& address) { return "adres " + address; }
 
 }  // namespace
 
@@ -43,6 +44,7 @@ void Accounts::set_password(const Account& account, std::string_view password, c
     const std::lock_guard lock(m_mutex);
     SessionTransaction writing(*m_session);
     m_session->prepared("UPDATE account SET password = $1 WHERE id = $2").run(hash, account.id);
+    end_web_sessions_of(account.id);
     note_login(account.region, by, fmt::format("wachtwoord van {} gekozen", account.name));
     writing.commit();
 }
@@ -57,7 +59,7 @@ void Accounts::change_password(const Account& account, std::string_view old, std
     std::string hash;
     {
         const std::lock_guard lock(m_mutex);
-        check_lock(account_lock(account.name));
+        check_account_lock(account.name);
         Statement& statement = m_session->prepared("SELECT coalesce(password, '') FROM account WHERE id = $1");
         const Rows rows(statement.bind_all(account.id));
         if (statement.step()) hash = statement.text(0);
@@ -69,6 +71,8 @@ void Accounts::change_password(const Account& account, std::string_view old, std
     }
     set_password(account, password, by);
 }
+
+void Accounts::check_account_lock(const std::string& name) const { check_lock(account_lock(name)); }
 
 void Accounts::check_lock(const std::string& name) const {
     Statement& statement = m_session->prepared("SELECT until FROM failure WHERE name = $1 AND until > $2");
@@ -97,22 +101,29 @@ void Accounts::note_failure(const std::string& name, int free) {
         .run(name, count, m_wall() + std::min(wait, longest_wait));
 }
 
-Joined Accounts::login(std::string_view region, std::string_view name, std::string_view password,
-                       const std::string& device_name, const std::string& address) {
-    const std::string from_address = "adres " + address;
+void Accounts::note_wrong(const std::string& name, const std::string& region, const std::string& address,
+                          std::string_view what) {
+    note_failure(account_lock(name), free_of_account);
+    note_failure(address_lock(address), free_of_address);
+    note_login(region, {"", "", address}, fmt::format("{} voor {}", what, name));
+}
+
+Joined Accounts::login(const LoginAttempt& attempt) {
+    const std::string from_address = address_lock(attempt.address);
+    const std::string of_account = account_lock(attempt.name);
     Caller caller;
     std::string hash;
     {
         const std::lock_guard lock(m_mutex);
-        check_lock(account_lock(name));
+        check_lock(of_account);
         check_lock(from_address);
         Statement& statement = m_session->prepared(
             "SELECT id, name, role, gemeente, coalesce(persoon, ''), region, coalesce(password, '') FROM account");
         const Rows rows(statement);
         std::size_t found = 0;
         while (statement.step()) {
-            if (NaamKey(statement.text(1)) != NaamKey(name)) continue;
-            if (!region.empty() && statement.text(5) != region) continue;
+            if (NaamKey(statement.text(1)) != NaamKey(attempt.name)) continue;
+            if (!attempt.region.empty() && statement.text(5) != attempt.region) continue;
             if (++found > 1) break;
             caller.account = statement.text(0);
             caller.name = statement.text(1);
@@ -124,21 +135,28 @@ Joined Accounts::login(std::string_view region, std::string_view name, std::stri
         }
         if (found != 1) hash.clear();  // nobody, or nobody knows who
     }
-    const bool right = hash_fits(hash, password);  // as long for who does not exist
+    const bool right = hash_fits(hash, attempt.password);  // as long for who does not exist
     const std::lock_guard lock(m_mutex);
     SessionTransaction writing(*m_session);
     if (!right) {
-        note_failure(account_lock(name), free_of_account);
-        note_failure(from_address, free_of_address);
-        note_login(hash.empty() ? "" : caller.region, {"", "", address},
-                   fmt::format("verkeerd wachtwoord voor {}", name));
+        note_wrong(attempt.name, hash.empty() ? "" : caller.region, attempt.address, "verkeerd wachtwoord");
         writing.commit();
         throw InputError(
             "Naam en wachtwoord horen niet bij elkaar. Probeer het opnieuw, of vraag de beheerder om een uitnodiging.");
     }
-    Joined joined = add_device(caller, device_name);
-    m_session->prepared("DELETE FROM failure WHERE name = $1").run(account_lock(name));
-    note_login(caller.region, {caller.account, joined.caller.device, address}, "aangemeld met een wachtwoord");
+    const Code code = use_code(caller.account, attempt.second_step);
+    if (code == Code::missing)
+        throw SecondStepNeeded("Dit account vraagt een tweede stap. Geef bij je wachtwoord ook de code uit je app.");
+    if (code == Code::wrong) {
+        note_wrong(attempt.name, caller.region, attempt.address, "verkeerde code");
+        writing.commit();
+        throw InputError(
+            "De code klopt niet, of is al gebruikt. Wacht op de volgende in je app, of gebruik een reservecode.");
+    }
+    Joined joined = add_device(caller, attempt.device, attempt.kind);
+    m_session->prepared("DELETE FROM failure WHERE name = $1").run(of_account);
+    note_login(caller.region, {caller.account, joined.caller.device, attempt.address},
+               attempt.kind == DeviceKind::web ? "aangemeld op de webpagina's" : "aangemeld met een wachtwoord");
     writing.commit();
     ++m_writes;
     return joined;

@@ -37,6 +37,13 @@ constexpr std::array migrations{
     "ALTER TABLE login ADD COLUMN region TEXT",
     // Wrong passwords, of an account and from an address: how many, and until when no more are tried.
     "CREATE TABLE failure (name TEXT PRIMARY KEY, count BIGINT NOT NULL, until BIGINT NOT NULL)",
+    // Of a web session: when it is over. A laptop has none.
+    "ALTER TABLE device ADD COLUMN expires BIGINT",
+    // The second step: its secret, one that waits for its first code, the last half minute that a code was used of.
+    "ALTER TABLE account ADD COLUMN totp TEXT",
+    "ALTER TABLE account ADD COLUMN totp_pending TEXT",
+    "ALTER TABLE account ADD COLUMN totp_used BIGINT",
+    "CREATE TABLE spare_code (code TEXT PRIMARY KEY, account TEXT NOT NULL, used BIGINT)",
 };
 
 constexpr std::string_view caller_columns =
@@ -183,7 +190,7 @@ Joined Accounts::join(std::string_view code, const std::string& device_name, con
         caller.persoon = statement.text(4);
     }
     make_or_renew(caller);
-    Joined joined = add_device(caller, device_name);
+    Joined joined = add_device(caller, device_name, DeviceKind::laptop);
     m_session->prepared("UPDATE invitation SET account = $1 WHERE code = $2").run(caller.account, hash);
     note_login(caller.region, {caller.account, joined.caller.device, address},
                fmt::format("aangemeld met een uitnodiging ({})", name_of(caller.role)));
@@ -211,12 +218,17 @@ void Accounts::make_or_renew(Caller& caller) {
              m_wall());
 }
 
-Joined Accounts::add_device(const Caller& caller, const std::string& device_name) {
+Joined Accounts::add_device(const Caller& caller, const std::string& device_name, DeviceKind kind) {
     Joined joined{new_token(), caller};
     joined.caller.device = new_uuid();
     joined.caller.device_name = device_name;
     m_session->prepared("INSERT INTO device (id, account, name, token, created) VALUES ($1, $2, $3, $4, $5)")
         .run(joined.caller.device, caller.account, device_name, hash_of(joined.token), m_wall());
+    if (kind == DeviceKind::web) {
+        m_session->prepared("UPDATE device SET expires = $1 WHERE id = $2")
+            .run(m_wall() + (web_session_hours * 3600 * 1000), joined.caller.device);
+        clear_web_sessions(caller.account);
+    }
     return joined;
 }
 
@@ -229,8 +241,8 @@ void Accounts::note_login(const std::string& region, const Doer& by, std::string
 std::optional<Caller> Accounts::caller(std::string_view token) const {
     const std::string hash = hash_of(token);
     const std::lock_guard lock(m_mutex);
-    Statement& statement =
-        m_session->prepared(std::string(caller_columns) + "WHERE d.token = $1 AND d.revoked IS NULL");
+    Statement& statement = m_session->prepared(std::string(caller_columns) +
+                                               "WHERE d.token = $1 AND d.revoked IS NULL AND d.expires IS NULL");
     const Rows rows(statement.bind_all(hash));
     return statement.step() ? std::optional(read_caller(statement)) : std::nullopt;
 }
@@ -246,22 +258,26 @@ std::optional<std::string> Accounts::revoked(std::string_view token) const {
 
 std::optional<Caller> Accounts::caller_of(std::string_view device) const {
     const std::lock_guard lock(m_mutex);
-    Statement& statement = m_session->prepared(std::string(caller_columns) + "WHERE d.id = $1 AND d.revoked IS NULL");
-    const Rows rows(statement.bind_all(device));
+    Statement& statement =
+        m_session->prepared(std::string(caller_columns) +
+                            "WHERE d.id = $1 AND d.revoked IS NULL AND (d.expires IS NULL OR d.expires > $2)");
+    const Rows rows(statement.bind_all(device, m_wall()));
     return statement.step() ? std::optional(read_caller(statement)) : std::nullopt;
 }
 
 std::vector<Device> Accounts::devices() const {
     const std::lock_guard lock(m_mutex);
     Statement& statement = m_session->prepared(
-        "SELECT d.id, d.name, a.id, a.name, a.role, a.region, coalesce(r.name, ''), d.created, d.revoked FROM device d "
-        "JOIN account a ON a.id = d.account LEFT JOIN region r ON r.id = a.region ORDER BY d.created, d.id");
-    const Rows rows(statement);
+        "SELECT d.id, d.name, a.id, a.name, a.role, a.region, coalesce(r.name, ''), d.created, d.revoked, d.expires FROM device d "
+        "JOIN account a ON a.id = d.account LEFT JOIN region r ON r.id = a.region "
+        "WHERE d.expires IS NULL OR d.expires > $1 ORDER BY d.created, d.id");
+    const Rows rows(statement.bind_all(m_wall()));
     std::vector<Device> all;
     while (statement.step())
         all.push_back({std::string(statement.text(0)), std::string(statement.text(1)), std::string(statement.text(2)),
                        std::string(statement.text(3)), stored_role(statement.text(4)), std::string(statement.text(5)),
-                       std::string(statement.text(6)), statement.integer(7), !statement.is_null(8)});
+                       std::string(statement.text(6)), statement.integer(7), !statement.is_null(8),
+                       statement.is_null(9) ? DeviceKind::laptop : DeviceKind::web});
     return all;
 }
 
@@ -269,11 +285,14 @@ void Accounts::revoke(std::string_view device, const Doer& by) {
     const auto whose = caller_of(device);
     const std::lock_guard lock(m_mutex);
     SessionTransaction writing(*m_session);
-    Statement& statement = m_session->prepared("UPDATE device SET revoked = $1 WHERE id = $2 AND revoked IS NULL");
-    statement.run(m_wall(), device);
-    if (!whose || statement.changed() == 0)
-        throw InputError(fmt::format("Er is geen apparaat {} dat nog toegang heeft.", device));
-    m_session->prepared("UPDATE account SET password = NULL WHERE id = $1").run(whose->account);
+    if (!whose) throw InputError(fmt::format("Er is geen apparaat {} dat nog toegang heeft.", device));
+    Statement& session = m_session->prepared("DELETE FROM device WHERE id = $1 AND expires IS NOT NULL");
+    session.run(device);
+    if (session.changed() == 0) {
+        m_session->prepared("UPDATE device SET revoked = $1 WHERE id = $2").run(m_wall(), device);
+        m_session->prepared("UPDATE account SET password = NULL WHERE id = $1").run(whose->account);
+        end_web_sessions_of(whose->account);
+    }
     note_login(whose->region, by, fmt::format("apparaat {} van {} ingetrokken", whose->device_name, whose->name));
     writing.commit();
     ++m_writes;

@@ -2,7 +2,10 @@
 // Bodies and answers of HTTP requests.
 #include "answers.h"
 
+#include <noaber/base/errors.h>
 #include <noaber/base/text.h>
+
+#include <Poco/Exception.h>
 
 #include <array>
 
@@ -12,6 +15,28 @@ using Poco::Net::HTTPResponse;
 using Poco::Net::HTTPServerRequest;
 using Poco::Net::HTTPServerResponse;
 using Json = nlohmann::json;
+
+Refused refusal_in_hand() try { throw; } catch (const Refused& refused) {
+    return refused;
+} catch (const SecondStepNeeded& error) {
+    return {HTTPResponse::HTTP_BAD_REQUEST, error_in_words(error), {{"second_step", true}}, Noted::no};
+} catch (const InputError& error) {
+    return {HTTPResponse::HTTP_BAD_REQUEST, error_in_words(error), Json::object(), Noted::no};
+} catch (const PermissionError& error) {
+    return {HTTPResponse::HTTP_FORBIDDEN, error_in_words(error)};
+} catch (const LockedError& error) {
+    return {HTTPResponse::HTTP_TOO_MANY_REQUESTS, error_in_words(error)};
+} catch (const Error& error) {
+    return {HTTPResponse::HTTP_SERVICE_UNAVAILABLE, error_in_words(error)};
+} catch (const Poco::TimeoutException&) {
+    return {HTTPResponse::HTTP_REQUEST_TIMEOUT, "Het bericht kwam niet binnen. Probeer het opnieuw.", Json::object(),
+            Noted::no};
+} catch (const Poco::Exception&) {
+    return {HTTPResponse::HTTP_BAD_REQUEST, "Dit verzoek is niet te lezen.", Json::object(), Noted::no};
+} catch (const std::exception& error) {
+    return {HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, "De hub kon dit niet doen. Probeer het later.", Json::object(),
+            Noted::yes, error.what()};
+}
 
 void answer(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& type,
             const std::string& body) {

@@ -17,12 +17,20 @@ namespace noaber::hub {
 
 inline constexpr std::size_t most_small_body = 4096;
 
+/// Whether a refusal is worth a line of the log.
+enum class Noted { yes, no };
+
 /// An answer that is no success; thrown.
 struct Refused {
     Poco::Net::HTTPResponse::HTTPStatus status;
     std::string why;                                 ///< Dutch
     nlohmann::json more = nlohmann::json::object();  ///< members beside it
+    Noted noted = Noted::yes;
+    std::string cause = {};  ///< for the log, where `why` does not tell it
 };
+
+/// What the exception that is being handled comes to for who asked.
+[[nodiscard]] Refused refusal_in_hand();
 
 void answer(Poco::Net::HTTPServerResponse& response, Poco::Net::HTTPResponse::HTTPStatus status,
             const std::string& type, const std::string& body);

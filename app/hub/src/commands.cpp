@@ -33,6 +33,7 @@ constexpr std::string_view usage =
     "         noaber-hub invite --data MAP --naam NAAM --rol ROL [--gemeente G] [--persoon P] [--regio NAAM]\n"
     "         noaber-hub accounts --data MAP [--regio NAAM]\n"
     "         noaber-hub role NAAM ROL --data MAP [--regio NAAM]\n"
+    "         noaber-hub tweede-stap-weg NAAM --data MAP [--regio NAAM]\n"
     "         noaber-hub logins --data MAP\n"
     "         noaber-hub noodtoegang --data MAP [--regio NAAM]\n"
     "         noaber-hub devices --data MAP\n"
@@ -107,8 +108,9 @@ HubOptions options_of(const Words& words) {
 }
 
 int serve(const Words& words) {
-    const HubOptions options = options_of(words);
+    HubOptions options = options_of(words);
     const Workbench workbench = workbench_of(words);
+    options.pages = workbench.hub_pages();
     bool first = false;
     {
         Accounts accounts(options.storage->open_accounts());
@@ -162,9 +164,11 @@ int revoke(const Words& words) {
 int about_accounts(const Words& words, const std::string& what) {
     Accounts accounts(storage_of(words)->open_accounts());
     const std::string region = words.value("--regio");
-    if (words.rest().size() != (what == "role" ? 3U : 1U)) throw InputError(std::string(usage));
+    const std::size_t wanted = what == "role" ? 3 : what == "tweede-stap-weg" ? 2 : 1;
+    if (words.rest().size() != wanted) throw InputError(std::string(usage));
     if (what == "accounts") print_accounts(accounts, region);
     if (what == "role") give_role(accounts, region, words.rest()[1], words.rest()[2]);
+    if (what == "tweede-stap-weg") take_second_step_off(accounts, region, words.rest()[1]);
     if (what == "logins") print_logins(accounts);
     if (what == "noodtoegang") break_glass(accounts, region);
     return 0;
@@ -192,7 +196,7 @@ int run_hub(const std::vector<std::string>& given) {
     if (what.empty()) return serve(words);
     if (what == "invite") return invite(words);
     if (what == "noodhub") return noodhub(words);
-    if (what == "accounts" || what == "role" || what == "logins" || what == "noodtoegang")
+    if (what == "accounts" || what == "role" || what == "logins" || what == "noodtoegang" || what == "tweede-stap-weg")
         return about_accounts(words, what);
     if (what == "devices") return list_devices(words);
     if (what == "revoke") return revoke(words);

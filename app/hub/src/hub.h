@@ -8,6 +8,8 @@
 #include "rate_limit.h"
 #include "storage.h"
 
+#include <noaber/plugin/plugin.h>
+
 #include <map>
 #include <memory>
 #include <mutex>
@@ -41,6 +43,7 @@ struct HubOptions {
     WallClock wall = system_milliseconds;
     HubLog log = [](const LogEntry&) {};
     LiveLimits live;
+    std::vector<HubPage> pages;                     ///< what plugins show to phones
     std::size_t most_body = std::size_t{64} << 20;  ///< bytes of a push
     double requests_per_second = 50;                ///< of one token
     double requests_at_once = 200;

@@ -8,6 +8,7 @@
 #include <noaber/base/ids.h>
 #include <noaber/base/text.h>
 
+#include <future>
 #include <map>
 #include <set>
 
@@ -125,6 +126,16 @@ bool RegionServer::submit(Push push) {
     }
     m_wake.notify_one();
     return true;
+}
+
+PushAnswer RegionServer::push(std::vector<TransactionData> transactions, const Caller& caller, std::size_t bytes) {
+    const auto done = std::make_shared<std::promise<PushAnswer>>();
+    Push one{std::move(transactions), caller, bytes, 0,
+             [done](PushAnswer&& said) { done->set_value(std::move(said)); }};
+    if (!submit(std::move(one))) throw StorageError("De hub heeft het druk. Probeer het zo opnieuw.");
+    PushAnswer said = done->get_future().get();
+    if (!said.error.empty()) throw StorageError(said.error);
+    return said;
 }
 
 std::optional<std::int64_t> RegionServer::number_of(const Stamp& stamp) {

@@ -90,6 +90,24 @@ public:
 
     /// False, and nothing happens, when too much waits already.
     [[nodiscard]] bool submit(Push push);
+    /// Submits, and waits for the answer. Throws StorageError when nothing is known of it.
+    [[nodiscard]] PushAnswer push(std::vector<TransactionData> transactions, const Caller& caller, std::size_t bytes);
+
+    // --- for who works on the hub's pages (region_desk.cpp) ---
+    /// What `look` makes of the plan: all of it, so that who asks is shown no more than they may see.
+    template <class Look>
+    [[nodiscard]] auto look(const Look& look) {
+        const std::lock_guard lock(m_reading);
+        return look(static_cast<const Store&>(*m_reader));
+    }
+    /// What `work` writes to the plan, pushed as the caller's own: with stamps of a replica that is this account's in this
+    /// process. Gives the stamp of the last transaction; nothing when there was nothing to write. Throws what `work` does,
+    /// PermissionError when the caller may not.
+    std::optional<Stamp> write(const Caller& caller, const std::function<void(Store&)>& work);
+    /// Puts back what the caller's account wrote, as far as nobody has written it since. False when nothing of it was left.
+    /// Throws InputError when they did not write it, PermissionError.
+    [[nodiscard]] bool undo(const Caller& caller, const Stamp& transaction);
+
     /// As much as this person may see.
     [[nodiscard]] FeedLines feed(std::int64_t since, const Actor& actor, const SyncBounds& most = {},
                                  const NumberRanges& held = {});
@@ -135,7 +153,8 @@ private:
     bool m_disk_failed = false;       ///< in the writer's thread only
     std::unique_ptr<Store> m_reader;  ///< under m_reading
     std::mutex m_reading;
-    std::map<std::int64_t, std::string> m_authors;  ///< of each device that stamps, in the writer's thread only
+    std::map<std::int64_t, std::string> m_authors;   ///< of each device that stamps, in the writer's thread only
+    std::map<std::string, std::int64_t> m_replicas;  ///< by account, of who writes here by write(); under m_reading
     OpenEntities m_open;
     std::map<std::string, std::int64_t>
         m_nobody;                     ///< names that no person had when the plan was at that number; m_reading

@@ -5,13 +5,11 @@
 #include "account_requests.h"
 #include "answers.h"
 #include "hub.h"
+#include "web/web.h"
 
-#include <noaber/base/errors.h>
-#include <noaber/base/ids.h>
 #include <noaber/base/text.h>
 #include <noaber/sync/packed.h>
 
-#include <Poco/Exception.h>
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerRequestImpl.h>
@@ -21,9 +19,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <charconv>
-#include <future>
 
 namespace noaber::hub {
 
@@ -72,51 +68,37 @@ public:
         ++m_hub.counts().requests;
         try {
             dispatch(request, response);
-        } catch (const Refused& refused) {
-            note(request, refused.status, refused.why);
-            refuse(response, refused.status, refused.why, refused.more);
-        } catch (const InputError& error) {
-            refuse(response, HTTPResponse::HTTP_BAD_REQUEST, error_in_words(error));
-        } catch (const PermissionError& error) {
-            note(request, HTTPResponse::HTTP_FORBIDDEN, error_in_words(error));
-            refuse(response, HTTPResponse::HTTP_FORBIDDEN, error_in_words(error));
-        } catch (const LockedError& error) {
-            note(request, HTTPResponse::HTTP_TOO_MANY_REQUESTS, error_in_words(error));
-            refuse(response, HTTPResponse::HTTP_TOO_MANY_REQUESTS, error_in_words(error));
-        } catch (const Error& error) {
-            note(request, HTTPResponse::HTTP_SERVICE_UNAVAILABLE, error_in_words(error));
-            refuse(response, HTTPResponse::HTTP_SERVICE_UNAVAILABLE, error_in_words(error));
-        } catch (const Poco::TimeoutException&) {
-            refuse(response, HTTPResponse::HTTP_REQUEST_TIMEOUT, "Het bericht kwam niet binnen. Probeer het opnieuw.");
-        } catch (const Poco::Exception&) {
-            refuse(response, HTTPResponse::HTTP_BAD_REQUEST, "Dit verzoek is niet te lezen.");
-        } catch (const std::exception& error) {
-            note(request, HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, error.what());
-            refuse(response, HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, "De hub kon dit niet doen. Probeer het later.");
+        } catch (...) {
+            const Refused refused = refusal_in_hand();
+            if (refused.noted == Noted::yes) note(request, refused);
+            ++m_hub.counts().refused;
+            if (response.sent()) return;
+            response.setKeepAlive(false);  // what is left of the body is not read
+            if (web::is_page(request))
+                web::show_refusal(response, refused);
+            else
+                refuse(response, refused);
         }
     }
 
 private:
     /// Of what was refused: the path without what was asked, which may be anybody's.
-    void note(const HTTPServerRequest& request, HTTPResponse::HTTPStatus status, const std::string& why) {
-        const bool of_ours = status >= HTTPResponse::HTTP_INTERNAL_SERVER_ERROR;
+    void note(const HTTPServerRequest& request, const Refused& refused) {
+        const bool of_ours = refused.status >= HTTPResponse::HTTP_INTERNAL_SERVER_ERROR;
         const std::string& uri = request.getURI();
         m_hub.options().log(
             {of_ours ? LogLevel::error : LogLevel::warning,
              "verzoek geweigerd",
-             {{"status", std::to_string(status)},
+             {{"status", std::to_string(refused.status)},
               {"verzoek", request.getMethod() + " " + shorten(uri.substr(0, uri.find('?')), most_logged)},
               {"van", address_of(request, m_hub.options().proxy)},
-              {"waarom", why}}});
+              {"waarom", refused.cause.empty() ? refused.why : refused.cause}}});
     }
 
-    void refuse(HTTPServerResponse& response, HTTPResponse::HTTPStatus status, const std::string& why,
-                Json more = Json::object()) {
-        ++m_hub.counts().refused;
-        if (response.sent()) return;
-        response.setKeepAlive(false);  // what is left of the body is not read
-        more["fout"] = why;
-        answer(response, status, "application/json", more.dump(-1, ' ', false, Json::error_handler_t::replace));
+    static void refuse(HTTPServerResponse& response, const Refused& refused) {
+        Json json = refused.more;
+        json["fout"] = refused.why;
+        answer(response, refused.status, "application/json", json.dump(-1, ' ', false, Json::error_handler_t::replace));
     }
 
     void dispatch(HTTPServerRequest& request, HTTPServerResponse& response) {
@@ -125,6 +107,7 @@ private:
         if (what == "GET /healthz" || what == "GET /api/v1/healthz")
             return answer(response, HTTPResponse::HTTP_OK, "text/plain", "ok\n");
         if (what == "GET /metrics" || what == "GET /api/v1/metrics") return give_metrics(request, response);
+        if (web::is_page(request)) return web::answer_page(m_hub, request, response);
         if (what == "POST /api/v1/join") return come_in(request, response, join_hub);
         if (what == "POST /api/v1/login") return come_in(request, response, login_hub);
         Caller caller = caller_of(request);
@@ -137,12 +120,6 @@ private:
         throw Refused{HTTPResponse::HTTP_NOT_FOUND, "Dit adres kent de hub niet."};
     }
 
-    void check_stranger(const std::string& address) {
-        if (!m_hub.strangers().take(address, std::chrono::steady_clock::now()))
-            throw Refused{HTTPResponse::HTTP_TOO_MANY_REQUESTS,
-                          "Te veel pogingen. Wacht een minuut en probeer het opnieuw."};
-    }
-
     Caller caller_of(const HTTPServerRequest& request) {
         const std::string token = bearer_of(request);
         auto caller = token.empty() ? std::nullopt : m_hub.accounts().caller(token);
@@ -152,7 +129,7 @@ private:
                               "De beheerder heeft de toegang van dit apparaat ingetrokken.",
                               {{"ingetrokken", true}, {"regio", *region}}};
         if (!caller) {
-            check_stranger(address_of(request, m_hub.options().proxy));
+            check_stranger(m_hub, address_of(request, m_hub.options().proxy));
             throw Refused{HTTPResponse::HTTP_UNAUTHORIZED,
                           "Dit apparaat heeft geen toegang (meer). Meld het opnieuw aan met een uitnodiging."};
         }
@@ -171,34 +148,17 @@ private:
     /// By an invitation, or by a password.
     void come_in(HTTPServerRequest& request, HTTPServerResponse& response,
                  Joined (*with)(Hub&, const JoinRequest&, const std::string& address)) {
-        const std::string address = address_of(request, m_hub.options().proxy);
-        check_stranger(address);
         const Joined joined =
-            with(m_hub, join_request(body_of(request, most_small_body, m_hub.options().patience)), address);
-        m_hub.strangers().give_back(address);  // a whole office may join from one address; only guesses count
-        m_hub.options().log(
-            {LogLevel::info,
-             "apparaat aangemeld",
-             {{"account", joined.caller.account}, {"apparaat", joined.caller.device}, {"van", address}}});
+            let_in(m_hub, address_of(request, m_hub.options().proxy), [&](const std::string& address) {
+                return with(m_hub, join_request(body_of(request, most_small_body, m_hub.options().patience)), address);
+            });
         Json json = welcome(joined.caller);
         json["token"] = joined.token;
         answer_json(response, json);
     }
 
-    /// The person of the plan that the account stands for, looked for while it is not known, or not there any more.
-    Caller bound(Caller caller) {
-        const bool named = !caller.persoon.empty() && !is_uuid(caller.persoon);  // by the invitation
-        const std::string persoon =
-            m_hub.region(caller.region)
-                .person_named(named ? caller.persoon : caller.name, named ? std::string() : caller.persoon);
-        if (persoon == caller.persoon || (named && persoon.empty())) return caller;
-        m_hub.accounts().bind(caller.account, persoon);
-        caller.persoon = persoon;
-        return caller;
-    }
-
     Json welcome(const Caller& unbound) {
-        const Caller caller = bound(unbound);
+        const Caller caller = bound(m_hub, unbound);
         RegionServer& server = m_hub.region(caller.region);
         const Region& region = server.region();
         return {{"region", {{"id", region.id}, {"name", region.name}, {"demo", region.demo}}},
@@ -224,16 +184,9 @@ private:
 
     void push(const Caller& caller, HTTPServerRequest& request, HTTPServerResponse& response) {
         const std::string body = body_of(request, m_hub.options().most_body, m_hub.options().whole_body);
-        const auto done = std::make_shared<std::promise<PushAnswer>>();
-        Push push;
-        for (auto& transaction : from_lines(body)) push.transactions.push_back(std::move(transaction.data));
-        push.caller = caller;
-        push.bytes = body.size();
-        push.answer = [done](PushAnswer&& said) { done->set_value(std::move(said)); };
-        if (!m_hub.region(caller.region).submit(std::move(push)))
-            throw Refused{HTTPResponse::HTTP_SERVICE_UNAVAILABLE, "De hub heeft het druk. Probeer het zo opnieuw."};
-        const PushAnswer said = done->get_future().get();
-        if (!said.error.empty()) throw Refused{HTTPResponse::HTTP_SERVICE_UNAVAILABLE, said.error};
+        std::vector<TransactionData> transactions;
+        for (auto& transaction : from_lines(body)) transactions.push_back(std::move(transaction.data));
+        const PushAnswer said = m_hub.region(caller.region).push(std::move(transactions), caller, body.size());
         answer(response, HTTPResponse::HTTP_OK, "application/json", hub_message(0, 0, {}, said));
     }
 

@@ -3,7 +3,8 @@
 //
 //   POST join   {"code","device","region","plan"} -> {"token"} and what hello gives; region: the file's own, if it has one;
 //                                                 plan: "leeg", "eigen" or "demo"; with "password": the account's from now on
-//   POST login  {"account","password","device","region","plan"} -> as join: another device of an account
+//   POST login  {"account","password","device","region","plan"} -> as join: another device of an account; one with a second step
+//                                                 wants "second_step" too: 400 with "second_step":true when it is not there
 //   GET  hello                                 -> {"region":{"id","name","demo"},"account","role","persoon","numbering","view",
 //                                                 "head","now"}; view is another one when this person may see more or less
 //        ?seq=N&time=T&device=D: adds "same", whether N is still the number of the transaction with that stamp
@@ -14,15 +15,19 @@
 //
 // Accounts, times in milliseconds. (B): for a beheerder, of their own region; others get 403.
 //   GET  accounts (B)                          -> {"accounts":[{"id","name","role","gemeente","persoon","made","devices",
-//                                                 "password"}]}; devices: how many have access, password: true or false
+//                                                 "password","second_step"}]}; devices: how many have access, those two: true or false
 //   POST account (B) {"account","role","gemeente","persoon"} -> {}; account: id or name; what is not there stays as it is
 //   POST invite (B) {"name","role","gemeente","persoon"}     -> {"code","days"}; persoon: id or name in the plan, may be left out;
 //                                                 a name that has an account: one more device of it, with that role
-//   GET  devices                               -> {"devices":[{"id","name","account","account_id","joined","revoked","own",
-//                                                 "this"}]}; a beheerder's list has everybody's
+//   GET  devices                               -> {"devices":[{"id","name","account","account_id","joined","revoked","web",
+//                                                 "own","this"}]}; web: a session on the hub's pages; a beheerder's list has everybody's
 //   POST devices/revoke {"device"}             -> {}; own devices, a beheerder any
 //   GET  logins (B)                            -> {"logins":[{"at","address","account","device","what"}]}, newest first
 //   POST password {"old","password"}           -> {}; one's own; old: when there is one
+//   GET  second-step                           -> {"on"}; one's own, as those below
+//   POST second-step/begin                     -> {"secret","address"}; address: for a QR code
+//   POST second-step/confirm {"code"}          -> {"spare":[...]}; from now on it is wanted; spare: codes that serve once each
+//   POST second-step/drop {"code"}             -> {}; (B) with {"account"}, id or name: of anybody
 //
 // All but join and login want "Authorization: Bearer TOKEN". What goes wrong is answered as {"fout":"..."} in Dutch: 400 what was
 // asked is not good, 401 no such token (with "ingetrokken":true and "regio" when it is known and was revoked), 403 not for this

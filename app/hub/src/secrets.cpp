@@ -22,6 +22,15 @@ void need_sodium() {
     if (sodium_init() < 0) throw std::runtime_error("libsodium could not be initialised");
 }
 
+using Sha256 = std::array<unsigned char, crypto_hash_sha256_BYTES>;
+
+Sha256 sha256(std::string_view bytes) {
+    need_sodium();
+    Sha256 hash{};
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    return hash;
+}
+
 }  // namespace
 
 std::string new_token() {
@@ -33,20 +42,32 @@ std::string new_token() {
     return text.data();
 }
 
-std::string new_code() {
+std::string random_letters(std::string_view letters, std::size_t count) {
     need_sodium();
-    std::string code;
-    while (code.size() < invitation_signs) code += code_signs[randombytes_uniform(code_signs.size())];
-    return code_in_groups(code);
+    std::string drawn;
+    for (std::size_t i = 0; i < count; ++i)
+        drawn += letters[randombytes_uniform(static_cast<std::uint32_t>(letters.size()))];
+    return drawn;
 }
 
+std::string new_code() { return code_in_groups(random_letters(code_signs, invitation_signs)); }
+
 std::string hash_of(std::string_view secret) {
-    need_sodium();
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(secret.data()), secret.size());
+    const Sha256 hash = sha256(secret);
     std::array<char, crypto_hash_sha256_BYTES * 2 + 1> text{};
     sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
     return text.data();
+}
+
+std::string base64_hash_of(std::string_view given) {
+    const Sha256 hash = sha256(given);
+    std::array<char, 64> text{};
+    sodium_bin2base64(text.data(), text.size(), hash.data(), hash.size(), sodium_base64_VARIANT_ORIGINAL);
+    return text.data();
+}
+
+bool is_same_secret(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 std::string hash_of_password(std::string_view password) {

@@ -3,6 +3,7 @@
 #include "store_place.h"
 #include "test_entities.h"
 
+#include <noaber/base/errors.h>
 #include <noaber/store/edit.h>
 #include <noaber/store/store.h>
 
@@ -126,4 +127,70 @@ BOOST_AUTO_TEST_CASE(what_another_wrote_since_is_left_and_named) {
     const auto creation = mine->undo();  // the record holds something of another now
     BOOST_REQUIRE(creation->skipped.size() == 1u);
     BOOST_TEST(mine->find(info_of<Ding>(), record.id).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(any_transaction_can_be_undone_whatever_came_after_and_once) {
+    test::StorePlace place;
+    auto store = place.open("a", test::test_schema());
+    Ding een;
+    een.naam = "een";
+    const auto set = [&](const char* field, const char* value) {
+        auto tx = store->begin(value);
+        tx.set(info_of<Ding>(), een.id.text, field, std::string(value));
+        tx.commit();
+        return store->recent(1).front().stamp;
+    };
+    {
+        auto tx = store->begin("maken");
+        tx.put(een);
+        tx.commit();
+    }
+    const Stamp made = store->recent(1).front().stamp;
+    const Stamp stamp = set("tekst", "eerst");
+    set("naam", "later");
+    const UndoResult undone = store->undo(stamp);
+    BOOST_TEST(undone.label == "eerst");
+    BOOST_TEST(undone.touched.size() == 1U);
+    BOOST_TEST(visible(*store).find("later") != std::string::npos);
+    BOOST_TEST(visible(*store).find("eerst") == std::string::npos);
+    BOOST_TEST(store->undo(stamp).touched.empty());
+    // What builds on it stays, and is named.
+    BOOST_TEST(store->undo(made).skipped.size() == 1U);
+    BOOST_CHECK_THROW((void)store->undo({stamp.time, stamp.device + 1}), InputError);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_tells_what_would_be_written_and_writes_nothing) {
+    test::StorePlace place;
+    auto store = place.open("a", test::test_schema());
+    Ding een;
+    een.naam = "een";
+    {
+        auto tx = store->begin("maken");
+        tx.put(een);
+        tx.commit();
+    }
+    int told = 0;
+    const auto subscription = store->observe([&](const auto&) { ++told; });
+    const std::string before = store->digest();
+    const auto written = store->drafted([&] {
+        auto tx = store->begin("wijzigen");
+        tx.set(info_of<Ding>(), een.id.text, "naam", std::string("twee"));
+        tx.commit();
+        store->begin("niets").commit();
+        store->begin("niet af").remove(info_of<Ding>(), een.id.text);
+    });
+    BOOST_REQUIRE(written.size() == 1U);
+    BOOST_TEST(written.front().label == "wijzigen");
+    BOOST_TEST(written.front().changes.size() == 1U);
+    BOOST_TEST(store->digest() == before);
+    BOOST_TEST(store->log().size() == 1U);
+    BOOST_TEST(told == 0);
+    BOOST_CHECK_THROW((void)store->drafted([] { throw InputError("nee"); }), InputError);
+    // What comes after is written again, later than the draft, and the draft itself can be taken in.
+    BOOST_TEST(store->apply(written).applied == 1U);
+    auto tx = store->begin("echt");
+    tx.set(info_of<Ding>(), een.id.text, "naam", std::string("drie"));
+    tx.commit();
+    BOOST_TEST(visible(*store).find("drie") != std::string::npos);
+    BOOST_TEST(told == 2);
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <random>
 
 namespace noaber {
 
@@ -19,6 +20,11 @@ std::int64_t system_milliseconds() {
 std::string local_time_text(std::int64_t milliseconds) {
     const Poco::LocalDateTime local{Poco::DateTime(Poco::Timestamp(milliseconds * 1000))};
     return Poco::DateTimeFormatter::format(local, "%Y-%m-%d %H:%M");
+}
+
+std::int64_t new_device() {
+    std::random_device random;
+    return ((static_cast<std::int64_t>(random()) << 31) ^ random()) & 0x3fffffffffffffff;
 }
 
 Stamp HybridClock::next() {

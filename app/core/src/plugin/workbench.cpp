@@ -69,6 +69,7 @@ struct Workbench::Inner {
     Schema schema;
     std::vector<Check> checks;
     std::vector<WerkgroepContribution> werkgroepen;
+    std::vector<HubPage> hub_pages;
     std::unique_ptr<Store> store;
     std::unique_ptr<StoreHost> host;
 
@@ -117,6 +118,7 @@ void Workbench::Inner::take(const Contributions& contributions) {
     schema = std::move(trial);
     checks.insert(checks.end(), contributions.checks.begin(), contributions.checks.end());
     werkgroepen.insert(werkgroepen.end(), contributions.werkgroepen.begin(), contributions.werkgroepen.end());
+    hub_pages.insert(hub_pages.end(), contributions.hub_pages.begin(), contributions.hub_pages.end());
 }
 
 void Workbench::Inner::stop_all() noexcept {
@@ -142,6 +144,7 @@ const std::vector<PluginStatus>& Workbench::plugins() const { return m_inner->st
 const Schema& Workbench::schema() const { return m_inner->schema; }
 const std::vector<Check>& Workbench::checks() const { return m_inner->checks; }
 const std::vector<WerkgroepContribution>& Workbench::werkgroepen() const { return m_inner->werkgroepen; }
+const std::vector<HubPage>& Workbench::hub_pages() const { return m_inner->hub_pages; }
 
 Store& Workbench::open(const std::filesystem::path& file, StoreOptions options) {
     // The new one first: when it can't be opened, the old one stays.

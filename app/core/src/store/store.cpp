@@ -16,7 +16,6 @@
 #include <Poco/SHA1Engine.h>
 
 #include <fmt/format.h>
-#include <random>
 
 namespace noaber {
 
@@ -44,11 +43,6 @@ void bring_up_to_date(Session& session, const std::filesystem::path& file, const
                         "Een kopie van daarvoor staat in {}. {}",
                         copy.string(), error.what()));
     }
-}
-
-std::int64_t random_device() {
-    std::random_device random;
-    return ((static_cast<std::int64_t>(random()) << 31) ^ random()) & 0x3fffffffffffffff;
 }
 
 }  // namespace
@@ -82,7 +76,7 @@ void Store::Inner::become_replica() {
     if (replica("device").empty()) {
         SessionTransaction writing(*session);
         if (replica("device").empty()) {
-            set_replica("device", std::to_string(random_device()));
+            set_replica("device", std::to_string(new_device()));
             set_replica("region", options.region);
         }
         writing.commit();

@@ -26,6 +26,7 @@ struct Store::Inner {
     std::int64_t seen_foreign_version = 0;
     std::int64_t merger_version = 0;  ///< foreign_version when the merger last forgot
     bool transaction_open = false;
+    std::vector<TransactionData>* draft = nullptr;  ///< where commits go instead of to the disk: Store::drafted
     std::map<int, std::function<void(const std::vector<Touched>&)>> observers;
     int next_observer = 0;
 

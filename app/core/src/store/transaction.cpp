@@ -170,6 +170,10 @@ void Transaction::commit() {
     // An undo without anything left to put back is still logged: the next undo goes on below it.
     if (empty() && m_pending->data.kind == TransactionKind::normal) return close();
     Store::Inner& inner = *m_store->m_inner;
+    if (inner.draft) {
+        inner.draft->push_back(std::move(m_pending->data));
+        return close();
+    }
     m_pending->failed = true;
     if (!inner.log.append(m_pending->data)) throw ProgrammerError("a stamp was given twice");
     inner.log.index_all(m_pending->data);
@@ -178,6 +182,17 @@ void Transaction::commit() {
     inner.transaction_open = false;
     const auto pending = std::move(m_pending);
     inner.tell(pending->touched);
+}
+
+std::vector<TransactionData> Store::drafted(const std::function<void()>& work) {
+    std::vector<TransactionData> written;
+    struct Drafting {
+        explicit Drafting(Inner& of, std::vector<TransactionData>& into) : m_inner(of) { m_inner.draft = &into; }
+        ~Drafting() { m_inner.draft = nullptr; }
+        Inner& m_inner;
+    } const drafting(*m_inner, written);
+    work();
+    return written;
 }
 
 }  // namespace noaber

@@ -62,6 +62,14 @@ Stacks stacks_of(Session& session, std::int64_t device) {
     return stacks;
 }
 
+bool is_undone(Session& session, const Stamp& transaction) {
+    Statement& statement = session.prepared(
+        "SELECT 1 FROM log_transaction WHERE stamp > $1 AND inverts_stamp = $2 AND inverts_device = $3 AND kind = $4");
+    const Rows rows(statement.bind_all(transaction.time, transaction.time, transaction.device,
+                                       static_cast<std::int64_t>(TransactionKind::undo)));
+    return statement.step();
+}
+
 /// The transaction that first wrote the value that `stamp` holds in a field: an undo or redo that put an older value
 /// back counts as that older one. None when the field was put back to never written.
 Stamp origin(const ChangeLog& log, Stamp stamp, std::string_view record, std::string_view field) {
@@ -200,6 +208,13 @@ std::optional<UndoResult> Store::redo() {
     const Stacks stacks = stacks_of(*m_inner->session, m_inner->clock.device());
     if (stacks.redo.empty()) return std::nullopt;
     return invert(stacks.redo.back().stamp, stacks.redo.back().label, TransactionKind::redo);
+}
+
+UndoResult Store::undo(const Stamp& transaction) {
+    const auto head = m_inner->log.head(transaction);
+    if (!head) throw InputError("Die wijziging is hier niet (meer).");
+    if (is_undone(*m_inner->session, transaction)) return {head->label, {}, {}};
+    return invert(transaction, head->label, TransactionKind::undo);
 }
 
 }  // namespace noaber

@@ -21,8 +21,8 @@ HubAccount account_of(const Json& json) {
 }
 
 HubDevice device_of(const Json& json) {
-    return {json.at("id"),     json.at("name"),    json.at("account_id"), json.at("account"),
-            json.at("joined"), json.at("revoked"), json.at("own"),        json.at("this")};
+    return {json.at("id"),      json.at("name"),          json.at("account_id"), json.at("account"), json.at("joined"),
+            json.at("revoked"), json.value("web", false), json.at("own"),        json.at("this")};
 }
 
 /// What `read` makes of an answer.
@@ -95,6 +95,27 @@ std::vector<HubLogin> AccountsClient::logins() {
 }
 
 void AccountsClient::revoke(const std::string& device) { m_inner->post("devices/revoke", {{"device", device}}); }
+
+bool AccountsClient::has_second_step() {
+    return m_inner->get("second-step", [](const Json& json) { return json.at("on").get<bool>(); });
+}
+
+SecondStep AccountsClient::begin_second_step() {
+    return m_inner->post("second-step/begin", Json::object(), [](const Json& json) {
+        return SecondStep{json.at("secret"), json.at("address")};
+    });
+}
+
+std::vector<std::string> AccountsClient::confirm_second_step(const std::string& code) {
+    return m_inner->post("second-step/confirm", {{"code", code}},
+                         [](const Json& json) { return json.at("spare").get<std::vector<std::string>>(); });
+}
+
+void AccountsClient::drop_second_step(const std::string& code) { m_inner->post("second-step/drop", {{"code", code}}); }
+
+void AccountsClient::drop_second_step_of(const std::string& account) {
+    m_inner->post("second-step/drop", {{"account", account}});
+}
 
 void AccountsClient::abort() noexcept { m_inner->client.abort(); }
 

@@ -98,6 +98,11 @@ void throw_if_revoked(const std::string& body) {
     if (region.is_string()) throw RevokedError(reason_of(body), region.get<std::string>());
 }
 
+bool wants_second_step(const std::string& body) {
+    const Json json = Json::parse(body, nullptr, false);
+    return json.is_object() && json.value("second_step", Json()) == Json(true);
+}
+
 }  // namespace
 
 HubClient::HubClient(const std::string& address, std::string token, const std::string& certificates,
@@ -173,15 +178,18 @@ HubClient::Answer HubClient::ask_checked(const std::string& method, const std::s
     if (reason.empty()) fail_as_strange(m_address);
     if (answer.status == HTTPResponse::HTTP_UNAUTHORIZED || answer.status == HTTPResponse::HTTP_FORBIDDEN)
         throw PermissionError(reason);
+    if (answer.status == HTTPResponse::HTTP_BAD_REQUEST && wants_second_step(answer.body))
+        throw SecondStepError(reason);
     if (answer.status == HTTPResponse::HTTP_BAD_REQUEST) throw InputError(reason);
     throw StorageError(reason);
 }
 
 HubWelcome HubClient::join(const Joiner& joiner) {
-    const auto& [code, account, password] = joiner.by;
+    const auto& [code, account, password, second_step] = joiner.by;
     const Json json{{"code", code},
                     {"account", account},
                     {"password", password},
+                    {"second_step", second_step},
                     {"device", joiner.device},
                     {"region", joiner.region},
                     {"plan", joiner.plan}};

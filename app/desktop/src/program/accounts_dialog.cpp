@@ -212,6 +212,7 @@ void AccountsDialog::load_devices() {
         if (m_whose == Whose::mine ? !one.own : (!whose || one.account_id != whose->id)) continue;
         m_shown_devices.push_back(one);
         const Cell access = one.revoked   ? Cell{"ingetrokken", Tone::faint}
+                            : one.web     ? Cell{"in een browser"}
                             : one.current ? Cell{"dit apparaat", Tone::strong}
                                           : Cell{"ja"};
         m_devices.content.push_back(
@@ -259,6 +260,7 @@ void AccountsDialog::invite(const std::string& name, const std::string& role, co
 void AccountsDialog::ask_revoke() {
     const HubDevice* one = device();
     if (!one) return;
+    if (one->web) return revoke_chosen();  // nothing is lost with it
     wxMessageDialog sure(
         this,
         to_wx("Het plan wordt van " + one->name + " (" + one->account +

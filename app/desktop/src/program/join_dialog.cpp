@@ -34,6 +34,8 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
     m_code = new wxTextCtrl(this, wxID_ANY);
     m_account = new wxTextCtrl(this, wxID_ANY, before ? to_wx(before->account) : wxString());
     m_password = new wxTextCtrl(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
+    m_second_step = new wxTextCtrl(this, wxID_ANY);
+    m_second_step->SetToolTip("De zes cijfers die de app op je telefoon nu toont, of een reservecode");
     m_device = new wxTextCtrl(this, wxID_ANY, wxGetHostName());
     m_address->SetHint("https://hub.voorbeeld.nl");
     m_code->SetHint("7KQ2-XM4D-0RTV-9GHC");
@@ -58,6 +60,7 @@ JoinDialog::JoinDialog(wxWindow* parent, PageContext& context, const std::option
     fields->Add(choice, 1, wxEXPAND);
     m_rows_of_code = {row(kind == HubKind::own ? "Uitnodigingscode" : "Code", m_code)};
     m_rows_of_password = {row("Je naam", m_account), row("Wachtwoord", m_password)};
+    m_rows_of_second_step = {row("Code van je app", m_second_step)};
     label("Naam van dit apparaat");
     fields->Add(m_device, 1, wxEXPAND);
     m_rows_of_own_hub.push_back(label("Certificaat van de hub"));
@@ -147,6 +150,7 @@ void JoinDialog::come_in(With with) {
     };
     show(m_rows_of_code, with == With::code);
     show(m_rows_of_password, with == With::password);
+    show(m_rows_of_second_step, with == With::password && m_second_step_asked);
     Layout();
 }
 
@@ -159,8 +163,11 @@ std::unique_ptr<HubJoin> JoinDialog::make_join() const {
 
 /// Only what is on the screen; a password goes as it was typed, spaces and all.
 SignIn JoinDialog::sign_in() const {
-    if (with() == With::code) return {std::string(trim(from_wx(m_code->GetValue()))), {}, {}};
-    return {{}, std::string(trim(from_wx(m_account->GetValue()))), from_wx(m_password->GetValue())};
+    if (with() == With::code) return {std::string(trim(from_wx(m_code->GetValue()))), {}, {}, {}};
+    return {{},
+            std::string(trim(from_wx(m_account->GetValue()))),
+            from_wx(m_password->GetValue()),
+            std::string(trim(from_wx(m_second_step->GetValue())))};
 }
 
 wxSizer* JoinDialog::make_certificate_row() {
@@ -237,14 +244,23 @@ void JoinDialog::asked(std::exception_ptr failure) {
         if (failure) std::rethrow_exception(failure);
         m_joined = asking->finish();
         if (IsModal()) EndModal(wxID_OK);
+    } catch (const SecondStepError& error) {
+        ask_second_step(error_in_words(error));
     } catch (const std::exception& error) {
         if (m_cancelled)
             say("Afgebroken; er wordt niets gedeeld. Zegt de hub straks dat de code al gebruikt is, vraag dan een nieuwe.",
                 Tone::normal, Sign::info);
         else
             say(error_in_words(error), Tone::error, Sign::error);
-        (with() == With::code ? m_code : m_password)->SetFocus();
+        (with() == With::code ? m_code : m_second_step->IsShown() ? m_second_step : m_password)->SetFocus();
     }
+}
+
+void JoinDialog::ask_second_step(const std::string& words) {
+    m_second_step_asked = true;
+    come_in(With::password);
+    say(words, Tone::normal, Sign::info);
+    m_second_step->SetFocus();
 }
 
 void JoinDialog::set_busy(bool busy) {
@@ -253,8 +269,8 @@ void JoinDialog::set_busy(bool busy) {
         m_pulse.Start(80);
     else
         m_pulse.Stop();
-    for (wxWindow* box : std::array<wxWindow*, 8>{m_address, m_with_code, m_with_password, m_code, m_account,
-                                                  m_password, m_device, m_choose_certificate})
+    for (wxWindow* box : std::array<wxWindow*, 9>{m_address, m_with_code, m_with_password, m_code, m_account,
+                                                  m_password, m_second_step, m_device, m_choose_certificate})
         box->Enable(!busy);
     m_join->Enable(!busy);
     m_cancel->SetLabel(busy ? "Afbreken" : "Annuleren");

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] wxTextCtrl& code_box() { return *m_code; }
     [[nodiscard]] wxTextCtrl& account_box() { return *m_account; }
     [[nodiscard]] wxTextCtrl& password_box() { return *m_password; }
+    /// Hidden until the hub asks for it.
+    [[nodiscard]] wxTextCtrl& second_step_box() { return *m_second_step; }
     /// An invitation, or the name and password of an account that is there.
     enum class With { code, password };
     /// As the choice above the fields does.
@@ -66,6 +68,7 @@ private:
     [[nodiscard]] bool filled_in();
     void lay_out_words(wxSizer& into);
     void asked(std::exception_ptr failure);
+    void ask_second_step(const std::string& words);
     void cancel();
     void set_busy(bool busy);
     void say(const std::string& words, Tone tone, Sign sign);
@@ -78,6 +81,7 @@ private:
     wxTextCtrl* m_code;
     wxTextCtrl* m_account;
     wxTextCtrl* m_password;
+    wxTextCtrl* m_second_step;
     wxTextCtrl* m_device;
     wxStaticText* m_certificate_words;
     wxButton* m_choose_certificate;
@@ -89,11 +93,13 @@ private:
     wxButton* m_join;
     int m_width;
     bool m_cancelled = false;
+    bool m_second_step_asked = false;
     std::unique_ptr<HubJoin> m_asking;
     std::optional<Membership> m_joined;
     std::vector<wxWindow*> m_rows_of_own_hub;  ///< what one needs there only
     std::vector<std::pair<wxStaticText*, wxTextCtrl*>> m_rows_of_code;
     std::vector<std::pair<wxStaticText*, wxTextCtrl*>> m_rows_of_password;
+    std::vector<std::pair<wxStaticText*, wxTextCtrl*>> m_rows_of_second_step;
     Background m_background;  ///< last: it ends before what it works on
 };
 

@@ -21,6 +21,9 @@ struct Stamp {
     [[nodiscard]] std::int64_t milliseconds() const { return time >> 16; }
 };
 
+/// The number of a new replica, by chance: no two are ever the same.
+[[nodiscard]] std::int64_t new_device();
+
 /// How far a stamp may be ahead of the clock of who takes it: beyond this the sender's clock is wrong.
 inline constexpr std::int64_t most_ahead_milliseconds = 5 * 60 * 1000;
 

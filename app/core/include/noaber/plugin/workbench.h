@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const Schema& schema() const;
     [[nodiscard]] const std::vector<Check>& checks() const;
     [[nodiscard]] const std::vector<WerkgroepContribution>& werkgroepen() const;
+    [[nodiscard]] const std::vector<HubPage>& hub_pages() const;
 
     /// Opens the store with this schema and starts the plugins. One store at a time.
     Store& open(const std::filesystem::path& file, StoreOptions options = {});

@@ -231,6 +231,12 @@ public:
     /// Puts back the fields whose value is still that transaction's, as a transaction of its own.
     std::optional<UndoResult> undo();
     std::optional<UndoResult> redo();
+    /// The same for one transaction, whoever wrote it and whatever came after; nothing happens when it was undone already.
+    /// Throws InputError when the log does not have it.
+    UndoResult undo(const Stamp& transaction);
+    /// What `work` would write here, and nothing of it is written: each transaction is rolled back at its commit, so that a
+    /// later one does not see it, and no observer is told.
+    [[nodiscard]] std::vector<TransactionData> drafted(const std::function<void()>& work);
 
     // --- history ---
     [[nodiscard]] std::vector<HistoryLine> history(const EntityInfo& entity, std::string_view record) const;

@@ -26,6 +26,7 @@ struct HubDevice {
     std::string account;      ///< name
     std::int64_t joined = 0;  ///< milliseconds
     bool revoked = false;
+    bool web = false;      ///< a session on the hub's pages: there is no plan on it
     bool own = false;      ///< of who asks
     bool current = false;  ///< the one that asks
 };
@@ -37,6 +38,12 @@ struct HubLogin {
     std::string account;  ///< name; "" from the command line of the hub, or when nobody has it
     std::string device;   ///< name
     std::string what;     ///< Dutch
+};
+
+/// What is put into the app that makes the codes.
+struct SecondStep {
+    std::string secret;   ///< in groups of four, to type
+    std::string address;  ///< otpauth://..., what the QR code says
 };
 
 /// Every request waits for the hub. Throws PermissionError when this person may not, InputError for what the hub finds wrong,
@@ -59,6 +66,15 @@ public:
     [[nodiscard]] std::vector<HubLogin> logins();
     /// The plan goes from that device at its next contact. `device`: its id.
     void revoke(const std::string& device);
+    /// The second step of the own account when it signs in; the account wants it once a right code was given.
+    [[nodiscard]] bool has_second_step();
+    [[nodiscard]] SecondStep begin_second_step();
+    /// Spare codes, which the hub tells only now; each serves once.
+    [[nodiscard]] std::vector<std::string> confirm_second_step(const std::string& code);
+    /// `code`: so that a laptop that is found is not enough.
+    void drop_second_step(const std::string& code);
+    /// Of anybody, by a beheerder. `account`: its id.
+    void drop_second_step_of(const std::string& account);
     /// From another thread: what is being waited for fails at once, and so does all that follows.
     void abort() noexcept;
 

@@ -40,6 +40,12 @@ private:
     std::string m_region;  ///< id
 };
 
+/// Name and password are right, and the account wants its second step too: SignIn::second_step.
+class SecondStepError : public InputError {
+public:
+    using InputError::InputError;
+};
+
 /// FILE.hub; of an emergency hub FILE.noodhub.hub.
 [[nodiscard]] std::filesystem::path membership_file(const std::filesystem::path& file, HubKind kind = HubKind::own);
 /// What the file follows: the emergency hub while there is one, else its own. Nothing when it has joined neither. Throws
@@ -58,6 +64,7 @@ struct SignIn {
     std::string code;
     std::string account;
     std::string password;
+    std::string second_step = {};  ///< beside a password: six digits of the account's app, or a spare code
 };
 
 /// PEM in a file, of a hub with a certificate of its own. Throws InputError when it can't be read.
@@ -91,7 +98,7 @@ private:
 };
 
 /// Joins the hub and keeps the membership. The file takes the hub's region.
-/// Throws InputError: the invitation or the password is not good, the address is none or would send the token in the clear, the file belongs to
+/// Throws SecondStepError; InputError: the invitation or the password is not good, the address is none or would send the token in the clear, the file belongs to
 /// another region, or one of the two is a demo and the other is not. StorageError: the hub can't be reached.
 /// `certificate`: PEM, or "".
 Membership join_hub(Store& store, const std::string& address, const SignIn& by, const std::string& device,
