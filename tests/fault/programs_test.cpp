@@ -139,8 +139,8 @@ BOOST_AUTO_TEST_CASE(a_reader_hears_that_it_was_refused) {
     const TemporaryFolder folder;
     const HubProgram hub(folder / "hub");
     const Ctl reader{(folder / "lezer.db").string()};
-    import_femke(folder, reader);
     (void)reader.json({"login", "--hub", hub.address, "--uitnodiging", hub.invite("lezer")});
+    import_femke(folder, reader);
     const Json said = reader.json({"sync"}, 1);
     BOOST_REQUIRE(said["geweigerd"].size() == 1U);
     BOOST_TEST(said["geweigerd"][0]["reden"].get<std::string>().find("lezer") != std::string::npos);
