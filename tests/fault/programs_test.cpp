@@ -28,7 +28,7 @@ struct Ctl {
     Json json(Words words, int exit_code = 0, const std::string& input = {}) const {
         words.insert(words.begin(), {"--json", "--db", database});
         const auto result = clock_off.empty() ? run("noaberctl", words, input) : run_off(std::move(words));
-        BOOST_TEST_CONTEXT(result.errors) BOOST_TEST(result.exit_code == exit_code);
+        BOOST_TEST_CONTEXT(result.errors) BOOST_TEST_REQUIRE(result.exit_code == exit_code);
         return Json::parse(result.output);
     }
 
