@@ -268,10 +268,11 @@ private:
             sign();
         move_wal_on_close(true);
         enter_wal_mode(patience);
-        // Merging touches pages all over the file: keep them at hand, and move the WAL (32 MB at most) when it is worth it.
+        // Merging touches pages all over the file: keep them at hand, and move the WAL when it is worth it, but never so much
+        // (8 MB) that the commit that moves it is felt.
         execute(
             "PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-64000; "
-            "PRAGMA wal_autocheckpoint=8000");
+            "PRAGMA wal_autocheckpoint=2000");
     }
 
     /// Marks a new file as ours before anything else, and before there is a WAL, so that the mark is in its first page.
