@@ -9,22 +9,37 @@
 using namespace noaber;
 using namespace noaber::test;
 
-BOOST_AUTO_TEST_SUITE(disk)
+namespace {
 
-BOOST_AUTO_TEST_CASE(a_full_hub_takes_nothing_and_has_all_once_there_is_room, *only_on_sqlite()) {
+/// Two laptops that have the same, live, above and on a disk that can fail.
+struct TwoOnADisk {
     FailingDisk disk;
     HubDesk desk;
     Meeting meeting;
-    Synced a(desk, meeting, "a");
-    Synced b(desk, meeting, "b");
-    a.make_and_poke("voor");
-    meeting.wait_until("the first", [&] { return b.count() == 1; });
-    a.wait_until_sent();
+    Synced a{desk, meeting, "a"};
+    Synced b{desk, meeting, "b"};
+
+    TwoOnADisk() {
+        a.make_and_poke("voor");
+        meeting.wait_until("the first", [&] { return b.count() == 1; });
+        a.wait_until_sent();
+        b.wait_for(SyncStand::bijgewerkt);
+    }
+    void wait_until_told_full(const Synced& laptop) {
+        meeting.wait_until("the reason",
+                           [&] { return laptop.engine->state().reason.find("De schijf is vol") != std::string::npos; });
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(disk)
+
+BOOST_FIXTURE_TEST_CASE(a_full_hub_takes_nothing_and_has_all_once_there_is_room, TwoOnADisk, *only_on_sqlite()) {
     disk.fill(desk.folder / "hub" / "regios");
     a.make_and_poke("vol");
     a.wait_for(SyncStand::offline);
-    meeting.wait_until("the reason",
-                       [&] { return a.engine->state().reason.find("De schijf is vol") != std::string::npos; });
+    wait_until_told_full(a);
     BOOST_TEST(SyncLog(*a.store).unsent_count() == 1U);
     BOOST_TEST(a.engine->state().waiting == 1U);
     b.make_and_poke("ook vol");
@@ -36,21 +51,12 @@ BOOST_AUTO_TEST_CASE(a_full_hub_takes_nothing_and_has_all_once_there_is_room, *o
     BOOST_TEST(SyncLog(*a.store).refused_count() == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(a_full_laptop_keeps_what_it_has_and_fetches_the_rest_later) {
-    FailingDisk disk;
-    HubDesk desk;
-    Meeting meeting;
-    Synced a(desk, meeting, "a");
-    Synced b(desk, meeting, "b");
-    a.make_and_poke("voor");
-    meeting.wait_until("the first", [&] { return b.count() == 1; });
-    b.wait_for(SyncStand::bijgewerkt);
+BOOST_FIXTURE_TEST_CASE(a_full_laptop_keeps_what_it_has_and_fetches_the_rest_later, TwoOnADisk) {
     disk.fill(b.file);
     a.make_and_poke("na");
     a.wait_until_sent();
     b.wait_for(SyncStand::offline);
-    meeting.wait_until("the reason",
-                       [&] { return b.engine->state().reason.find("De schijf is vol") != std::string::npos; });
+    wait_until_told_full(b);
     BOOST_TEST(b.count() == 1U);
     disk.repair();
     meeting.wait_until("the second", [&] { return b.count() == 2; });

@@ -73,6 +73,21 @@ const RecordRef thing{"ding", "0190-een"};
 const RecordRef other_thing{"ding", "0190-twee"};
 const RecordRef secret_note{"notitie", "0190-geheim"};
 
+/// Two who look at the same.
+struct TwoLooking {
+    HubDesk desk;
+    Meeting meeting;
+    Watcher femke{desk, meeting, "Femke"};
+    Watcher joyce{desk, meeting, "Joyce"};
+
+    TwoLooking() {
+        femke.engine->look_at(thing);
+        joyce.engine->look_at(thing);
+        femke.wait_for(thing, {"Joyce"});
+        joyce.wait_for(thing, {"Femke"});
+    }
+};
+
 std::string text_of(const std::string& message) { return to_frame(FrameKind::text, message, FrameSender::client); }
 
 /// A live connection by hand.
@@ -115,16 +130,8 @@ BOOST_AUTO_TEST_CASE(a_look_that_is_none_ends_the_connection_and_nobody_hears_of
     BOOST_TEST(femke.told().names.empty());
 }
 
-BOOST_AUTO_TEST_CASE(who_has_the_same_open_is_named_and_goes_again) {
-    HubDesk desk;
-    Meeting meeting;
-    Watcher femke(desk, meeting, "Femke");
-    Watcher joyce(desk, meeting, "Joyce");
+BOOST_FIXTURE_TEST_CASE(who_has_the_same_open_is_named_and_goes_again, TwoLooking) {
     Watcher tom(desk, meeting, "Tom");
-    femke.engine->look_at(thing);
-    joyce.engine->look_at(thing);
-    femke.wait_for(thing, {"Joyce"});
-    joyce.wait_for(thing, {"Femke"});
     tom.engine->look_at(other_thing);
     tom.wait_for(other_thing, {});
     tom.engine->look_at(thing);
@@ -212,14 +219,7 @@ BOOST_AUTO_TEST_CASE(regions_do_not_hear_of_each_other) {
     BOOST_TEST(femke.told().names.empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_hub_that_goes_takes_the_company_with_it_and_brings_it_back) {
-    HubDesk desk;
-    Meeting meeting;
-    Watcher femke(desk, meeting, "Femke");
-    Watcher joyce(desk, meeting, "Joyce");
-    femke.engine->look_at(thing);
-    joyce.engine->look_at(thing);
-    femke.wait_for(thing, {"Joyce"});
+BOOST_FIXTURE_TEST_CASE(a_hub_that_goes_takes_the_company_with_it_and_brings_it_back, TwoLooking) {
     desk.stop();
     femke.wait_for(thing, {});
     desk.start();

@@ -25,14 +25,18 @@ std::vector<std::string> pages(const WebRoom& room) {
     return {"/", "/acties", "/overleggen", "/overleg/" + overleg, "/pagina/dienst", "/nergens"};
 }
 
+/// Femke has a laptop with a password, and a browser in her hand.
+struct FemkesPhone {
+    const WebRoom room;
+    const Joiner laptop = room.laptop_of("Femke Wolbert", "functionaris");
+    Browser browser;
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(pages_in_a_browser)
 
-BOOST_AUTO_TEST_CASE(an_actie_is_done_on_the_phone_and_comes_to_the_laptop_and_back) {
-    const WebRoom room;
-    const Joiner laptop = room.laptop_of("Femke Wolbert", "functionaris");
-    Browser browser;
+BOOST_FIXTURE_TEST_CASE(an_actie_is_done_on_the_phone_and_comes_to_the_laptop_and_back, FemkesPhone) {
     browser.open(room.hub.address + "/acties");
     BOOST_TEST(browser.title() == "Aanmelden – Noaber");
     room.sign_in(browser, "Femke Wolbert", "een verkeerd wachtwoord");
@@ -60,10 +64,7 @@ BOOST_AUTO_TEST_CASE(an_actie_is_done_on_the_phone_and_comes_to_the_laptop_and_b
     BOOST_TEST(browser.cookies().empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_session_that_is_revoked_leads_to_signing_in_and_back) {
-    const WebRoom room;
-    const Joiner laptop = room.laptop_of("Femke Wolbert", "functionaris");
-    Browser browser;
+BOOST_FIXTURE_TEST_CASE(a_session_that_is_revoked_leads_to_signing_in_and_back, FemkesPhone) {
     browser.open(room.hub.address + "/acties");
     room.sign_in(browser);
     AccountsClient own(laptop.membership);
@@ -84,10 +85,7 @@ BOOST_AUTO_TEST_CASE(a_session_that_is_revoked_leads_to_signing_in_and_back) {
     BOOST_TEST(browser.shows("Naam en wachtwoord horen niet bij elkaar."));
 }
 
-BOOST_AUTO_TEST_CASE(guessing_is_told_when_it_may_be_tried_again) {
-    const WebRoom room;
-    const Joiner laptop = room.laptop_of("Femke Wolbert", "functionaris");
-    Browser browser;
+BOOST_FIXTURE_TEST_CASE(guessing_is_told_when_it_may_be_tried_again, FemkesPhone) {
     browser.open(room.hub.address + "/");
     for (int i = 0; i < 5; ++i) room.sign_in(browser, "Femke Wolbert", "geraden wachtwoord");
     room.sign_in(browser);
@@ -179,10 +177,7 @@ BOOST_AUTO_TEST_CASE(the_keyboard_is_enough) {
     BOOST_TEST((status_at(laptop, room.draaiboek) == ActieStatus::open));
 }
 
-BOOST_AUTO_TEST_CASE(a_second_step_is_set_up_and_wanted) {
-    const WebRoom room;
-    const Joiner laptop = room.laptop_of("Femke Wolbert", "functionaris");
-    Browser browser;
+BOOST_FIXTURE_TEST_CASE(a_second_step_is_set_up_and_wanted, FemkesPhone) {
     browser.open(room.hub.address + "/");
     room.sign_in(browser);
     browser.follow("Tweede stap bij aanmelden");

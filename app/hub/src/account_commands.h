@@ -12,9 +12,9 @@ namespace noaber::hub {
 void print_accounts(const Accounts& accounts, const std::string& region);
 /// Throws InputError.
 void give_role(Accounts& accounts, const std::string& region, const std::string& name, const std::string& role);
-/// Who came in and what was done to accounts, newest first.
-/// For who lost both the app and the spare codes.
+/// For who lost both the app and the spare codes. Throws InputError.
 void take_second_step_off(Accounts& accounts, const std::string& region, const std::string& name);
+/// Who came in and what was done to accounts, newest first.
 void print_logins(const Accounts& accounts);
 /// An invitation for somebody who may do everything, whatever the accounts are: {"uitnodiging":CODE}.
 void break_glass(Accounts& accounts, const std::string& region);

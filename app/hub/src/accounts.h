@@ -19,7 +19,8 @@
 
 namespace noaber {
 class Session;
-}
+class SessionTransaction;
+}  // namespace noaber
 
 namespace noaber::hub {
 
@@ -247,13 +248,16 @@ private:
     void make_or_renew(Caller& caller);
     void keep_a_beheerder(const Account& changed, Role role) const;
     [[nodiscard]] Joined add_device(const Caller& caller, const std::string& device_name, DeviceKind kind);
-    /// Those that are over, and of this account all but the newest few.
     enum class Code { not_wanted, missing, right, wrong };
     /// A right one is used up.
     [[nodiscard]] Code use_code(const std::string& account, std::string_view typed);
     void forget_second_step(const Account& account, const Doer& by, std::string_view what);
     void note_wrong(const std::string& name, const std::string& region, const std::string& address,
                     std::string_view what);
+    /// The code was wrong: that is noted, written, and thrown (InputError).
+    [[noreturn]] void refuse_code(SessionTransaction& writing, const std::string& name, const std::string& region,
+                                  const std::string& address);
+    /// Those that are over, and of this account all but the newest few.
     void clear_web_sessions(const std::string& account);
     void end_web_sessions_of(const std::string& account);
     void check_lock(const std::string& name) const;

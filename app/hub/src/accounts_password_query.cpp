@@ -120,9 +120,10 @@ Joined Accounts::login(const LoginAttempt& attempt) {
         Statement& statement = m_session->prepared(
             "SELECT id, name, role, gemeente, coalesce(persoon, ''), region, coalesce(password, '') FROM account");
         const Rows rows(statement);
+        const NaamKey wanted(attempt.name);
         std::size_t found = 0;
         while (statement.step()) {
-            if (NaamKey(statement.text(1)) != NaamKey(attempt.name)) continue;
+            if (NaamKey(statement.text(1)) != wanted) continue;
             if (!attempt.region.empty() && statement.text(5) != attempt.region) continue;
             if (++found > 1) break;
             caller.account = statement.text(0);
@@ -147,12 +148,7 @@ Joined Accounts::login(const LoginAttempt& attempt) {
     const Code code = use_code(caller.account, attempt.second_step);
     if (code == Code::missing)
         throw SecondStepNeeded("Dit account vraagt een tweede stap. Geef bij je wachtwoord ook de code uit je app.");
-    if (code == Code::wrong) {
-        note_wrong(attempt.name, caller.region, attempt.address, "verkeerde code");
-        writing.commit();
-        throw InputError(
-            "De code klopt niet, of is al gebruikt. Wacht op de volgende in je app, of gebruik een reservecode.");
-    }
+    if (code == Code::wrong) refuse_code(writing, attempt.name, caller.region, attempt.address);
     Joined joined = add_device(caller, attempt.device, attempt.kind);
     m_session->prepared("DELETE FROM failure WHERE name = $1").run(of_account);
     note_login(caller.region, {caller.account, joined.caller.device, attempt.address},

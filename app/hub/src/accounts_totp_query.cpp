@@ -95,15 +95,18 @@ void Accounts::drop_second_step(const Account& account, std::string_view code, c
     SessionTransaction writing(*m_session);
     const Code said = use_code(account.id, code);
     if (said == Code::not_wanted) throw InputError("De tweede stap staat niet aan.");
-    if (said != Code::right) {
-        note_wrong(account.name, account.region, by.address, "verkeerde code");
-        writing.commit();
-        throw InputError(
-            "De code klopt niet, of is al gebruikt. Wacht op de volgende in je app, of gebruik een reservecode.");
-    }
+    if (said != Code::right) refuse_code(writing, account.name, account.region, by.address);
     forget_second_step(account, by, "uitgezet");
     writing.commit();
     ++m_writes;
+}
+
+void Accounts::refuse_code(SessionTransaction& writing, const std::string& name, const std::string& region,
+                           const std::string& address) {
+    note_wrong(name, region, address, "verkeerde code");
+    writing.commit();
+    throw InputError(
+        "De code klopt niet, of is al gebruikt. Wacht op de volgende in je app, of gebruik een reservecode.");
 }
 
 void Accounts::take_second_step_off(const Account& account, const Doer& by) {

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <unordered_set>
 
 namespace noaber::hub {
 
@@ -95,7 +96,7 @@ void LiveLoop::add(Poco::Net::StreamSocket socket, const Caller& caller, RegionS
 }
 
 void LiveLoop::publish(const std::shared_ptr<const Published>& published, PublishStep step) {
-    post([this, published, step] { spread(*published, step); });
+    post([this, published, step] { step == PublishStep::visible ? spread(*published) : answer_all(*published); });
 }
 
 void LiveLoop::run() {
@@ -282,40 +283,53 @@ void LiveLoop::answer(Connection& connection, const Published& published, const 
 }
 
 /// Those who pushed nothing of it and see the same get one and the same frame.
-void LiveLoop::spread(const Published& published, PublishStep step) {
+void LiveLoop::spread(const Published& published) {
     if (published.news) m_heads[published.region] = published.seq;
-    std::unordered_map<std::uint64_t, PushAnswer> own;
+    std::unordered_set<std::uint64_t> pushed;
+    for (const auto& [number, answer] : published.answers) pushed.insert(number);
+    const bool same_for_all =
+        std::ranges::none_of(published.entries, [](const auto& entry) { return entry.narrow != nullptr; });
+    std::unordered_map<std::string, Text> frames;  // by what is seen
+    for (const auto& [number, connection] : m_connections) {
+        if (!connection->started || connection->caller.region != published.region || pushed.contains(number)) continue;
+        tell_of(published, *connection, [&] {
+            if (!published.news) return;
+            Text& frame = frames[same_for_all ? std::string() : connection->sees];
+            if (!frame) {
+                Seen seen(published, *connection->sight);
+                for (const auto& entry : published.entries) seen.add(entry);
+                frame = text_frame(hub_message(published.after, published.seq, seen.lines(), {}));
+            }
+            send(*connection, frame);
+        });
+    }
+}
+
+/// What one connection pushed, in one answer however many pushes it were.
+void LiveLoop::answer_all(const Published& published) {
+    std::unordered_map<std::uint64_t, PushAnswer> answers;
     for (const auto& [number, answer] : published.answers) {
-        PushAnswer& all = own[number];
+        PushAnswer& all = answers[number];
         all.acknowledged.insert(all.acknowledged.end(), answer.acknowledged.begin(), answer.acknowledged.end());
         all.refused.insert(all.refused.end(), answer.refused.begin(), answer.refused.end());
         all.later.insert(all.later.end(), answer.later.begin(), answer.later.end());
         if (!answer.error.empty()) all.error = answer.error;
     }
-    const bool same_for_all =
-        std::ranges::none_of(published.entries, [](const auto& entry) { return entry.narrow != nullptr; });
-    std::unordered_map<std::string, Text> frames;  // by what is seen
-    for (const auto& [number, connection] : m_connections) {
-        if (!connection->started || connection->caller.region != published.region) continue;
-        const auto pushed = own.find(number);
-        if ((pushed != own.end()) != (step == PublishStep::durable)) continue;
-        try {
-            if (pushed != own.end()) {
-                answer(*connection, published, pushed->second);
-            } else if (published.news) {
-                Text& frame = frames[same_for_all ? std::string() : connection->sees];
-                if (!frame) {
-                    Seen seen(published, *connection->sight);
-                    for (const auto& entry : published.entries) seen.add(entry);
-                    frame = text_frame(hub_message(published.after, published.seq, seen.lines(), {}));
-                }
-                send(*connection, frame);
-            }
-            // After the answer: what is theirs is not what it was, and they come back to see what it is now.
-            if (published.persons.contains(connection->caller.persoon)) connection->broken = true;
-        } catch (const Poco::Exception&) {
-            connection->broken = true;
-        }
+    for (const auto& [number, all] : answers) {
+        const auto found = m_connections.find(number);
+        if (found == m_connections.end() || !found->second->started) continue;
+        tell_of(published, *found->second, [&] { answer(*found->second, published, all); });
+    }
+}
+
+template <class Send>
+void LiveLoop::tell_of(const Published& published, Connection& connection, const Send& send) {
+    try {
+        send();
+        // After that: what is theirs is not what it was, and they come back to see what it is now.
+        if (published.persons.contains(connection.caller.persoon)) connection.broken = true;
+    } catch (const Poco::Exception&) {
+        connection.broken = true;
     }
 }
 

@@ -68,7 +68,10 @@ private:
     void tell_company(const std::vector<OpenRecords::Place>& places);
     void send(Connection& connection, Text frame);
     void flush(Connection& connection);
-    void spread(const Published& published, PublishStep step);
+    void spread(const Published& published);
+    void answer_all(const Published& published);
+    template <class Send>
+    static void tell_of(const Published& published, Connection& connection, const Send& send);
     void answer(Connection& connection, const Published& published, const PushAnswer& answer);
     void check_rights();
     void beat();

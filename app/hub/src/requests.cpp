@@ -38,15 +38,21 @@ std::string bearer_of(const HTTPServerRequest& request) {
     return given.starts_with(word) ? given.substr(word.size()) : std::string();
 }
 
-/// A query parameter that is a whole number; nothing when it is not there or something else.
-std::optional<std::int64_t> number_in(const Poco::URI& uri, std::string_view wanted) {
-    for (const auto& [name, value] : uri.getQueryParameters()) {
-        if (name != wanted) continue;
-        std::int64_t number = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-        if (error == std::errc() && end == value.data() + value.size()) return number;
-    }
+/// A query parameter; the first of that name.
+std::optional<std::string> parameter(const Poco::URI& uri, std::string_view wanted) {
+    for (auto& [name, value] : uri.getQueryParameters())
+        if (name == wanted) return value;
     return std::nullopt;
+}
+
+/// One that is a whole number; nothing when it is not there or something else.
+std::optional<std::int64_t> number_in(const Poco::URI& uri, std::string_view wanted) {
+    const auto value = parameter(uri, wanted);
+    if (!value) return std::nullopt;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), number);
+    const bool whole = error == std::errc() && end == value->data() + value->size();
+    return whole ? std::optional(number) : std::nullopt;
 }
 
 std::int64_t since_of(const Poco::URI& uri) {
@@ -54,11 +60,7 @@ std::int64_t since_of(const Poco::URI& uri) {
     throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Geef met since= het nummer op vanaf waar je wilt lezen."};
 }
 
-NumberRanges held_of(const Poco::URI& uri) {
-    for (const auto& [name, value] : uri.getQueryParameters())
-        if (name == "held") return NumberRanges::from_text(value);
-    return {};
-}
+NumberRanges held_of(const Poco::URI& uri) { return NumberRanges::from_text(parameter(uri, "held").value_or("")); }
 
 class Answering : public Poco::Net::HTTPRequestHandler {
 public:

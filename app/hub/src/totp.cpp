@@ -3,10 +3,12 @@
 #include "totp.h"
 
 #include "secrets.h"
+#include "uri_text.h"
+
+#include <noaber/sync/noodhub.h>
 
 #include <Poco/HMACEngine.h>
 #include <Poco/SHA1Engine.h>
-#include <Poco/URI.h>
 
 #include <fmt/format.h>
 
@@ -31,12 +33,6 @@ std::string bytes_of(std::string_view letters) {
         bytes += static_cast<char>((bits >> count) & 0xff);
     }
     return bytes;
-}
-
-std::string encoded(std::string_view text) {
-    std::string out;
-    Poco::URI::encode(std::string(text), "/?#[]@!$&'()*+,;=:", out);
-    return out;
 }
 
 }  // namespace
@@ -66,16 +62,10 @@ std::optional<std::int64_t> step_of_code(std::string_view secret, std::string_vi
 
 std::string totp_address(std::string_view secret, std::string_view region, std::string_view name) {
     const std::string issuer = "Noaber " + std::string(region);
-    return fmt::format("otpauth://totp/{}:{}?secret={}&issuer={}", encoded(issuer), encoded(name), secret,
-                       encoded(issuer));
+    return fmt::format("otpauth://totp/{}:{}?secret={}&issuer={}", uri_text(issuer), uri_text(name), secret,
+                       uri_text(issuer));
 }
 
-std::string in_groups(std::string_view secret) {
-    constexpr std::size_t group = 4;
-    std::string words;
-    for (std::size_t at = 0; at < secret.size(); at += group)
-        words += (at == 0 ? "" : " ") + std::string(secret.substr(at, group));
-    return words;
-}
+std::string in_groups(std::string_view secret) { return code_in_groups(secret, ' '); }
 
 }  // namespace noaber::hub

@@ -73,6 +73,16 @@ void exchange(Store& laptop, Store& hub) {
     while (up.last_seen() < above.last_given()) laptop.apply(chunk_of(above.feed(up.last_seen(), {.transactions = 2})));
 }
 
+/// A laptop that follows its first hub.
+struct Following {
+    Files files;
+    std::unique_ptr<Store> hub = files.open("hub", Numbering::as_hub);
+    std::unique_ptr<Store> a = files.open("a");
+    SyncLog log{*a};
+
+    Following() { log.follow("een"); }
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(sync_log)
@@ -298,12 +308,7 @@ BOOST_AUTO_TEST_CASE(another_numbering_starts_from_nothing_and_loses_nothing) {
     BOOST_TEST(a->digest() == restored->digest());
 }
 
-BOOST_AUTO_TEST_CASE(what_another_hub_had_keeps_its_stamp) {
-    Files files;
-    const auto hub = files.open("hub", Numbering::as_hub);
-    const auto a = files.open("a");
-    SyncLog log(*a);
-    log.follow("een");
+BOOST_FIXTURE_TEST_CASE(what_another_hub_had_keeps_its_stamp, Following) {
     const std::int64_t hub_now = files.now;
     files.now += 3600 * 1000;
     make(*a, "bij de eerste hub, met een klok die voorloopt");
@@ -319,12 +324,7 @@ BOOST_AUTO_TEST_CASE(what_another_hub_had_keeps_its_stamp) {
     BOOST_TEST((a->log().front().stamp == first));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_left_to_others_is_not_offered_until_another_hub_is_followed) {
-    Files files;
-    const auto hub = files.open("hub", Numbering::as_hub);
-    const auto a = files.open("a");
-    SyncLog log(*a);
-    log.follow("een");
+BOOST_FIXTURE_TEST_CASE(what_is_left_to_others_is_not_offered_until_another_hub_is_followed, Following) {
     make(*a, "van een ander");
     const Stamp stamp = a->log().back().stamp;
     log.mark_sent(std::vector<Acknowledgement>{{stamp, left_to_others}});

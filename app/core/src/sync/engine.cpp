@@ -28,6 +28,11 @@ std::string waiting_in_words(const SyncState& state) {
                                        : fmt::format("{}, {} daarvan tot de hub is bijgewerkt", words, state.held);
 }
 
+/// Only the hub that the file belongs to may take the plan away; not one that anybody can start.
+bool takes_plan(const RevokedError& error, const Membership& membership) {
+    return error.region() == membership.region && membership.kind == HubKind::own;
+}
+
 constexpr const char* revoked_in_words =
     "De beheerder heeft de toegang van dit apparaat ingetrokken. Het plan is van deze computer verwijderd.";
 
@@ -195,10 +200,8 @@ void SyncEngine::Inner::fail(SyncStand stand, const std::string& reason) {
     tell(next);
 }
 
-/// Only the hub that this file belongs to may do this; not one that anybody can start.
 void SyncEngine::Inner::give_up_plan(const RevokedError& error) {
-    if (error.region() != membership.region || membership.kind == HubKind::emergency)
-        return fail(SyncStand::geen_toegang, error_in_words(error));
+    if (!takes_plan(error, membership)) return fail(SyncStand::geen_toegang, error_in_words(error));
     store.reset();
     const auto left = remove_plan(file);
     SyncState next;
@@ -371,8 +374,7 @@ SyncState sync_once(Store& store, const Membership& membership, const SyncOption
     try {
         exchange.greet();
     } catch (const RevokedError& error) {
-        if (error.region() != membership.region || membership.kind == HubKind::emergency)
-            throw PermissionError(error.what());
+        if (!takes_plan(error, membership)) throw PermissionError(error.what());
         const auto left = remove_plan(store.file());
         throw RevokedError(left.empty() ? revoked_in_words : cannot_remove_in_words(left.front()), error.region());
     }

@@ -53,10 +53,10 @@ std::string plain_code(std::string_view typed) {
     return code;
 }
 
-std::string code_in_groups(std::string_view plain) {
+std::string code_in_groups(std::string_view plain, char between) {
     std::string code;
     for (std::size_t i = 0; i < plain.size(); ++i) {
-        if (i > 0 && i % group == 0) code += '-';
+        if (i > 0 && i % group == 0) code += between;
         code += plain[i];
     }
     return code;

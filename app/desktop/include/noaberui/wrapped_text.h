@@ -38,6 +38,9 @@ private:
     std::function<void()> m_clicked;
 };
 
+/// What a dialog says about how it goes: as high as the words need, and the dialog with it.
+void say_in_dialog(WrappedText& said, const std::string& words, Tone tone, Sign sign);
+
 /// What happens to a word that is too wide by itself.
 enum class WideWords { broken, left };
 /// The lines of `text` when nothing may be wider than `width` pixels; an empty text has one.

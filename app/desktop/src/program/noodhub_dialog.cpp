@@ -141,12 +141,6 @@ void NoodhubDialog::set_busy(bool busy) {
     m_cancel->SetLabel(busy ? "Afbreken" : "Annuleren");
 }
 
-void NoodhubDialog::say(const std::string& words, Tone tone, Sign sign) {
-    m_said->set(words, tone, sign);
-    m_said->fit(GetClientSize().x - 4 * look::gap(this));
-    const wxSize needed = GetSizer()->CalcMin();
-    if (GetClientSize().y < needed.y) SetClientSize(GetClientSize().x, needed.y);
-    Layout();
-}
+void NoodhubDialog::say(const std::string& words, Tone tone, Sign sign) { say_in_dialog(*m_said, words, tone, sign); }
 
 }  // namespace noaber

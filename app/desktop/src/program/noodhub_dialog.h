@@ -37,7 +37,6 @@ public:
 
 private:
     [[nodiscard]] NoodhubStart what_to_start(const std::string& host, std::uint16_t port) const;
-    void ask();
     void come_in();
     void done(const std::exception_ptr& failure);
     void set_busy(bool busy);

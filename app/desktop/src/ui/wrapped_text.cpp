@@ -7,6 +7,7 @@
 
 #include <wx/dcclient.h>
 #include <wx/settings.h>
+#include <wx/sizer.h>
 
 #include <algorithm>
 
@@ -132,6 +133,15 @@ void WrappedText::paint(wxPaintEvent&) {
     dc.SetBrush(*wxTRANSPARENT_BRUSH);
     dc.SetPen(wxPen(look::accent(), 1, wxPENSTYLE_DOT));
     dc.DrawRectangle(GetClientSize());
+}
+
+void say_in_dialog(WrappedText& said, const std::string& words, Tone tone, Sign sign) {
+    wxWindow& dialog = *said.GetParent();
+    said.set(words, tone, sign);
+    said.fit(dialog.GetClientSize().x - 4 * look::gap(&dialog));
+    const wxSize needed = dialog.GetSizer()->CalcMin();
+    if (dialog.GetClientSize().y < needed.y) dialog.SetClientSize(dialog.GetClientSize().x, needed.y);
+    dialog.Layout();
 }
 
 }  // namespace noaber

@@ -117,7 +117,7 @@ Html card(const Visit& visit, const Shown& shown) {
 
 Html list_of(const Visit& visit, const Id<Persoon>& persoon) {
     const MijnWerk werk = seen_work(visit, persoon);
-    if (werk.acties.empty()) return paragraph("Je hebt geen open acties.");
+    if (werk.acties.empty()) return no_acties();
     const Actor actor = visit.visitor()->actor();
     std::map<Urgentie, std::vector<Html>> groups;
     for (const Actie& actie : werk.acties) {

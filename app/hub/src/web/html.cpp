@@ -2,21 +2,15 @@
 // Putting elements together.
 #include "web/html.h"
 
-#include <noaber/report/html.h>
+#include "uri_text.h"
 
-#include <Poco/URI.h>
+#include <noaber/report/html.h>
 
 #include <algorithm>
 
 namespace noaber::hub::web {
 
 namespace {
-
-std::string encoded(std::string_view text) {
-    std::string out;
-    Poco::URI::encode(std::string(text), "/?#[]@!$&'()*+,;=:", out);
-    return out;
-}
 
 std::string opening(TagName name, const Attributes& attributes) {
     std::string tag = "<" + std::string(name.text());
@@ -37,14 +31,15 @@ std::optional<Address> Address::of_own(std::string_view path) {
 
 Address Address::step(std::string_view text) const {
     Address longer = *this;
-    longer.m_more = m_more.value_or("") + "/" + encoded(text);
+    longer.m_more = m_more.value_or("") + "/" + uri_text(text);
     return longer;
 }
 
 Address Address::with(std::string_view name, std::string_view value) const {
     Address longer = *this;
     const std::string before = m_more.value_or("");
-    longer.m_more = before + (before.find('?') == std::string::npos ? "?" : "&") + encoded(name) + "=" + encoded(value);
+    longer.m_more =
+        before + (before.find('?') == std::string::npos ? "?" : "&") + uri_text(name) + "=" + uri_text(value);
     return longer;
 }
 

@@ -7,7 +7,6 @@
 #include "web/work.h"
 
 #include <noaber/jaarplan/plan.h>
-#include <noaber/report/verslag.h>
 #include <noaber/signalering/agenda.h>
 
 #include <algorithm>
@@ -72,8 +71,7 @@ void show_overleggen(const Visit& visit) {
         if (is_coming(one, vandaag)) coming.push_back(one);
         if (was_this_month(one, vandaag)) past.push_back(one);
     }
-    Html content =
-        coming.empty() ? paragraph("Er staat geen overleg gepland van de groepen waar je in zit.") : cards(coming);
+    Html content = coming.empty() ? no_overleggen() : cards(coming);
     if (!past.empty()) {
         std::ranges::reverse(past);
         content += element("h2", "Eerder deze maand");
@@ -92,8 +90,7 @@ void show_overleg(const Visit& visit, std::string_view id) {
         return seen;
     });
     if (!overleg) throw Refused{HTTPResponse::HTTP_NOT_FOUND, "Dit overleg is er niet (meer)."};
-    Html content = paragraph(wanneer_en_waar(*overleg));
-    if (overleg->status == OverlegStatus::vervallen) content += element("p", {{"class", "let-op"}}, {"Gaat niet door"});
+    Html content = place_of(*overleg);
     content += element("h2", "Agenda");
     content += agenda.empty() ? paragraph("Er is nog geen agenda.") : lines_of(agenda);
     content += element("p", {{"class", "los"}}, {link("/overleggen", "Alle overleggen")});

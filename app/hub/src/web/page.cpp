@@ -111,4 +111,8 @@ Html button(const Html& words, Button which, std::string_view name, std::string_
     return element("button", attributes, {words});
 }
 
+Html send_button(const Html& words, Button which) {
+    return element("div", {{"class", "rij los"}}, {button(words, which)});
+}
+
 }  // namespace noaber::hub::web

@@ -46,5 +46,7 @@ struct Input {
 enum class Button { first, other };
 /// One that sends its form, with a value of its own when it has a name.
 [[nodiscard]] Html button(const Html& words, Button which, std::string_view name = {}, std::string_view value = {});
+/// The one button of a form, below its fields.
+[[nodiscard]] Html send_button(const Html& words, Button which = Button::first);
 
 }  // namespace noaber::hub::web

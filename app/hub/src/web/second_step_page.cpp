@@ -30,8 +30,7 @@ Html code_field() { return input({"code", "Code", "text", "one-time-code"}); }
 Html when_on(const Visit& visit) {
     Html html = paragraph("De tweede stap staat aan: bij aanmelden met je wachtwoord geef je ook de code uit je app.");
     html += element("h2", "Uitzetten");
-    html += form(visit, "/tweede-stap/uit",
-                 {code_field(), element("div", {{"class", "rij los"}}, {button("Uitzetten", Button::other)})});
+    html += form(visit, "/tweede-stap/uit", {code_field(), send_button("Uitzetten", Button::other)});
     return html;
 }
 
@@ -39,8 +38,7 @@ Html when_off(const Visit& visit) {
     Html html = paragraph(
         "Met een tweede stap is je wachtwoord alleen niet genoeg: bij aanmelden geef je ook een code van zes cijfers uit een app op "
         "je telefoon (bijvoorbeeld Aegis of FreeOTP).");
-    html += form(visit, "/tweede-stap/begin",
-                 {element("div", {{"class", "rij los"}}, {button("Instellen", Button::first)})});
+    html += form(visit, "/tweede-stap/begin", {send_button("Instellen")});
     return html;
 }
 
@@ -51,8 +49,7 @@ void show_secret(const Visit& visit, const SecondStepSecret& secret, const Html&
     content += qr_code(secret.address, "QR-code voor de app; dezelfde sleutel staat eronder");
     content += paragraph(element("code", in_groups(secret.secret)));
     content += paragraph("2. Geef de code die de app nu toont. Pas daarna geldt de tweede stap.");
-    content += form(visit, "/tweede-stap/aan",
-                    {code_field(), element("div", {{"class", "rij los"}}, {button("Aanzetten", Button::first)})});
+    content += form(visit, "/tweede-stap/aan", {code_field(), send_button("Aanzetten")});
     send(visit, {title, content, status});
 }
 

@@ -47,12 +47,11 @@ Html code_field(SecondStep which) {
 
 void show_form(const Visit& visit, const Html& said, const Asked& asked, HTTPResponse::HTTPStatus status) {
     Html content = said;
-    content +=
-        element("form", {action("/aanmelden"), {"method", "post"}},
-                {hidden("naar", asked.target), region_choice(visit, asked.region),
-                 input({"naam", "Naam", "text", "username", asked.name}),
-                 input({"wachtwoord", "Wachtwoord", "password", "current-password"}), code_field(asked.second_step),
-                 element("div", {{"class", "rij los"}}, {button("Aanmelden", Button::first)})});
+    content += element("form", {action("/aanmelden"), {"method", "post"}},
+                       {hidden("naar", asked.target), region_choice(visit, asked.region),
+                        input({"naam", "Naam", "text", "username", asked.name}),
+                        input({"wachtwoord", "Wachtwoord", "password", "current-password"}),
+                        code_field(asked.second_step), send_button("Aanmelden")});
     content += faint("Nog geen wachtwoord? Kies het op je laptop, of vraag de beheerder om een uitnodiging.");
     send_bare(visit.response(), {"Aanmelden", content, status});
 }

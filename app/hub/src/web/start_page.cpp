@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t most_acties = 3;
 
 Html acties_of(const MijnWerk& werk, Date vandaag) {
-    if (werk.acties.empty()) return paragraph("Je hebt geen open acties.");
+    if (werk.acties.empty()) return no_acties();
     const auto late = std::ranges::count_if(werk.acties, [&](const Actie& one) {
         return urgentie_van(one, vandaag) == Urgentie::over_tijd;
     });
@@ -32,7 +32,7 @@ Html acties_of(const MijnWerk& werk, Date vandaag) {
 }
 
 Html next_meeting_of(const MijnWerk& werk) {
-    if (werk.overleggen.empty()) return paragraph("Er staat geen overleg gepland van de groepen waar je in zit.");
+    if (werk.overleggen.empty()) return no_overleggen();
     return element("div", {{"class", "kaart"}}, {title_and_place(werk.overleggen.front())});
 }
 

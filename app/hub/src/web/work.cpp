@@ -40,9 +40,18 @@ Html title_and_day(const Actie& actie, Date vandaag) {
 
 Html title_and_place(const Overleg& overleg) {
     Html html = element("h3", link(Address("/overleg").step(overleg.id.text), overleg.overleg));
-    html += paragraph(wanneer_en_waar(overleg));
+    html += place_of(overleg);
+    return html;
+}
+
+Html place_of(const Overleg& overleg) {
+    Html html = paragraph(wanneer_en_waar(overleg));
     if (overleg.status == OverlegStatus::vervallen) html += element("p", {{"class", "let-op"}}, {"Gaat niet door"});
     return html;
 }
+
+Html no_acties() { return paragraph("Je hebt geen open acties."); }
+
+Html no_overleggen() { return paragraph("Er staat geen overleg gepland van de groepen waar je in zit."); }
 
 }  // namespace noaber::hub::web

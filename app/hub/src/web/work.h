@@ -17,5 +17,11 @@ namespace noaber::hub::web {
 [[nodiscard]] Html title_and_day(const Actie& actie, Date vandaag);
 /// "PIM-overleg", linked to its agenda, and below it when and where.
 [[nodiscard]] Html title_and_place(const Overleg& overleg);
+/// When and where, and whether it goes on.
+[[nodiscard]] Html place_of(const Overleg& overleg);
+
+/// What is said where there are none.
+[[nodiscard]] Html no_acties();
+[[nodiscard]] Html no_overleggen();
 
 }  // namespace noaber::hub::web

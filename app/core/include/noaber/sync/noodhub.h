@@ -16,7 +16,7 @@ inline constexpr std::size_t fingerprint_signs = 12;  ///< 60 bits
 /// A code as it is compared: capitals, no dashes or spaces, O read as 0, I and L as 1.
 [[nodiscard]] std::string plain_code(std::string_view typed);
 /// "7KQ2-XM4D-0RTV-9GHC"
-[[nodiscard]] std::string code_in_groups(std::string_view plain);
+[[nodiscard]] std::string code_in_groups(std::string_view plain, char between = '-');
 
 /// What a certificate (PEM) is recognised by: fingerprint_signs of its SHA-256. Throws InputError when it can't be read.
 [[nodiscard]] std::string fingerprint_of(const std::string& certificate);
