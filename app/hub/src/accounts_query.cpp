@@ -46,9 +46,13 @@ constexpr std::array migrations{
     "CREATE TABLE spare_code (code TEXT PRIMARY KEY, account TEXT NOT NULL, used BIGINT)",
 };
 
-constexpr std::string_view caller_columns =
-    "SELECT d.id, d.name, a.id, a.name, a.role, a.gemeente, a.region, coalesce(a.persoon, '') "
-    "FROM device d JOIN account a ON a.id = d.account ";
+/// The query for callers of whom this holds.
+std::string callers_where(std::string_view condition) {
+    std::string sql =
+        "SELECT d.id, d.name, a.id, a.name, a.role, a.gemeente, a.region, coalesce(a.persoon, '') "
+        "FROM device d JOIN account a ON a.id = d.account WHERE ";
+    return sql.append(condition);
+}
 
 Caller read_caller(const Statement& row) {
     return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
@@ -241,8 +245,8 @@ void Accounts::note_login(const std::string& region, const Doer& by, std::string
 std::optional<Caller> Accounts::caller(std::string_view token) const {
     const std::string hash = hash_of(token);
     const std::lock_guard lock(m_mutex);
-    Statement& statement = m_session->prepared(std::string(caller_columns) +
-                                               "WHERE d.token = $1 AND d.revoked IS NULL AND d.expires IS NULL");
+    Statement& statement =
+        m_session->prepared(callers_where("d.token = $1 AND d.revoked IS NULL AND d.expires IS NULL"));
     const Rows rows(statement.bind_all(hash));
     return statement.step() ? std::optional(read_caller(statement)) : std::nullopt;
 }
@@ -250,8 +254,7 @@ std::optional<Caller> Accounts::caller(std::string_view token) const {
 std::optional<std::string> Accounts::revoked(std::string_view token) const {
     const std::string hash = hash_of(token);
     const std::lock_guard lock(m_mutex);
-    Statement& statement =
-        m_session->prepared(std::string(caller_columns) + "WHERE d.token = $1 AND d.revoked IS NOT NULL");
+    Statement& statement = m_session->prepared(callers_where("d.token = $1 AND d.revoked IS NOT NULL"));
     const Rows rows(statement.bind_all(hash));
     return statement.step() ? std::optional(read_caller(statement).region) : std::nullopt;
 }
@@ -259,8 +262,7 @@ std::optional<std::string> Accounts::revoked(std::string_view token) const {
 std::optional<Caller> Accounts::caller_of(std::string_view device) const {
     const std::lock_guard lock(m_mutex);
     Statement& statement =
-        m_session->prepared(std::string(caller_columns) +
-                            "WHERE d.id = $1 AND d.revoked IS NULL AND (d.expires IS NULL OR d.expires > $2)");
+        m_session->prepared(callers_where("d.id = $1 AND d.revoked IS NULL AND (d.expires IS NULL OR d.expires > $2)"));
     const Rows rows(statement.bind_all(device, m_wall()));
     return statement.step() ? std::optional(read_caller(statement)) : std::nullopt;
 }

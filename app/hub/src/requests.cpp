@@ -19,8 +19,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <charconv>
-
 namespace noaber::hub {
 
 namespace {
@@ -47,12 +45,7 @@ std::optional<std::string> parameter(const Poco::URI& uri, std::string_view want
 
 /// One that is a whole number; nothing when it is not there or something else.
 std::optional<std::int64_t> number_in(const Poco::URI& uri, std::string_view wanted) {
-    const auto value = parameter(uri, wanted);
-    if (!value) return std::nullopt;
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), number);
-    const bool whole = error == std::errc() && end == value->data() + value->size();
-    return whole ? std::optional(number) : std::nullopt;
+    return whole_number(parameter(uri, wanted).value_or(""));
 }
 
 std::int64_t since_of(const Poco::URI& uri) {

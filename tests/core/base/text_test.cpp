@@ -124,6 +124,32 @@ BOOST_AUTO_TEST_CASE(shorten_counts_characters_not_bytes) {
         BOOST_TEST_CONTEXT(c.from << " to " << c.characters) BOOST_TEST(shorten(c.from, c.characters) == c.to);
 }
 
+BOOST_AUTO_TEST_CASE(a_whole_number_is_nothing_but_that) {
+    const std::pair<const char*, std::optional<std::int64_t>> cases[]{{"0", 0},
+                                                                      {"12", 12},
+                                                                      {"-12", -12},
+                                                                      {"007", 7},
+                                                                      {"9223372036854775807", INT64_MAX},
+                                                                      {"", std::nullopt},
+                                                                      {"-", std::nullopt},
+                                                                      {"+1", std::nullopt},
+                                                                      {" 1", std::nullopt},
+                                                                      {"1 ", std::nullopt},
+                                                                      {"1.5", std::nullopt},
+                                                                      {"0x1", std::nullopt},
+                                                                      {"een", std::nullopt},
+                                                                      {"9223372036854775808", std::nullopt}};
+    for (const auto& [text, number] : cases)
+        BOOST_TEST_CONTEXT(text) BOOST_TEST((whole_number(text) == number));
+}
+
+BOOST_AUTO_TEST_CASE(names_are_listed_as_one_says_them) {
+    BOOST_TEST(listed({}).empty());
+    BOOST_TEST(listed({"Femke"}) == "Femke");
+    BOOST_TEST(listed({"Femke", "Rik"}) == "Femke en Rik");
+    BOOST_TEST(listed({"Femke", "Rik", "Daan"}) == "Femke, Rik en Daan");
+}
+
 BOOST_AUTO_TEST_CASE(natural_order_reads_numbers) {
     const std::string in_order[] = {"", "A1", "A2", "A10", "B1", "E2", "E10", "E10a", "Eén", "Zoë", "Zoo"};
     for (std::size_t i = 0; i < std::size(in_order); ++i)

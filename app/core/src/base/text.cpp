@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace noaber {
 namespace {
@@ -186,6 +187,19 @@ std::vector<std::string_view> split_lines(std::string_view text) {
         if (end == std::string_view::npos) return lines;
         text.remove_prefix(end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
     }
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " en " : ", ") + names[i];
+    return text;
 }
 
 bool is_valid_utf8(std::string_view bytes) {

@@ -21,14 +21,6 @@ namespace {
 
 using Soort = Overdrachtpost::Soort;
 
-/// "Femke Wolbert, Rik Broekhuis en Daan Scholte"
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == names.size() ? " en " : ", ") + names[i];
-    return text;
-}
-
 /// Two texts as one, without saying a thing twice.
 std::string joined(const std::string& theirs, const std::string& added, const char* between) {
     if (trim(added).empty() || contains_folded(theirs, added)) return theirs;

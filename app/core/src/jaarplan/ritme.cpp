@@ -5,7 +5,6 @@
 #include <noaber/base/text.h>
 
 #include <array>
-#include <charconv>
 
 namespace noaber {
 
@@ -49,10 +48,8 @@ std::optional<int> ordinal_of(std::string_view word) {
 std::optional<int> number_of(std::string_view word) {
     static constexpr std::array<std::string_view, 6> names{"een", "twee", "drie", "vier", "vijf", "zes"};
     if (const auto named = position(names, word)) return named;
-    int number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc() || end != word.data() + word.size() || number < 1 || number > 366) return std::nullopt;
-    return number;
+    const auto number = whole_number(word);
+    return number >= 1 && number <= 366 ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
 /// "14 dagen voor AOV-overleg"

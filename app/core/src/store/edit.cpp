@@ -40,9 +40,7 @@ Value parse_number(const FieldInfo& field, std::string text) {
     std::replace(text.begin(), text.end(), ',', '.');
     const char* end = text.data() + text.size();
     if (field.type == FieldType::integer) {
-        std::int64_t number = 0;
-        const auto [rest, error] = std::from_chars(text.data(), end, number);
-        if (error == std::errc() && rest == end) return number;
+        if (const auto number = whole_number(text)) return *number;
         throw InputError(fmt::format("{}: vul een heel getal in, bijvoorbeeld 3.", field.label));
     }
     double number = 0;

@@ -6,6 +6,7 @@
 #include "sync/live_socket.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/text.h>
 
 #include <Poco/Exception.h>
 
@@ -72,9 +73,7 @@ std::string in_words(const Presence& presence) {
         named.resize(most_named - 1);
         named.push_back(fmt::format("{} anderen", presence.names.size() - named.size()));
     }
-    const std::string last = named.back();
-    named.pop_back();
-    return fmt::format("Ook geopend door {}{}{}", fmt::join(named, ", "), named.empty() ? "" : " en ", last);
+    return "Ook geopend door " + listed(named);
 }
 
 std::chrono::milliseconds Backoff::next(double chance) {

@@ -7,18 +7,16 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace noaber {
 
 namespace {
 
+/// Numbers count from 1.
 std::optional<std::int64_t> number_of(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number <= 0) return std::nullopt;
-    return number;
+    const auto number = whole_number(text);
+    return number && *number > 0 ? number : std::nullopt;
 }
 
 }  // namespace

@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
 #include <map>
 
 namespace noaber::hub::web {
@@ -67,16 +66,11 @@ std::string text_of(const Stamp& stamp) { return fmt::format("{}-{}", stamp.time
 
 /// Nothing for what text_of() has not written.
 std::optional<Stamp> stamp_in(std::string_view text) {
-    const auto number = [](std::string_view digits, std::int64_t& into) {
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), into);
-        return error == std::errc() && end == digits.data() + digits.size() && into > 0;
-    };
     const auto dash = text.find('-');
-    Stamp stamp;
-    if (dash == std::string_view::npos || !number(text.substr(0, dash), stamp.time) ||
-        !number(text.substr(dash + 1), stamp.device))
-        return std::nullopt;
-    return stamp;
+    if (dash == std::string_view::npos) return std::nullopt;
+    const auto time = whole_number(text.substr(0, dash));
+    const auto device = whole_number(text.substr(dash + 1));
+    return time > 0 && device > 0 ? std::optional(Stamp{*time, *device}) : std::nullopt;
 }
 
 Html buttons_of(const Visit& visit, const Actie& actie) {

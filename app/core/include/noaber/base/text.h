@@ -4,6 +4,8 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,11 @@ namespace noaber {
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 /// The lines, without their ends (\n, \r\n or \r).
 [[nodiscard]] std::vector<std::string_view> split_lines(std::string_view text);
+
+/// "-12": digits and perhaps a sign, and nothing else; nothing for another text, or for what does not fit.
+[[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view text);
+/// "Femke Wolbert, Rik Broekhuis en Daan Scholte"
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
 
 /// Strict: no overlong forms, surrogates, or code points above U+10FFFF.
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
