@@ -15,9 +15,13 @@ find_program(NOABER_MOLD mold)
 if(NOABER_MOLD)
   add_link_options(-fuse-ld=mold)
 endif()
+# What was compiled once is not compiled again, in a clone elsewhere neither: paths count from the tree, in debug lines too.
+# Precompiled headers need the sloppiness; what they were made of is hashed all the same.
 find_program(NOABER_CCACHE ccache)
 if(NOABER_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${NOABER_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+      CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${NOABER_CCACHE})
+  add_compile_options(-fdebug-prefix-map=${PROJECT_SOURCE_DIR}=.)
 endif()
 
 # A missing symbol stops the link, not the user's start.
@@ -54,7 +58,6 @@ function(noaber_test name)
   endif()
   add_executable(${name} ${T_SOURCES})
   target_link_libraries(${name} PRIVATE ${T_LIBS} noaber_warnings noaber_test_support)
-  target_compile_definitions(${name} PRIVATE NOABER_SOURCE_DIR="${PROJECT_SOURCE_DIR}" NOABER_BUILD_DIR="${PROJECT_BINARY_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests POSITION_INDEPENDENT_CODE OFF)
   target_compile_options(${name} PRIVATE ${noaber_test_options})
   target_precompile_headers(${name} REUSE_FROM noaber_test_support)

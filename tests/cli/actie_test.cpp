@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Acties and meetings on the command line: added, listed, done and back again, planned by rule, exported and read back.
 #include "noaberctl.h"
+#include "places.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -17,7 +18,7 @@ namespace {
 struct Desk : test::Noaberctl {
     Desk() {
         // The plan and its people; the demo has acties and meetings of its own.
-        const std::string demo = NOABER_SOURCE_DIR "/db/demo/";
+        const std::string demo = test::source_path("db/demo/");
         does({"import", demo + "personen.csv", demo + "werkgroepen.csv", demo + "functies.csv",
               demo + "speerpunten.csv", demo + "activiteiten.csv", demo + "kwartaalplanning.csv"});
         const auto rules = folder.write("regels.csv",

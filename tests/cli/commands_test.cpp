@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The command line itself: usage, exit codes, one JSON document, files that are no database.
 #include "noaberctl.h"
+#include "places.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -52,7 +53,7 @@ BOOST_AUTO_TEST_CASE(bad_usage_ends_with_2_and_says_what_was_expected) {
 }
 
 BOOST_AUTO_TEST_CASE(every_command_of_the_help_stands_in_the_documentation) {
-    std::ifstream file(NOABER_SOURCE_DIR "/docs/opdrachtregel.md");
+    std::ifstream file(test::source_path("docs/opdrachtregel.md"));
     const std::string page{std::istreambuf_iterator<char>(file), {}};
     std::istringstream help(run({"--help"}).output);
     std::size_t commands = 0;
@@ -94,7 +95,7 @@ BOOST_AUTO_TEST_CASE(every_command_gives_exactly_one_document) {
         const char* keys;
         int exit_code;
     } cases[] = {
-        {{"import", NOABER_SOURCE_DIR "/db/demo"}, "aangemaakt, geschreven, onbekende_bestanden, tabellen", 0},
+        {{"import", test::source_path("db/demo")}, "aangemaakt, geschreven, onbekende_bestanden, tabellen", 0},
         {{"export", (folder / "uit").string()}, "bestanden", 0},
         {{"check"}, "signaleringen", 1},
         {{"jaarplan", "list"}, "activiteiten", 0},

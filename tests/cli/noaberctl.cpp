@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Calls noaberctl.
 #include "noaberctl.h"
+#include "places.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -8,7 +9,7 @@ namespace noaber::test {
 
 ProcessResult Noaberctl::run(const Words& words) const {
     ProcessCall call;
-    call.program = NOABER_BUILD_DIR "/bin/noaberctl";
+    call.program = test::build_path("bin/noaberctl");
     call.arguments = {"--db", database.string()};
     if (!plugins.empty()) call.arguments.insert(call.arguments.end(), {"--plugins", plugins.string()});
     call.arguments.insert(call.arguments.end(), words.begin(), words.end());
@@ -28,7 +29,7 @@ Json Noaberctl::json(const Words& words, int exit_code) const {
 }
 
 void Noaberctl::import_demo() const {
-    const ProcessResult result = run({"import", NOABER_SOURCE_DIR "/db/demo"});
+    const ProcessResult result = run({"import", test::source_path("db/demo")});
     BOOST_REQUIRE_MESSAGE(result.exit_code == 0, result.errors);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Plugins: the five that are there, and ones that are broken, each named with its reason while the rest works.
 #include "noaberctl.h"
+#include "places.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -15,7 +16,7 @@ namespace {
 struct Broken : test::Noaberctl {
     Broken() {
         plugins = folder / "plugins";
-        std::filesystem::copy(NOABER_BUILD_DIR "/tests/plugins", plugins, std::filesystem::copy_options::recursive);
+        std::filesystem::copy(test::build_path("tests/plugins"), plugins, std::filesystem::copy_options::recursive);
         folder.write("plugins/tekst/tekst.so", "Dit is geen programma.\n");
         folder.write("plugins/leeg/LEESMIJ.txt", "Hier staat geen plugin.\n");
         std::filesystem::create_directory(plugins / "andere-naam");

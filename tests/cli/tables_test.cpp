@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // import and export on the command line.
 #include "noaberctl.h"
+#include "places.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -16,8 +17,8 @@ constexpr const char* two_rows = "Code;Activiteit;Kosten\nA1;Een;n.v.t.\n;Zonder
 BOOST_FIXTURE_TEST_SUITE(table_commands, test::Noaberctl)
 
 BOOST_AUTO_TEST_CASE(import_names_every_table_and_a_second_time_changes_nothing) {
-    const Json first = json({"import", NOABER_SOURCE_DIR "/db/demo"});
-    const auto files = std::filesystem::directory_iterator(NOABER_SOURCE_DIR "/db/demo");
+    const Json first = json({"import", test::source_path("db/demo")});
+    const auto files = std::filesystem::directory_iterator(test::source_path("db/demo"));
     BOOST_TEST(first.at("tabellen").size() == static_cast<std::size_t>(std::distance(begin(files), end(files))));
     for (const Json& table : first.at("tabellen")) {
         for (const char* key : {"bestand", "tabel", "nieuw", "gewijzigd", "gelijk", "geweigerd"})
@@ -25,7 +26,7 @@ BOOST_AUTO_TEST_CASE(import_names_every_table_and_a_second_time_changes_nothing)
         BOOST_TEST(table.at("nieuw") > 0);
         BOOST_TEST(table.at("geweigerd").empty());
     }
-    const Json tables_now = json({"import", NOABER_SOURCE_DIR "/db/demo"}).at("tabellen");
+    const Json tables_now = json({"import", test::source_path("db/demo")}).at("tabellen");
     for (const Json& table : tables_now) {
         BOOST_TEST(table.at("nieuw") == 0);
         BOOST_TEST(table.at("gewijzigd") == 0);

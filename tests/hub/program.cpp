@@ -2,6 +2,7 @@
 // Processes by Poco, and the hub's own first lines.
 #include "program.h"
 
+#include "places.h"
 #include "process.h"
 
 #include <boost/test/unit_test.hpp>
@@ -50,7 +51,7 @@ int RunningProgram::terminate() {
     return wait();
 }
 
-std::filesystem::path built_program(const char* name) { return std::filesystem::path(NOABER_BUILD_DIR) / "bin" / name; }
+std::filesystem::path built_program(const char* name) { return test::build_path("bin") / name; }
 
 HubProgram::HubProgram(std::filesystem::path folder, const std::string& listen) : data(std::move(folder)) {
     start(listen);

@@ -2,6 +2,7 @@
 // What the hub takes from whom: by role, by field, and what is one's own; and that the manual says the same.
 #include "rights.h"
 #include "core_schema.h"
+#include "places.h"
 #include "temporary_folder.h"
 
 #include <noaber/base/ids.h>
@@ -176,7 +177,7 @@ BOOST_AUTO_TEST_CASE(the_manual_says_what_is_declared) {
     std::string table = "| wat | lezen | schrijven |\n|---|---|---|\n";
     for (const RightsLine& line : rights_lines(core_schema()))
         table += fmt::format("| {} | {} | {} |\n", line.what, line.read, line.write);
-    const std::string manual = bytes_of(std::filesystem::path(NOABER_SOURCE_DIR) / "docs/beheer/rechten.md");
+    const std::string manual = bytes_of(test::source_path("docs/beheer/rechten.md"));
     BOOST_TEST(manual.ends_with(table), "docs/beheer/rechten.md must end with\n" << table);
 }
 

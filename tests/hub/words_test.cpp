@@ -2,6 +2,7 @@
 // The hub's options from its command line and from a file, and the lines of its log.
 #include "words.h"
 #include "hub_log.h"
+#include "places.h"
 #include "temporary_folder.h"
 
 #include <noaber/base/errors.h>
@@ -17,7 +18,7 @@ using namespace noaber::hub;
 
 namespace {
 
-std::string documented() { return test::bytes_of(NOABER_SOURCE_DIR "/docs/beheer/noaber-hub.conf"); }
+std::string documented() { return test::bytes_of(test::source_path("docs/beheer/noaber-hub.conf")); }
 
 Words read(const std::string& lines, std::vector<std::string> words = {}) {
     const test::TemporaryFolder folder;

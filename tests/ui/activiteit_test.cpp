@@ -3,6 +3,7 @@
 #include "window.h"
 
 #include "jaarplan_page.h"
+#include "places.h"
 #include "signaleringen_page.h"
 
 #include <noaber/store/edit.h>
@@ -145,7 +146,7 @@ BOOST_AUTO_TEST_CASE(what_another_program_wrote_is_shown) {
     auto& page = window.page<JaarplanPage>("jaarplan");
     page.select_record(info_of<Activiteit>(), window.activiteit("A2").id.text);
     window.wait();
-    Workbench other(std::filesystem::path(NOABER_BUILD_DIR) / "lib" / "noaber");
+    Workbench other(test::build_path("lib/noaber"));
     Store& store = other.open(window.store().file());
     edit_field(store, info_of<Activiteit>(), window.activiteit("A2").id.text, "titel", text_value("Elders gewijzigd"));
     BOOST_TEST(window.store().changed_elsewhere());

@@ -3,6 +3,7 @@
 #include "window.h"
 
 #include "jaarplan_page.h"
+#include "places.h"
 #include "start_page.h"
 
 #include <noaber/base/errors.h>
@@ -57,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_broken_plugin_is_named_with_the_reason_and_the_rest_works
     const TemporaryFolder plugins;
     plugins.write("kapot/kapot.so", "dit is geen bibliotheek");
     std::filesystem::create_directories(plugins / "pim");
-    const auto built = std::filesystem::path(NOABER_BUILD_DIR) / "lib" / "noaber" / "pim";
+    const auto built = test::build_path("lib/noaber/pim");
     std::filesystem::copy(built / "pim.so", plugins / "pim/pim.so");
     std::filesystem::copy(built / "pim-ui.so", plugins / "pim/pim-ui.so");
     Window window(Window::Content::demo, plugins.path());
@@ -71,8 +72,7 @@ BOOST_AUTO_TEST_CASE(a_broken_plugin_is_named_with_the_reason_and_the_rest_works
 BOOST_AUTO_TEST_CASE(a_broken_screen_half_is_named_and_the_headless_half_still_works) {
     const TemporaryFolder plugins;
     std::filesystem::create_directories(plugins / "pim");
-    std::filesystem::copy(std::filesystem::path(NOABER_BUILD_DIR) / "lib" / "noaber" / "pim" / "pim.so",
-                          plugins / "pim/pim.so");
+    std::filesystem::copy(test::build_path("lib/noaber/pim/pim.so"), plugins / "pim/pim.so");
     plugins.write("pim/pim-ui.so", "dit is geen bibliotheek");
     Window window(Window::Content::demo, plugins.path());
     BOOST_TEST(words_in(window.page<StartPage>("start")).find("Het schermdeel kan niet worden geladen") !=

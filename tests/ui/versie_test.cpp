@@ -4,6 +4,7 @@
 
 #include "document_page.h"
 #include "jaren_page.h"
+#include "places.h"
 #include "tijdlijn_page.h"
 #include "tijdlijn_print.h"
 #include "vaststellen_dialog.h"
@@ -235,7 +236,7 @@ BOOST_AUTO_TEST_CASE(the_timeline_prints_every_row_once) {
     BOOST_TEST(printout.OnPrintPage(1));
     BOOST_TEST(!printout.HasPage(5));
     dc.SelectObject(wxNullBitmap);
-    BOOST_TEST(sheet.SaveFile(NOABER_BUILD_DIR "/shots-tijdlijn-druk.png", wxBITMAP_TYPE_PNG));
+    BOOST_TEST(sheet.SaveFile(test::build_path("shots-tijdlijn-druk.png").string(), wxBITMAP_TYPE_PNG));
 }
 
 BOOST_AUTO_TEST_CASE(a_newsletter_is_drafted_and_opened) {

@@ -2,6 +2,7 @@
 // Opening the window for a test, and the hands of its user.
 #include "window.h"
 
+#include "places.h"
 #include "shots.h"
 
 #include <noaber/jaarplan/plan.h>
@@ -30,11 +31,11 @@ wxPoint middle(const wxWindow& window, const wxRect& area) {
 
 }  // namespace
 
-std::filesystem::path demo_tables() { return std::filesystem::path(NOABER_SOURCE_DIR) / "db" / "demo"; }
+std::filesystem::path demo_tables() { return test::source_path("db/demo"); }
 
 Window::Window(Content content, const std::filesystem::path& plugins) {
     DeskOptions options;
-    options.plugins = plugins.empty() ? std::filesystem::path(NOABER_BUILD_DIR) / "lib" / "noaber" : plugins;
+    options.plugins = plugins.empty() ? test::build_path("lib/noaber") : plugins;
     options.demo = demo_tables();
     options.own_file = m_folder / "noaber.db";
     auto workbench = open_workbench(options, content == Content::demo ? demo_file(options) : options.own_file);
@@ -49,7 +50,7 @@ Window::Window(Content content, const std::filesystem::path& plugins) {
 
 Window::~Window() {
     if (current_test_failed()) {
-        const auto folder = std::filesystem::path(NOABER_BUILD_DIR) / "tests" / "ui-failures";
+        const auto folder = test::build_path("tests/ui-failures");
         std::filesystem::create_directories(folder);
         write_picture(*m_frame, folder / (boost::unit_test::framework::current_test_case().p_name.get() + ".png"));
     }

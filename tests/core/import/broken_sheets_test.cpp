@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sheets with bytes lost, turned and doubled: refused in words or taken as they read, all or nothing, never a crash.
 #include "import_fixture.h"
+#include "places.h"
 
 #include <noaber/import/export.h>
 
@@ -61,12 +62,12 @@ void import_broken(const test::ImportFixture& here, const std::filesystem::path&
 BOOST_FIXTURE_TEST_SUITE(broken_sheets, test::ImportFixture)
 
 BOOST_AUTO_TEST_CASE(broken_csv_is_refused_or_taken_whole) {
-    import({NOABER_SOURCE_DIR "/db/demo"});
+    import({test::source_path("db/demo")});
     std::mt19937 random(2017);
     Outcomes outcomes;
     for (const char* table :
          {"activiteiten", "kwartaalplanning", "werkgroepen", "werkverdeling", "personen", "functievervulling"}) {
-        const std::string whole = bytes_of(std::string(NOABER_SOURCE_DIR "/db/demo/") + table + ".csv");
+        const std::string whole = bytes_of(std::string(test::source_path("db/demo/")) + table + ".csv");
         for (int i = 0; i < 50; ++i)
             BOOST_TEST_CONTEXT(table << " " << i) {
                 import_broken(*this, folder.write("kapot.csv", broken(whole, random)), outcomes);
@@ -78,7 +79,7 @@ BOOST_AUTO_TEST_CASE(broken_csv_is_refused_or_taken_whole) {
 }
 
 BOOST_AUTO_TEST_CASE(broken_workbooks_are_refused_or_taken_whole) {
-    import({NOABER_SOURCE_DIR "/db/demo"});
+    import({test::source_path("db/demo")});
     const std::string whole = bytes_of(export_tables(*store, folder / "uit", ExportFormat::xlsx).at(0));
     std::mt19937 random(42);
     Outcomes outcomes;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // CSV as people have it: separators, encodings, quotes, line ends.
+#include "places.h"
 #include "spreadsheet_files.h"
 
 #include <boost/test/unit_test.hpp>
@@ -70,7 +71,7 @@ BOOST_AUTO_TEST_CASE(csv_is_read_as_written) {
 }
 
 BOOST_AUTO_TEST_CASE(the_demo_plan_is_read) {
-    const auto sheet = read(NOABER_SOURCE_DIR "/db/demo/activiteiten.csv").sheets[0];
+    const auto sheet = read(test::source_path("db/demo/activiteiten.csv")).sheets[0];
     BOOST_TEST_REQUIRE(sheet.rows.size() == 27U);
     for (const auto& row : sheet.rows) BOOST_TEST(row.size() <= sheet.rows.front().size());
     BOOST_TEST(sheet.rows[1][10] == "Annet Leusink\nJoyce Steggink");

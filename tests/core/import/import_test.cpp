@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Import of the sheets that people have: what is new, changed, the same or refused, and what is in the file afterwards.
 #include "import_fixture.h"
+#include "places.h"
 
 #include <noaber/jaarplan/uren.h>
 #include <noaber/report/spreadsheet_writer.h>
@@ -19,7 +20,7 @@ namespace {
 constexpr ImportOptions partial{Refusals::accept_others, Writing::commit, {}};
 constexpr ImportOptions dry_run{Refusals::stop_all, Writing::dry_run, {}};
 
-const std::filesystem::path demo = NOABER_SOURCE_DIR "/db/demo";
+const std::filesystem::path demo = test::source_path("db/demo");
 
 }  // namespace
 

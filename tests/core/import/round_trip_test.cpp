@@ -2,6 +2,7 @@
 // Export and import again: whatever is in a file comes back the same in an empty one, as CSV and as XLSX.
 #include "arbitrary_plan.h"
 #include "import_fixture.h"
+#include "places.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
@@ -64,7 +65,7 @@ BOOST_AUTO_TEST_SUITE(round_trip)
 
 BOOST_AUTO_TEST_CASE(the_demo_plan_comes_back) {
     const test::ImportFixture here;
-    here.import({NOABER_SOURCE_DIR "/db/demo"});
+    here.import({test::source_path("db/demo")});
     const auto before = everything(*here.store);
     for (const ExportFormat format : {ExportFormat::csv, ExportFormat::xlsx})
         BOOST_TEST(after_round_trip(*here.store, here.folder / "heen", format) == before,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The readers on the demo plan: its oddities are found, and nothing else is.
+#include "places.h"
+
 #include <noaber/jaarplan/contact_reader.h>
 #include <noaber/jaarplan/kosten_reader.h>
 #include <noaber/jaarplan/planning_reader.h>
@@ -12,7 +14,7 @@ using namespace noaber;
 
 BOOST_AUTO_TEST_CASE(the_demo_plan_is_understood) {
     SilentProgress progress;
-    const auto rows = read_spreadsheet(NOABER_SOURCE_DIR "/db/demo/activiteiten.csv", progress).sheets.at(0).rows;
+    const auto rows = read_spreadsheet(test::source_path("db/demo/activiteiten.csv"), progress).sheets.at(0).rows;
     std::string broken_off;
     std::string unsure;
     std::string not_understood;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was built without a window needs no window library: reads the dynamic section of each binary.
+#include "places.h"
+
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -38,7 +40,7 @@ std::string needed_by(const fs::path& binary) {
 
 /// Programs and libraries that must run on a machine without a screen.
 std::vector<fs::path> headless_binaries() {
-    const fs::path build = NOABER_BUILD_DIR;
+    const fs::path build = test::build_path();
     std::vector<fs::path> found{build / "lib/libnoaber.so"};
     for (const auto* program : {"bin/noaberctl", "bin/noaber-hub"}) {
         if (fs::exists(build / program)) found.push_back(build / program);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every source file of the tree against the rules.
+#include "places.h"
 #include "rules.h"
 
 #include <boost/test/unit_test.hpp>
@@ -22,7 +23,7 @@ struct SourceFile {
 bool is_code(const SourceFile& file) { return file.path.ends_with(".h") || file.path.ends_with(".cpp"); }
 
 std::vector<SourceFile> read_tree() {
-    const fs::path root = NOABER_SOURCE_DIR;
+    const fs::path root = test::source_path();
     std::vector<SourceFile> files;
     for (const auto* top : {"app", "bench", "cmake", "db", "plugins", "scripts", "tests"}) {
         if (!fs::exists(root / top)) continue;
@@ -43,7 +44,7 @@ const std::vector<SourceFile>& tree() {
 
 std::set<std::string> plugin_ids() {
     std::set<std::string> ids;
-    for (const auto& entry : fs::directory_iterator(fs::path(NOABER_SOURCE_DIR) / "plugins")) {
+    for (const auto& entry : fs::directory_iterator(test::source_path("plugins"))) {
         if (entry.is_directory()) ids.insert(entry.path().filename().string());
     }
     return ids;

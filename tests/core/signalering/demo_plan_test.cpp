@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The checks on the demo plan: exactly what a careful colleague reads out of the sheets, worked out by hand.
 #include "core_schema.h"
+#include "places.h"
 #include "temporary_folder.h"
 
 #include <noaber/import/import.h>
@@ -17,7 +18,7 @@ BOOST_AUTO_TEST_CASE(the_demo_plan_has_exactly_these_findings) {
     const test::TemporaryFolder folder;
     const auto store = Store::open(folder / "demo.db", test::core_schema());
     SilentProgress progress;
-    import_files(*store, {NOABER_SOURCE_DIR "/db/demo"}, {}, progress);
+    import_files(*store, {test::source_path("db/demo")}, {}, progress);
 
     std::map<std::string, std::string> found;
     for (const Signalering& one : run_checks(core_checks(), load_beeld(*store, find_jaarplan(*store, 2017).value()))) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The schema of released versions: each fixture, brought up to date, is like a fresh file and still says what it said.
+#include "places.h"
 #include "store_place.h"
 #include "temporary_folder.h"
 
@@ -58,7 +59,7 @@ std::vector<std::string> constraints_of(const Store& store, const std::string& t
 
 std::vector<fs::path> fixtures() {
     std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(fs::path(NOABER_SOURCE_DIR) / "db" / "fixtures"))
+    for (const auto& entry : fs::directory_iterator(test::source_path("db/fixtures")))
         if (entry.path().extension() == ".db") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
