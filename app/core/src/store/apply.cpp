@@ -3,6 +3,7 @@
 #include "store/conflict_watch.h"
 #include "store/conform.h"
 #include "store/copies.h"
+#include "store/log_shape.h"
 #include "store/migrate.h"
 #include "store/store_inner.h"
 
@@ -37,7 +38,7 @@ void order_by_record(std::vector<Arrival>& arrivals) {
 class Intake {
 public:
     Intake(Store::Inner& inner, const FeedChunk* chunk, std::int64_t seen_before)
-        : m_inner(inner), m_chunk(chunk), m_seen_before(seen_before) {}
+        : m_inner(inner), m_shapes(*inner.session), m_chunk(chunk), m_seen_before(seen_before) {}
 
     void take(std::span<const TransactionData> transactions, ApplyResult& result, std::vector<Touched>& touched) {
         const std::size_t refused = result.refused.size();
@@ -63,7 +64,7 @@ private:
                 continue;
             }
             const auto seq = m_chunk ? std::optional(m_chunk->seqs.at(at)) : std::nullopt;
-            if (!m_inner.log.append(transaction, seq)) {
+            if (!m_inner.log.append(transaction, m_shapes, seq)) {
                 if (seq) m_inner.log.set_seq(transaction.stamp, *seq);
                 ++result.known;
                 continue;
@@ -105,6 +106,7 @@ private:
     }
 
     Store::Inner& m_inner;
+    LogShapes m_shapes;
     const FeedChunk* m_chunk;
     std::int64_t m_seen_before;
 };

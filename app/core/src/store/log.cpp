@@ -2,6 +2,8 @@
 // The log's SQL, and how a change is written in its value column.
 #include "store/log.h"
 
+#include "store/log_shape.h"
+
 #include <noaber/base/errors.h>
 
 #include <nlohmann/json.hpp>
@@ -14,16 +16,6 @@ namespace {
 constexpr std::string_view change_columns =
     "c.stamp, c.device, c.kind, c.entity, c.record, c.field, c.value, c.was, c.base_stamp, c.base_device";
 
-/// {"code":"A1","titel":"..."}
-std::string fields_json(const Change& change) {
-    std::string json = "{";
-    for (const auto& [field, value] : change.fields) {
-        if (json.size() > 1) json += ',';
-        json += to_json(Value(field)) + ":" + to_json(value);
-    }
-    return json + "}";
-}
-
 /// [[time,device],...]
 std::string seen_json(const Change& change) {
     nlohmann::json json = nlohmann::json::array();
@@ -31,16 +23,11 @@ std::string seen_json(const Change& change) {
     return json.dump();
 }
 
-[[noreturn]] void fail_as_damaged() {
-    throw DamagedError(
-        "Het logboek in dit bestand is beschadigd. Maak een kopie van het bestand en zet de laatste reservekopie terug.");
-}
-
 Value read_value(std::string_view json) {
     try {
         return from_json(json);
     } catch (const InputError&) {
-        fail_as_damaged();
+        fail_as_damaged_log();
     }
 }
 
@@ -50,12 +37,12 @@ std::vector<Stamp> read_seen(std::string_view text) {
         for (const auto& pair : nlohmann::json::parse(text))
             seen.push_back({pair.at(0).get<std::int64_t>(), pair.at(1).get<std::int64_t>()});
     } catch (const nlohmann::json::exception&) {
-        fail_as_damaged();
+        fail_as_damaged_log();
     }
     return seen;
 }
 
-Change read_change(const Statement& row) {
+Change read_change(const Statement& row, LogShapes& shapes) {
     Change change;
     change.kind = static_cast<ChangeKind>(row.integer(2));
     change.entity = row.text(3);
@@ -67,12 +54,7 @@ Change read_change(const Statement& row) {
             change.value = read_value(row.text(6));
             change.was = read_value(row.text(7));
             break;
-        case ChangeKind::create: {
-            const auto json = nlohmann::ordered_json::parse(row.text(6), nullptr, false);
-            if (!json.is_object()) fail_as_damaged();
-            for (const auto& [field, value] : json.items()) change.fields.emplace_back(field, read_value(value.dump()));
-            break;
-        }
+        case ChangeKind::create: change.fields = shapes.fields(row.text(6)); break;
         case ChangeKind::remove: change.seen = read_seen(row.text(6)); break;
     }
     return change;
@@ -92,7 +74,7 @@ TransactionData read_head(const Statement& row, int first) {
 
 std::string value_json(const Change& change) {
     switch (change.kind) {
-        case ChangeKind::create: return fields_json(change);
+        case ChangeKind::create: return fields_object(change.fields);
         case ChangeKind::remove: return seen_json(change);
         case ChangeKind::edit: break;
     }
@@ -138,7 +120,7 @@ void ChangeLog::index_all(const TransactionData& transaction) {
     for (const std::size_t nr : order) index(transaction.changes[nr].record, transaction.stamp, nr);
 }
 
-bool ChangeLog::append(const TransactionData& transaction, std::optional<std::int64_t> seq) {
+bool ChangeLog::append(const TransactionData& transaction, LogShapes& shapes, std::optional<std::int64_t> seq) {
     Statement& head = m_insert_head.in(m_session);
     head.run(transaction.stamp.time, transaction.stamp.device, static_cast<std::int64_t>(transaction.kind),
              transaction.inverts.time, transaction.inverts.device, transaction.author, transaction.label,
@@ -152,7 +134,7 @@ bool ChangeLog::append(const TransactionData& transaction, std::optional<std::in
     std::int64_t nr = 0;
     for (const Change& change : transaction.changes) {
         const bool edit = change.kind == ChangeKind::edit;
-        const std::string value = value_json(change);
+        const std::string value = change.kind == ChangeKind::create ? shapes.packed(change.fields) : value_json(change);
         const std::string was = edit ? to_json(change.was) : std::string();
         insert.bind_all(transaction.stamp.time, transaction.stamp.device, nr++, change.record, change.entity,
                         static_cast<std::int64_t>(change.kind));
@@ -181,10 +163,11 @@ std::optional<TransactionData> ChangeLog::head(const Stamp& stamp) const {
 
 std::vector<Change> ChangeLog::changes_of(const Stamp& stamp) const {
     std::vector<Change> changes;
+    LogShapes shapes(m_session);
     Statement& statement = m_session.prepared("SELECT " + std::string(change_columns) +
                                               " FROM log_change c WHERE c.stamp = $1 AND c.device = $2 ORDER BY c.nr");
     const Rows rows(statement.bind_all(stamp.time, stamp.device));
-    while (statement.step()) changes.push_back(read_change(statement));
+    while (statement.step()) changes.push_back(read_change(statement, shapes));
     return changes;
 }
 
@@ -207,6 +190,7 @@ std::vector<TransactionData> ChangeLog::all() const {
 std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string_view entity,
                                                                      std::string_view record) const {
     std::vector<std::pair<TransactionData, Change>> lines;
+    LogShapes shapes(m_session);
     Statement& statement =
         m_session.prepared("SELECT " + std::string(change_columns) + ", " + std::string(head_columns) +
                            " FROM log_by_record b "
@@ -214,18 +198,19 @@ std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string
                            "JOIN log_transaction t ON t.stamp = b.stamp AND t.device = b.device "
                            "WHERE b.record = $1 AND c.entity = $2 ORDER BY b.stamp, b.device, b.nr");
     const Rows rows(statement.bind_all(record, entity));
-    while (statement.step()) lines.emplace_back(read_head(statement, 10), read_change(statement));
+    while (statement.step()) lines.emplace_back(read_head(statement, 10), read_change(statement, shapes));
     return lines;
 }
 
 std::optional<Change> ChangeLog::change_of(const Stamp& stamp, std::string_view record, std::string_view field) const {
     std::optional<Change> last;
+    LogShapes shapes(m_session);
     Statement& statement =
         m_session.prepared("SELECT " + std::string(change_columns) +
                            " FROM log_change c WHERE c.stamp = $1 AND c.device = $2 AND c.record = $3 ORDER BY c.nr");
     const Rows rows(statement.bind_all(stamp.time, stamp.device, record));
     while (statement.step()) {
-        Change change = read_change(statement);
+        Change change = read_change(statement, shapes);
         if (change.field == field) last = std::move(change);
     }
     return last;

@@ -16,9 +16,11 @@ namespace noaber {
 inline constexpr std::string_view head_columns =
     "t.stamp, t.device, t.kind, t.inverts_stamp, t.inverts_device, t.author, t.label";
 [[nodiscard]] TransactionData read_head(const Statement& row, int first = 0);
-/// What the log has in the value column of a change: a create's fields as an object, a removal's stamps as [[time,device],...],
-/// an edit's value.
+/// A change's value as it travels: a create's fields as an object, a removal's stamps as [[time,device],...], an edit's value.
+/// The log has the same, but for creates (log_shape.h).
 [[nodiscard]] std::string value_json(const Change& change);
+
+class LogShapes;
 
 class ChangeLog {
 public:
@@ -26,7 +28,7 @@ public:
 
     /// False, and nothing is written, when the log has this transaction already. Its changes must be indexed too, in the
     /// same SQLite transaction. `seq`: the number that the hub above gave it, if any.
-    bool append(const TransactionData& transaction, std::optional<std::int64_t> seq = std::nullopt);
+    bool append(const TransactionData& transaction, LogShapes& shapes, std::optional<std::int64_t> seq = std::nullopt);
     /// The number of the hub above, for a transaction that the log has.
     void set_seq(const Stamp& stamp, std::int64_t seq);
     /// Whether append() gives numbers of our own (table feed).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Local writing: differences become changes, written through at once and logged at commit.
 #include "store/conform.h"
+#include "store/log_shape.h"
 #include "store/store_inner.h"
 
 #include <noaber/base/errors.h>
@@ -175,7 +176,8 @@ void Transaction::commit() {
         return close();
     }
     m_pending->failed = true;
-    if (!inner.log.append(m_pending->data)) throw ProgrammerError("a stamp was given twice");
+    LogShapes shapes(*inner.session);
+    if (!inner.log.append(m_pending->data, shapes)) throw ProgrammerError("a stamp was given twice");
     inner.log.index_all(m_pending->data);
     inner.remember_clock();
     inner.session->commit();

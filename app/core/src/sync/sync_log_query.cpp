@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The queue's SQL. Lines are put together from the log's own JSON, without reading it first.
+// The queue's SQL. Lines are put together from the log's own JSON, without reading its values.
 #include <noaber/sync/sync_log.h>
 
 #include "store/log.h"
+#include "store/log_shape.h"
 #include "store/replica.h"
 #include "sync/wire_form.h"
 
@@ -68,25 +69,29 @@ private:
 
 /// Calls `each` with every change of a transaction.
 template <class Each>
-void each_change(Session& session, const Stamp& stamp, Each each) {
+void each_change(Session& session, LogShapes& shapes, const Stamp& stamp, Each each) {
     Statement& changes = session.prepared(
         "SELECT kind, entity, record, coalesce(field, ''), value, coalesce(was, 'null'), base_stamp, base_device "
         "FROM log_change WHERE stamp = $1 AND device = $2 ORDER BY nr");
     const Rows rows(changes.bind_all(stamp.time, stamp.device));
-    while (changes.step())
-        each(ChangeText{static_cast<ChangeKind>(changes.integer(0)),
+    while (changes.step()) {
+        const auto kind = static_cast<ChangeKind>(changes.integer(0));
+        const std::string fields = kind == ChangeKind::create ? shapes.object(changes.text(4)) : std::string();
+        each(ChangeText{kind,
                         changes.text(1),
                         changes.text(2),
                         changes.text(3),
-                        changes.text(4),
+                        kind == ChangeKind::create ? fields : changes.text(4),
                         changes.text(5),
                         {changes.integer(6), changes.integer(7)}});
+    }
 }
 
-void append_line(Session& session, std::string& out, const TransactionData& head, std::optional<std::int64_t> seq) {
+void append_line(Session& session, LogShapes& shapes, std::string& out, const TransactionData& head,
+                 std::optional<std::int64_t> seq) {
     append_head(out, head, seq);
     bool first = true;
-    each_change(session, head.stamp, [&](const ChangeText& change) {
+    each_change(session, shapes, head.stamp, [&](const ChangeText& change) {
         if (!std::exchange(first, false)) out += ',';
         append_change(out, change);
     });
@@ -94,11 +99,11 @@ void append_line(Session& session, std::string& out, const TransactionData& head
 }
 
 /// Nothing when nothing of it is seen.
-void append_narrowed_line(Session& session, std::string& out, TransactionData head, std::int64_t seq,
+void append_narrowed_line(Session& session, LogShapes& shapes, std::string& out, TransactionData head, std::int64_t seq,
                           const Narrowing& narrowing) {
     std::string changes;
     bool narrower = false;
-    each_change(session, head.stamp, [&](const ChangeText& change) {
+    each_change(session, shapes, head.stamp, [&](const ChangeText& change) {
         std::string seen;
         narrowing.append(seen, change, narrower);
         if (!seen.empty() && !changes.empty()) changes += ',';
@@ -168,6 +173,7 @@ std::int64_t newest_other(Session& session, std::int64_t device, std::int64_t li
 
 UnsentLines SyncLog::unsent(const SyncBounds& most, const std::set<Stamp>& held) const {
     Session& session = m_store.session();
+    LogShapes shapes(session);
     UnsentLines lines;
     Statement& heads =
         session.prepared(fmt::format("SELECT {} FROM log_transaction t WHERE {} ORDER BY t.stamp, t.device LIMIT $1",
@@ -176,7 +182,7 @@ UnsentLines SyncLog::unsent(const SyncBounds& most, const std::set<Stamp>& held)
     while (lines.text.size() < most.bytes && heads.step()) {
         const TransactionData head = read_head(heads, 0);
         if (held.contains(head.stamp)) continue;
-        append_line(session, lines.text, head, std::nullopt);
+        append_line(session, shapes, lines.text, head, std::nullopt);
         lines.stamps.push_back(head.stamp);
     }
     return lines;
@@ -309,6 +315,7 @@ FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most, const Sight*
     Session& session = m_store.session();
     std::optional<Narrowing> narrowing;
     if (sight && !sight->whole()) narrowing.emplace(m_store, *sight);
+    LogShapes shapes(session);
     FeedLines lines;
     lines.last = since;
     Statement& heads =
@@ -329,9 +336,9 @@ FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most, const Sight*
         }
         lines.last = heads.integer(0);
         if (narrowing)
-            append_narrowed_line(session, lines.text, read_head(heads, 1), lines.last, *narrowing);
+            append_narrowed_line(session, shapes, lines.text, read_head(heads, 1), lines.last, *narrowing);
         else
-            append_line(session, lines.text, read_head(heads, 1), lines.last);
+            append_line(session, shapes, lines.text, read_head(heads, 1), lines.last);
         ++lines.transactions;
     }
     return lines;
