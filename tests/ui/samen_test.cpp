@@ -9,6 +9,7 @@
 #include "logins_dialog.h"
 #include "samen.h"
 #include "samen_dialog.h"
+#include "second_step_dialog.h"
 #include "start_page.h"
 #include "status_bar.h"
 #include "totp.h"
@@ -323,6 +324,76 @@ BOOST_AUTO_TEST_CASE(a_beheerder_changes_rights_invites_and_revokes) {
             BOOST_TEST(dialog.devices().model().cell(0, 3).text == "ingetrokken");
         });
     BOOST_TEST(desk.window.last_error() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_step_is_set_up_proven_and_taken_off_in_the_window) {
+    Desk desk(hub::Role::beheerder);
+    auto& accounts = desk.room.hub->accounts();
+    const auto account = [&] { return accounts.account(desk.room.region.id, "Femke Wolbert"); };
+    accounts.set_password(account(), "een lang wachtwoord");
+    const Membership membership = desk.window.frame().sync().view().membership.value();
+    const auto answer = [&](const auto& dialog) {
+        until(desk.window, "the hub's answer", [&] { return !dialog.busy(); });
+    };
+    const auto send = [&](SecondStepDialog& dialog, const std::string& code) {
+        dialog.code_box().ChangeValue(to_wx(code));
+        dialog.send_code();
+        answer(dialog);
+    };
+    std::string spare;
+    {
+        SecondStepDialog dialog(&desk.window.frame(), membership);
+        answer(dialog);
+        std::string secret = from_wx(dialog.secret_box().GetValue());
+        std::erase(secret, ' ');
+        BOOST_TEST(secret.size() == 32U);
+        dialog.send_code();
+        BOOST_TEST(dialog.said() == "Typ eerst de code die de app toont.");
+        send(dialog, "12345");
+        BOOST_TEST(!dialog.on());
+        BOOST_TEST(!dialog.said().empty());
+        BOOST_TEST(!account().second_step);
+        send(dialog, hub::totp_code(secret, hub::totp_step(system_milliseconds())));
+        BOOST_TEST(dialog.on());
+        BOOST_TEST(dialog.said().empty());
+        BOOST_TEST(!dialog.code_box().IsShown());
+        BOOST_TEST(account().second_step);
+        spare = from_wx(dialog.spare_box().GetLineText(0));
+    }
+    {
+        AccountsDialog all(&desk.window.frame(), desk.window.frame().context(), membership,
+                           AccountsDialog::Whose::region);
+        answer(all);
+        BOOST_TEST(all.accounts().model().cell(0, 4).text == "aan");
+    }
+    SecondStepDialog dialog(&desk.window.frame(), membership);
+    answer(dialog);
+    BOOST_TEST(dialog.on());
+    send(dialog, spare);
+    BOOST_TEST(dialog.said() == "De tweede stap staat uit.");
+    BOOST_TEST(!account().second_step);
+}
+
+BOOST_AUTO_TEST_CASE(a_beheerder_takes_the_second_step_off_who_lost_the_phone) {
+    Desk desk(hub::Role::beheerder);
+    const Colleague joyce(desk.room);
+    auto& accounts = desk.room.hub->accounts();
+    const auto account = [&] { return accounts.account(desk.room.region.id, "Joyce Steggink"); };
+    accounts.set_password(account(), "een lang wachtwoord");
+    const auto secret = accounts.begin_second_step(account()).secret;
+    (void)accounts.confirm_second_step(account(), hub::totp_code(secret, hub::totp_step(system_milliseconds())), {});
+    AccountsDialog dialog(&desk.window.frame(), desk.window.frame().context(),
+                          desk.window.frame().sync().view().membership.value(), AccountsDialog::Whose::region);
+    const auto answer = [&] { until(desk.window, "the hub's answer", [&] { return !dialog.busy(); }); };
+    answer();
+    auto* button = wxWindow::FindWindowByLabel("Tweede stap uit", &dialog);
+    for (const bool on : {true, false}) {
+        BOOST_TEST(dialog.accounts().select_key(account().id));
+        BOOST_TEST(button->IsEnabled() == on);
+        if (on) dialog.take_second_step_off();
+        answer();
+    }
+    BOOST_TEST(!account().second_step);
 }
 
 BOOST_AUTO_TEST_CASE(a_beheerder_reads_who_came_in) {

@@ -17,7 +17,8 @@ using Json = nlohmann::json;
 constexpr std::chrono::seconds timeout{20};
 
 HubAccount account_of(const Json& json) {
-    return {json.at("id"), json.at("name"), json.at("role"), json.at("gemeente"), json.at("devices")};
+    return {json.at("id"),       json.at("name"),    json.at("role"),
+            json.at("gemeente"), json.at("devices"), json.value("second_step", false)};
 }
 
 HubDevice device_of(const Json& json) {

@@ -3,6 +3,7 @@
 #include "accounts_dialog.h"
 
 #include "logins_dialog.h"
+#include "second_step_dialog.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
@@ -45,7 +46,11 @@ AccountsDialog::AccountsDialog(wxWindow* parent, PageContext& context, const Mem
       m_whose(whose),
       m_hub(membership),
       m_client(membership),
-      m_accounts({{"Naam", 24, 2}, {"Rol", 18, 1}, {"Gemeente", 18, 1}, {"Apparaten", 10, 0, Align::centre}}),
+      m_accounts({{"Naam", 24, 2},
+                  {"Rol", 18, 1},
+                  {"Gemeente", 18, 1},
+                  {"Apparaten", 10, 0, Align::centre},
+                  {"Tweede stap", 11, 0, Align::centre}}),
       m_devices({{"Apparaat", 24, 2}, {"Van", 20, 1}, {"Aangemeld", 17}, {"Toegang", 16}}) {
     const int gap = look::gap(this);
     m_said = new WrappedText(this);
@@ -56,6 +61,7 @@ AccountsDialog::AccountsDialog(wxWindow* parent, PageContext& context, const Mem
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     foot->Add(m_said, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
     if (m_log) foot->Add(m_log, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
+    if (m_second_step && whose == Whose::mine) foot->Add(m_second_step, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
     foot->Add(m_revoke, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
     foot->Add(close, 0, wxALIGN_CENTER_VERTICAL);
     all->Add(foot, 0, wxEXPAND);
@@ -85,7 +91,11 @@ void AccountsDialog::add_accounts(wxBoxSizer& all) {
     m_change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         this->change(chosen_role(*m_chosen.role), from_wx(m_chosen.gemeente->GetValue()));
     });
-    change->Add(m_change, 0, wxALIGN_CENTER_VERTICAL);
+    change->Add(m_change, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
+    m_second_step = new wxButton(this, wxID_ANY, "Tweede stap uit");
+    m_second_step->SetToolTip("Voor wie zijn telefoon kwijt is: aanmelden kan dan weer met het wachtwoord alleen");
+    m_second_step->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { take_second_step_off(); });
+    change->Add(m_second_step, 0, wxALIGN_CENTER_VERTICAL);
     all.Add(change, 0, wxEXPAND | wxBOTTOM, 2 * gap);
     const std::string where = at_noodhub() ? " op het adres " + m_hub.address : std::string();
     all.Add(heading(this, "Iemand uitnodigen" + where), 0, wxBOTTOM, gap / 2);
@@ -120,6 +130,11 @@ void AccountsDialog::show_log() {
     dialog.ShowModal();
 }
 
+void AccountsDialog::show_second_step() {
+    SecondStepDialog dialog(this, m_hub);
+    dialog.ShowModal();
+}
+
 AccountsDialog::Right AccountsDialog::add_right(wxBoxSizer& row) {
     const int gap = look::gap(this);
     Right right{new wxChoice(this, wxID_ANY), new wxTextCtrl(this, wxID_ANY)};
@@ -143,6 +158,10 @@ void AccountsDialog::add_devices(wxBoxSizer& all) {
     m_revoke = new wxButton(this, wxID_ANY, "Toegang intrekken…"_w);
     m_revoke->SetToolTip("Voor een apparaat dat kwijt is, of van iemand die weggaat");
     m_revoke->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_revoke(); });
+    if (m_whose == Whose::region || at_noodhub()) return;
+    m_second_step = new wxButton(this, wxID_ANY, "Tweede stap…"_w);
+    m_second_step->SetToolTip("Bij aanmelden met je wachtwoord ook een code uit een app vragen");
+    m_second_step->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_second_step(); });
 }
 
 const std::string& AccountsDialog::said() const { return m_said->text(); }
@@ -192,8 +211,13 @@ void AccountsDialog::answered(const std::exception_ptr& failure, Answer&& answer
 void AccountsDialog::load() {
     m_accounts.content.clear();
     for (const HubAccount& one : m_known.accounts)
-        m_accounts.content.push_back(
-            {one.id, {{one.name, Tone::strong}, {one.role}, {one.gemeente}, {std::to_string(one.devices)}}, {}});
+        m_accounts.content.push_back({one.id,
+                                      {{one.name, Tone::strong},
+                                       {one.role},
+                                       {one.gemeente},
+                                       {std::to_string(one.devices)},
+                                       {one.second_step ? "aan" : ""}},
+                                      {}});
     if (m_accounts_list) {
         m_accounts_list->reload();
         if (!account()) m_accounts_list->select_first();
@@ -237,6 +261,7 @@ void AccountsDialog::enable() {
     m_revoke->Enable(!busy() && one && !one->revoked && !one->current);
     if (m_whose == Whose::mine) return;
     m_change->Enable(!busy() && account());
+    m_second_step->Enable(!busy() && account() && account()->second_step);
     m_invite->Enable(!busy() && !m_forbidden);
     m_copy->Enable(!m_known.code.empty());
     m_log->Enable(!m_forbidden);
@@ -277,11 +302,19 @@ void AccountsDialog::revoke_chosen() {
     ask([this, one](Answer&) { m_client.revoke(one.id); }, "De toegang van " + one.name + " is ingetrokken.");
 }
 
+void AccountsDialog::take_second_step_off() {
+    if (!account()) return;
+    const HubAccount one = *account();
+    ask([this, one](Answer&) { m_client.drop_second_step_of(one.id); },
+        one.name + " meldt zich weer aan met het wachtwoord alleen.");
+}
+
 void AccountsDialog::say(const std::string& words, Tone tone, Sign sign) {
     m_said->set(words, tone, sign);
     int width = GetClientSize().x - 8 * look::gap(this);
+    wxWindow* own = m_whose == Whose::mine ? m_second_step : nullptr;
     for (const wxWindow* button :
-         {static_cast<wxWindow*>(m_log), static_cast<wxWindow*>(m_revoke), FindWindow(wxID_CANCEL)})
+         {static_cast<wxWindow*>(m_log), own, static_cast<wxWindow*>(m_revoke), FindWindow(wxID_CANCEL)})
         if (button) width -= button->GetBestSize().x + look::gap(this);
     m_said->fit(std::max(width, 20 * GetCharWidth()));
     Layout();

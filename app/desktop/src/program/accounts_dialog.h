@@ -40,6 +40,7 @@ public:
     void change(const std::string& role, const std::string& gemeente);
     void invite(const std::string& name, const std::string& role, const std::string& gemeente);
     void revoke_chosen();
+    void take_second_step_off();
 
 private:
     struct Right {
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] const HubDevice* device() const;
 
     void show_log();
+    void show_second_step();
     [[nodiscard]] bool at_noodhub() const { return m_hub.kind == HubKind::emergency; }
 
     PageContext& m_context;
@@ -90,6 +92,7 @@ private:
     wxTextCtrl* m_code = nullptr;
     wxButton* m_copy = nullptr;
     wxButton* m_log = nullptr;
+    wxButton* m_second_step = nullptr;  ///< one's own, or taking the chosen account's off
     wxButton* m_revoke = nullptr;
     Background m_background;  ///< last: it ends before what it works on
 };

@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// QR codes by libqrencode, drawn as one path.
+// QR codes drawn as one path.
 #include "web/qr.h"
 
-#include <fmt/format.h>
-#include <qrencode.h>
+#include <noaber/report/qr.h>
 
-#include <memory>
-#include <new>
+#include <fmt/format.h>
 
 namespace noaber::hub::web {
 
-namespace {
-
-constexpr int any_version = 0;
-constexpr int border = 4;  // modules, as the standard wants
-constexpr int pixels = 5;  // of a module
-
-}  // namespace
-
 Html qr_code(const std::string& text, std::string_view words) {
-    const std::unique_ptr<QRcode, void (*)(QRcode*)> code(QRcode_encodeString8bit(text.c_str(), any_version,
-                                                                                  QR_ECLEVEL_M),
-                                                          QRcode_free);
-    if (!code) throw std::bad_alloc();  // a text of ours always fits
+    constexpr int pixels = 5;  // of a square
+    const QrCode code(text);
     std::string path;
-    for (int y = 0; y < code->width; ++y)
-        for (int x = 0; x < code->width; ++x)
-            if ((code->data[(y * code->width) + x] & 1) != 0)
-                path += fmt::format("M{} {}h1v1h-1z", x + border, y + border);
-    const int size = code->width + (2 * border);
+    for (int y = 0; y < code.size(); ++y)
+        for (int x = 0; x < code.size(); ++x)
+            if (code.dark(x, y)) path += fmt::format("M{} {}h1v1h-1z", x + qr_border, y + qr_border);
+    const int size = code.size() + (2 * qr_border);
     const std::string shown = std::to_string(size * pixels);
     return element("svg",
                    {{"viewBox", fmt::format("0 0 {0} {0}", size)},

@@ -17,6 +17,7 @@ struct HubAccount {
     std::string role;
     std::string gemeente;
     std::int64_t devices = 0;  ///< that have access
+    bool second_step = false;  ///< wants a code besides the password
 };
 
 struct HubDevice {
