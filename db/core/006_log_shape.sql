@@ -6,3 +6,6 @@ CREATE TABLE log_shape (
     shape BIGINT PRIMARY KEY,
     fields TEXT NOT NULL
 ) /*sqlite WITHOUT ROWID*/
+-- statement
+-- Where in its transaction the creation is that the record's stamp names: log_by_record has only what is not said here.
+ALTER TABLE record_stamp ADD COLUMN nr BIGINT

@@ -101,7 +101,7 @@ private:
             else
                 merge();
             if (arrival.takes_in) conflicts.settle(change, *arrival.takes_in);
-            m_inner.log.index(change.record, arrival.stamp, arrival.nr);
+            m_inner.log.index(change, arrival.stamp, arrival.nr);
         }
     }
 

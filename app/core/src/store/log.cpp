@@ -90,6 +90,8 @@ ChangeLog::ChangeLog(Session& session)
           "INSERT INTO log_change (stamp, device, nr, record, entity, kind, field, value, was, base_stamp, base_device) "
           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"),
       m_insert_index("INSERT INTO log_by_record (record, stamp, device, nr) VALUES ($1, $2, $3, $4)"),
+      m_index_creation(
+          "UPDATE record_stamp SET nr = $1 WHERE record = $2 AND entity = $3 AND stamp = $4 AND device = $5"),
       // Whoever writes holds the write lock, so the highest number is the last.
       m_number(
           "INSERT INTO feed (seq, stamp, device) SELECT coalesce(max(seq), 0) + 1, CAST($1 AS BIGINT), CAST($2 AS BIGINT) FROM feed") {
@@ -107,8 +109,14 @@ void ChangeLog::number_all() {
         "FROM log_transaction t WHERE NOT EXISTS (SELECT 1 FROM feed f WHERE f.stamp = t.stamp AND f.device = t.device)");
 }
 
-void ChangeLog::index(std::string_view record, const Stamp& stamp, std::size_t nr) {
-    m_insert_index.in(m_session).run(record, stamp.time, stamp.device, static_cast<std::int64_t>(nr));
+void ChangeLog::index(const Change& change, const Stamp& stamp, std::size_t nr) {
+    const auto number = static_cast<std::int64_t>(nr);
+    if (change.kind == ChangeKind::create) {
+        Statement& creation = m_index_creation.in(m_session);
+        creation.run(number, change.record, change.entity, stamp.time, stamp.device);
+        if (creation.changed() > 0) return;
+    }
+    m_insert_index.in(m_session).run(change.record, stamp.time, stamp.device, number);
 }
 
 void ChangeLog::index_all(const TransactionData& transaction) {
@@ -117,7 +125,7 @@ void ChangeLog::index_all(const TransactionData& transaction) {
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return transaction.changes[a].record < transaction.changes[b].record;
     });
-    for (const std::size_t nr : order) index(transaction.changes[nr].record, transaction.stamp, nr);
+    for (const std::size_t nr : order) index(transaction.changes[nr], transaction.stamp, nr);
 }
 
 bool ChangeLog::append(const TransactionData& transaction, LogShapes& shapes, std::optional<std::int64_t> seq) {
@@ -191,12 +199,13 @@ std::vector<std::pair<TransactionData, Change>> ChangeLog::of_record(std::string
                                                                      std::string_view record) const {
     std::vector<std::pair<TransactionData, Change>> lines;
     LogShapes shapes(m_session);
-    Statement& statement =
-        m_session.prepared("SELECT " + std::string(change_columns) + ", " + std::string(head_columns) +
-                           " FROM log_by_record b "
-                           "JOIN log_change c ON c.stamp = b.stamp AND c.device = b.device AND c.nr = b.nr "
-                           "JOIN log_transaction t ON t.stamp = b.stamp AND t.device = b.device "
-                           "WHERE b.record = $1 AND c.entity = $2 ORDER BY b.stamp, b.device, b.nr");
+    Statement& statement = m_session.prepared(
+        "SELECT " + std::string(change_columns) + ", " + std::string(head_columns) +
+        " FROM (SELECT stamp, device, nr FROM log_by_record WHERE record = $1 UNION ALL "
+        "SELECT stamp, device, nr FROM record_stamp WHERE record = $1 AND entity = $2 AND nr IS NOT NULL) b "
+        "JOIN log_change c ON c.stamp = b.stamp AND c.device = b.device AND c.nr = b.nr "
+        "JOIN log_transaction t ON t.stamp = b.stamp AND t.device = b.device "
+        "WHERE c.record = $1 AND c.entity = $2 ORDER BY b.stamp, b.device, b.nr");
     const Rows rows(statement.bind_all(record, entity));
     while (statement.step()) lines.emplace_back(read_head(statement, 10), read_change(statement, shapes));
     return lines;

@@ -36,8 +36,9 @@ public:
     [[nodiscard]] bool numbering() const { return m_numbers; }
     /// Gives a number to every transaction without one, oldest first.
     void number_all();
-    /// Notes that change `nr` of a transaction is about this record. In the order of records it costs least.
-    void index(std::string_view record, const Stamp& stamp, std::size_t nr);
+    /// Notes that this change, number `nr` of a transaction that was merged, is about its record. In the order of records it
+    /// costs least.
+    void index(const Change& change, const Stamp& stamp, std::size_t nr);
     void index_all(const TransactionData& transaction);
     /// Without its changes; nothing when the log has no such transaction.
     [[nodiscard]] std::optional<TransactionData> head(const Stamp& stamp) const;
@@ -57,6 +58,7 @@ private:
     KeptStatement m_insert_head;
     KeptStatement m_insert_change;
     KeptStatement m_insert_index;
+    KeptStatement m_index_creation;
     KeptStatement m_number;
     bool m_numbers = false;
 };

@@ -81,6 +81,13 @@ void take_out(Session& session, const Stamp& stamp) {
 
 void forget_record(Session& session, const RecordKey& key) {
     const auto& [entity, record] = key;
+    // Its creation, if that stays, is found through log_by_record from here on.
+    session
+        .prepared(
+            "INSERT INTO log_by_record (record, stamp, device, nr) SELECT s.record, s.stamp, s.device, s.nr FROM record_stamp s "
+            "JOIN log_change c ON c.stamp = s.stamp AND c.device = s.device AND c.nr = s.nr "
+            "WHERE s.entity = $1 AND s.record = $2")
+        .run(entity, record);
     for (const std::string_view table : {"record_stamp", "field_stamp", "delete_seen", "shadow_value"})
         session.prepared(fmt::format("DELETE FROM {} WHERE entity = $1 AND record = $2", table)).run(entity, record);
     const auto known = entities_of(session);
