@@ -7,6 +7,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/organisatie/organisatie.h>
+#include <noaber/piket/piket.h>
 #include <noaber/store/edit.h>
 
 #include <Poco/Environment.h>
@@ -129,6 +130,7 @@ void Workbench::Inner::stop_all() noexcept {
 Workbench::Workbench(const std::filesystem::path& plugin_folder) : m_inner(std::make_unique<Inner>()) {
     add_organisatie(m_inner->schema);
     add_jaarplan(m_inner->schema);
+    add_piket(m_inner->schema);
     m_inner->checks = core_checks();
     for (const auto& folder : folders_in(plugin_folder)) {
         const std::string id = folder.filename().string();
