@@ -3,6 +3,7 @@
 #include "measure.h"
 
 #include <noaber/organisatie/organisatie.h>
+#include <noaber/piket/piket.h>
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -66,6 +67,7 @@ const Schema& schema() {
         Schema core;
         add_organisatie(core);
         add_jaarplan(core);
+        add_piket(core);
         return core;
     }();
     return all;

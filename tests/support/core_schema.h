@@ -4,6 +4,7 @@
 
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/organisatie/organisatie.h>
+#include <noaber/piket/piket.h>
 
 namespace noaber::test {
 
@@ -13,6 +14,7 @@ inline const Schema& core_schema() {
         Schema made;
         add_organisatie(made);
         add_jaarplan(made);
+        add_piket(made);
         return made;
     }();
     return schema;

@@ -26,6 +26,8 @@ BOOST_AUTO_TEST_CASE(includes_point_down) {
         {"wx in the desktop", "app/desktop/main.cpp", "#include <wx/app.h>", 0},
         {"a comment is no include", "app/core/src/base/a.cpp", "// #include <wx/string.h>", 0},
         {"a lower room", "app/core/src/jaarplan/a.cpp", "#include <noaber/store/store.h>", 0},
+        {"duties above the plan", "app/core/src/piket/a.cpp", "#include <noaber/jaarplan/feestdagen.h>", 0},
+        {"duties below the findings", "app/core/src/piket/a.cpp", "#include <noaber/signalering/beeld.h>", 1},
         {"the own room", "app/core/src/store/a.cpp", "#include <noaber/store/store.h>\n#include \"b.h\"", 0},
         {"a higher room", "app/core/src/store/a.cpp", "\n#include <noaber/jaarplan/activiteit.h>", 1},
         {"a higher room, quoted", "app/core/src/base/a.cpp", "#include \"store/session.h\"", 1},
