@@ -15,7 +15,7 @@ struct Roosterinstellingen {
     double seconds = 60;
     double gap = 0;          ///< good enough when proven to be this near the best; 0 = the best itself
     std::uint64_t seed = 1;  ///< another one gives another roster among those that are as good
-    Roostergewichten gewichten;
+    Roostergewichten gewichten{};
 };
 
 /// Difference that still counts as none: a roster is "optimal" when it is proven that no other costs this part less.

@@ -9,12 +9,17 @@
 namespace noaber {
 
 /// A roster costs the sum of:
-/// - `open` for each duty that nobody does though it has candidates; one that nobody can do costs nothing;
-/// - for each person in each functie: the unevenness (below) of their load against their fair share, × `functie`;
-/// - for each person, over all their functies together: the same, × `persoon`;
+/// - `open` for each duty that is open though somebody could do it beside the fixed ones; one that nobody can do costs nothing;
+/// - for each person in each functie: the unevenness (below) of their number of duties against their fair share, and the same
+///   for their heavy duties alone, layer by layer (Zwaartelagen), each × `functie`;
+/// - for each person, over all their functies together: the unevenness of their number of duties, × `persoon`;
 /// - for each gemeente, over all its people together: the same, × `gemeente`;
-/// - for each duty: how much less its person wishes it than the candidate who wishes it most, × `wens`.
+/// - for each duty that is not fixed: how much less its person wishes it than who could do it and wishes it most, × `wens`.
 /// The weights keep that order: a duty is filled before the spread is even, and wishes decide among rosters that are as even.
+///
+/// Heaviness counts by layers because what is heavy is shared out first among all, not bought off with plain duties; and because
+/// sums of whole duties within each other make a flow, of which the best is found and proven at once. A sum of different weights
+/// makes a knapsack, which is not.
 struct Roostergewichten {
     double open = 1000;
     double functie = 1;
@@ -23,28 +28,41 @@ struct Roostergewichten {
     double wens = 0.01;
 };
 
-/// The square of the distance between load and fair share (1 = a plain duty), taken at whole plain duties above the load that
-/// is there already (fixed duties) and straight between those; more than `recht_vanaf` duties away it goes on straight.
-/// Whole duties, because the price of a half one would draw a solver to what nobody can be given.
+/// The square of the distance between a number of duties and the fair share; more than `recht_vanaf` duties from the best it
+/// goes on straight.
 class Onevenheid {
 public:
     static constexpr int recht_vanaf = 6;
 
-    /// `begin`: load that is there already. `aandeel`: the fair share.
-    Onevenheid(double begin, double aandeel);
-    /// Of a load of at least `begin`.
-    [[nodiscard]] double kosten(double last) const;
-    /// The cost of the step from `stap` to `stap + 1` plain duties above the start; never less than that of the step before.
-    [[nodiscard]] double helling(int stap) const;
-    /// The number of plain duties above the start at which the cost is least; from 0.
+    /// `begin`: duties that are there already (fixed ones); the number is never below. `aandeel`: the fair share.
+    Onevenheid(int begin, double aandeel);
+    [[nodiscard]] double kosten(int aantal) const;
+    /// What one more than `aantal` costs; never less than the one before.
+    [[nodiscard]] double helling(int aantal) const;
+    /// The number that costs least.
     [[nodiscard]] int beste() const { return m_beste; }
-    [[nodiscard]] double laagste() const;
+    [[nodiscard]] int begin() const { return m_begin; }
 
 private:
-    [[nodiscard]] double kwadraat(int stap) const;
-    double m_begin;
-    double m_afstand;  // from the start to the fair share
+    [[nodiscard]] double kwadraat(int aantal) const;
+    int m_begin;
+    double m_aandeel;
     int m_beste;
+};
+
+/// Layers of heaviness: layer 0 holds every duty, the next the heavy ones, the next the heavier among those.
+class Zwaartelagen {
+public:
+    /// Heavier by less than this is not another layer.
+    static constexpr double dikte = 0.25;
+
+    explicit Zwaartelagen(const Roosterprobleem& probleem);
+    [[nodiscard]] std::size_t aantal() const { return m_grenzen.size(); }
+    /// The highest layer that a duty of that heaviness is in.
+    [[nodiscard]] std::size_t laag(double zwaarte) const;
+
+private:
+    std::vector<double> m_grenzen;  // the least heaviness in each layer
 };
 
 /// A number for each person in each functie.
@@ -67,14 +85,11 @@ private:
 
 /// The fair shares: of each duty each person in its pool at the moment that it begins owes aandeel / (sum of the aandelen) ×
 /// zwaarte, and from the sum goes what earlier years left (Roostertegoed). Below 0 for who did so much that nothing is owed.
-/// A duty without a pool, and one that nobody can do and nobody does by decree, is owed by nobody.
+/// A duty without a pool, and one that is not fixed and that nobody can do, is owed by nobody.
 [[nodiscard]] Lasttabel eerlijke_aandelen(const Roosterprobleem& probleem);
 
 /// The loads of a roster, as heaviness.
 [[nodiscard]] Lasttabel lasten_van(const Roosterprobleem& probleem, const Roosterbezetting& bezetting);
-
-/// The names of the gemeenten that count, sorted.
-[[nodiscard]] std::vector<std::string> gemeenten_van(const Roosterprobleem& probleem);
 
 /// Nothing but the cost: it does not look whether rules are kept.
 [[nodiscard]] double kosten_van(const Roosterprobleem& probleem, const Roostergewichten& gewichten,

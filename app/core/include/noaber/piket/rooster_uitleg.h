@@ -37,7 +37,7 @@ struct Roosteruitleg {
 [[nodiscard]] std::vector<Roosteruitleg> leg_uit(const Roosterprobleem& probleem, const Roostergewichten& gewichten,
                                                  const Roosterbezetting& bezetting, std::size_t dienst);
 
-/// Why nobody does it, for `Roosterplaatsing::reden`: "De pool van HIN is leeg.", "Niemand kan: 3 afwezig, 2 te weinig rust.".
+/// Why nobody does it, for `Roosterplaatsing::reden`: "De pool van HIN is dan leeg.", "Niemand kan: 3 afwezig, 2 te weinig rust.".
 [[nodiscard]] std::string waarom_open(const Roosterprobleem& probleem, const Roosterbezetting& bezetting,
                                       std::size_t dienst);
 
