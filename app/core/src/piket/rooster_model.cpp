@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Columns for who does what, rows for the rules, steps for unevenness.
+#include "piket/rooster_model.h"
+
+#include "piket/rooster_kliek.h"
+
+#include <noaber/base/errors.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace noaber {
+
+namespace {
+
+// Rosters that cost the same differ by this much at most for a duty, so that one of them is the best.
+constexpr double meeste_ruis = 1e-5;
+// And by this much in all, however many duties there are: far below what counts as a difference (rooster_gelijk).
+constexpr double meeste_ruis_samen = 2e-3;
+constexpr double helft = 0.5;
+
+/// A number from 0 to 1 that looks like chance and is the same everywhere (splitmix64).
+double toeval(std::uint64_t seed, std::uint64_t een, std::uint64_t ander) {
+    std::uint64_t z = seed * 0x9e3779b97f4a7c15ULL + een * 0xbf58476d1ce4e5b9ULL + ander * 0x94d049bb133111ebULL;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+    z ^= z >> 31;
+    return static_cast<double>(z >> 11) * 0x1.0p-53;
+}
+
+bool is_van(const Roosterbezetting* vorige, std::size_t dienst, std::size_t persoon) {
+    return vorige && (*vorige)[dienst] == persoon;
+}
+
+}  // namespace
+
+Roostermodel::Roostermodel(const Roosterprobleem& probleem, const Roosterregels& regels, const Roosterkeuzes& keuzes,
+                           const Balans& balans, const Roostergewichten& gewichten, const Modelopdracht& opdracht)
+    : m_probleem(probleem),
+      m_keuzes(keuzes),
+      m_balans(balans),
+      m_gewichten(gewichten),
+      m_open(probleem.diensten.size()),
+      m_cel(balans.cellen()) {
+    voeg_diensten_toe(opdracht);
+    voeg_regels_toe(regels);
+    if (opdracht.grens) voeg_grens_toe(opdracht);
+    if (opdracht.doel == Roosterdoel::kosten) voeg_balans_toe();
+}
+
+void Roostermodel::voeg_diensten_toe(const Modelopdracht& opdracht) {
+    const std::size_t aantal = m_probleem.diensten.size();
+    const bool telt_wijzigingen = opdracht.doel == Roosterdoel::wijzigingen;
+    const double per_dienst =
+        std::min(meeste_ruis, meeste_ruis_samen / static_cast<double>(std::max<std::size_t>(aantal, 1)));
+    for (std::size_t dienst = 0; dienst < aantal; ++dienst) {
+        if (m_keuzes[dienst].empty()) continue;
+        MipRow eenmaal{1, 1, {}};
+        for (const Roosterkeuze& keuze : m_keuzes[dienst]) {
+            const double wijziging = is_van(opdracht.vorige, dienst, keuze.persoon) ? 0 : 1;
+            const double kosten = telt_wijzigingen ? wijziging
+                                                   : m_gewichten.wens * keuze.wens +
+                                                         per_dienst * toeval(opdracht.seed, dienst, keuze.persoon);
+            const std::size_t kolom = m_mip.add_column({0, 1, kosten, MipKind::integer});
+            m_kolommen.push_back({dienst, keuze.persoon, kolom});
+            eenmaal.terms.push_back({kolom, 1});
+        }
+        const bool was_open = opdracht.vorige && !(*opdracht.vorige)[dienst];
+        const double open = telt_wijzigingen ? static_cast<double>(aantal + 1) + (was_open ? 0 : 1) : m_gewichten.open;
+        m_open[dienst] = m_mip.add_column({0, 1, open, MipKind::integer});
+        eenmaal.terms.push_back({*m_open[dienst], 1});
+        m_mip.add_row(std::move(eenmaal));
+        if (!telt_wijzigingen) m_ruis += per_dienst;
+    }
+}
+
+std::vector<std::vector<Roostermodel::Kolom>> Roostermodel::kolommen_per_persoon() const {
+    std::vector<std::vector<Kolom>> alle(m_probleem.personen.size());
+    for (const Kolom& een : m_kolommen) alle[een.persoon].push_back(een);
+    return alle;
+}
+
+void Roostermodel::voeg_regels_toe(const Roosterregels& regels) {
+    std::vector<std::size_t> kolom_van(m_probleem.diensten.size());
+    for (const auto& kolommen : kolommen_per_persoon()) {
+        std::vector<std::size_t> diensten;
+        std::vector<std::size_t> feestelijk;
+        for (const Kolom& een : kolommen) {
+            kolom_van[een.dienst] = een.kolom;
+            diensten.push_back(een.dienst);
+            if (!m_probleem.diensten[een.dienst].feesten.empty()) feestelijk.push_back(een.dienst);
+        }
+        const auto hoogstens_een = [&](const std::vector<std::size_t>& deze) {
+            MipRow rij{-mip_infinity, 1, {}};
+            for (const std::size_t dienst : deze) rij.terms.push_back({kolom_van[dienst], 1});
+            m_mip.add_row(std::move(rij));
+        };
+        for (const auto& kliek : klieken_van(m_probleem, regels, diensten)) hoogstens_een(kliek);
+        for (std::size_t i = 0; i < feestelijk.size(); ++i)
+            for (std::size_t k = i + 1; k < feestelijk.size(); ++k)
+                if (regels.zelfde_feest_achtereen(feestelijk[i], feestelijk[k]))
+                    hoogstens_een({feestelijk[i], feestelijk[k]});
+    }
+}
+
+void Roostermodel::voeg_grens_toe(const Modelopdracht& opdracht) {
+    MipRow open{-mip_infinity, static_cast<double>(opdracht.grens->open), {}};
+    MipRow wijzigingen{-mip_infinity, static_cast<double>(opdracht.grens->wijzigingen), {}};
+    for (const Kolom& een : m_kolommen)
+        if (!is_van(opdracht.vorige, een.dienst, een.persoon)) wijzigingen.terms.push_back({een.kolom, 1});
+    for (std::size_t dienst = 0; dienst < m_open.size(); ++dienst) {
+        if (!m_open[dienst]) continue;
+        open.terms.push_back({*m_open[dienst], 1});
+        if ((*opdracht.vorige)[dienst]) wijzigingen.terms.push_back({*m_open[dienst], 1});
+    }
+    m_mip.add_row(std::move(open));
+    m_mip.add_row(std::move(wijzigingen));
+}
+
+void Roostermodel::voeg_cellen_toe() {
+    std::vector<MipRow> rijen(m_balans.cellen(), MipRow{0, 0, {}});
+    for (const Kolom& een : m_kolommen) rijen[m_balans.cel(een.dienst, een.persoon)].terms.push_back({een.kolom, 1});
+    for (std::size_t cel = 0; cel < rijen.size(); ++cel) {
+        if (rijen[cel].terms.empty()) continue;
+        m_cel[cel] = m_mip.add_column({});
+        rijen[cel].terms.push_back({*m_cel[cel], -1});
+        m_mip.add_row(std::move(rijen[cel]));
+    }
+}
+
+/// number above the fixed duties = best - fixed + the steps up that are paid - the steps down that are paid
+void Roostermodel::voeg_post_toe(std::size_t nummer) {
+    const Balanspost& post = m_balans.posten()[nummer];
+    const Onevenheid& onevenheid = post.onevenheid;
+    const int beste = onevenheid.beste();
+    const double vrij = beste - onevenheid.begin();
+    MipRow rij{vrij, vrij, {}};
+    for (const std::size_t cel : post.cellen)
+        if (m_cel[cel]) rij.terms.push_back({*m_cel[cel], 1});
+    if (rij.terms.empty()) {
+        m_mip.offset += post.gewicht * onevenheid.kosten(onevenheid.begin());
+        return;
+    }
+    m_mip.offset += post.gewicht * onevenheid.kosten(beste);
+    const auto voeg_stap_toe = [&](double kosten, bool laatste, double richting) {
+        rij.terms.push_back({m_mip.add_column({0, laatste ? mip_infinity : 1, kosten, MipKind::continuous}), richting});
+    };
+    Stappen stappen{nummer, m_mip.columns.size(), Onevenheid::recht_vanaf, 0, 0};
+    for (int i = 0; i < Onevenheid::recht_vanaf; ++i)
+        voeg_stap_toe(post.gewicht * onevenheid.helling(beste + i), i + 1 == Onevenheid::recht_vanaf, -1);
+    stappen.eerste_onder = m_mip.columns.size();
+    const int onder = std::min(beste - onevenheid.begin(), Onevenheid::recht_vanaf);
+    for (int i = 0; i < onder; ++i) voeg_stap_toe(-post.gewicht * onevenheid.helling(beste - 1 - i), i + 1 == onder, 1);
+    stappen.aantal_onder = static_cast<std::size_t>(onder);
+    m_stappen.push_back(stappen);
+    m_mip.add_row(std::move(rij));
+}
+
+void Roostermodel::voeg_balans_toe() {
+    voeg_cellen_toe();
+    for (std::size_t nummer = 0; nummer < m_balans.posten().size(); ++nummer) voeg_post_toe(nummer);
+}
+
+Roosterbezetting Roostermodel::lees(const std::vector<double>& waarden) const {
+    if (waarden.size() != m_mip.columns.size()) throw ProgrammerError("A solution of another model.");
+    Roosterbezetting bezetting = vaste_bezetting(m_probleem);
+    for (const Kolom& een : m_kolommen)
+        if (waarden[een.kolom] > helft) bezetting[een.dienst] = een.persoon;
+    return bezetting;
+}
+
+void Roostermodel::begin_met(const Roosterbezetting& bezetting) {
+    std::vector<double> waarden(m_mip.columns.size(), 0.0);
+    std::vector<double> aantal(m_balans.cellen(), 0.0);
+    for (const Kolom& een : m_kolommen) {
+        if (bezetting[een.dienst] != een.persoon) continue;
+        waarden[een.kolom] = 1;
+        aantal[m_balans.cel(een.dienst, een.persoon)] += 1;
+    }
+    for (std::size_t dienst = 0; dienst < m_open.size(); ++dienst)
+        if (m_open[dienst] && !bezetting[dienst]) waarden[*m_open[dienst]] = 1;
+    for (std::size_t cel = 0; cel < aantal.size(); ++cel)
+        if (m_cel[cel]) waarden[*m_cel[cel]] = aantal[cel];
+    const auto zet = [&](std::size_t eerste, std::size_t stappen, double afstand) {
+        for (std::size_t i = 0; i < stappen && afstand > 0; ++i, afstand -= 1)
+            waarden[eerste + i] = i + 1 == stappen ? afstand : std::min(afstand, 1.0);
+    };
+    for (const Stappen& een : m_stappen) {
+        const Balanspost& post = m_balans.posten()[een.post];
+        double boven = post.onevenheid.begin() - post.onevenheid.beste();
+        for (const std::size_t cel : post.cellen) boven += aantal[cel];
+        zet(een.eerste_boven, een.aantal_boven, boven);
+        zet(een.eerste_onder, een.aantal_onder, -boven);
+    }
+    m_mip.start = std::move(waarden);
+}
+
+}  // namespace noaber

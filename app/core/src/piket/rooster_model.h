@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A roster as columns and rows, and back.
+#pragma once
+
+#include "piket/rooster_balans.h"
+
+#include <noaber/piket/mip.h>
+
+#include <optional>
+#include <vector>
+
+namespace noaber {
+
+/// What is asked of the solver.
+enum class Roosterdoel {
+    kosten,       ///< what the roster costs
+    wijzigingen,  ///< repair: first open duties, then duties that another does than before; whole numbers
+};
+
+/// Repair: what may not be exceeded while the costs go down.
+struct Roostergrens {
+    std::size_t open = 0;
+    std::size_t wijzigingen = 0;
+};
+
+struct Modelopdracht {
+    Roosterdoel doel = Roosterdoel::kosten;
+    const Roosterbezetting* vorige = nullptr;  ///< repair
+    std::optional<Roostergrens> grens;         ///< repair
+    std::uint64_t seed = 1;
+};
+
+/// For each duty that is not fixed and each person who can do it a column of 0 or 1, and one for leaving it open. Rows: each
+/// duty once; of duties that one person can't do together at most one (as cliques: all that the same moment lies in); the numbers
+/// of Balans, with a column for each step that costs.
+class Roostermodel {
+public:
+    Roostermodel(const Roosterprobleem& probleem, const Roosterregels& regels, const Roosterkeuzes& keuzes,
+                 const Balans& balans, const Roostergewichten& gewichten, const Modelopdracht& opdracht);
+
+    [[nodiscard]] const MipModel& mip() const { return m_mip; }
+    /// The most that telling apart rosters that cost the same (by the seed) adds to the costs of one.
+    [[nodiscard]] double ruis() const { return m_ruis; }
+    [[nodiscard]] Roosterbezetting lees(const std::vector<double>& waarden) const;
+    /// The solver begins from this roster.
+    void begin_met(const Roosterbezetting& bezetting);
+
+private:
+    struct Kolom {
+        std::size_t dienst;
+        std::size_t persoon;
+        std::size_t kolom;
+    };
+    struct Stappen {
+        std::size_t post;
+        std::size_t eerste_boven;
+        std::size_t aantal_boven;
+        std::size_t eerste_onder;
+        std::size_t aantal_onder;
+    };
+    void voeg_diensten_toe(const Modelopdracht& opdracht);
+    void voeg_regels_toe(const Roosterregels& regels);
+    void voeg_balans_toe();
+    void voeg_cellen_toe();
+    void voeg_post_toe(std::size_t nummer);
+    void voeg_grens_toe(const Modelopdracht& opdracht);
+    [[nodiscard]] std::vector<std::vector<Kolom>> kolommen_per_persoon() const;
+
+    const Roosterprobleem& m_probleem;
+    const Roosterkeuzes& m_keuzes;
+    const Balans& m_balans;
+    const Roostergewichten& m_gewichten;
+    MipModel m_mip;
+    double m_ruis = 0;
+    std::vector<Kolom> m_kolommen;
+    std::vector<std::optional<std::size_t>> m_open;  // by duty: its column
+    std::vector<std::optional<std::size_t>> m_cel;   // by cell: the column of its number, fixed duties not counted
+    std::vector<Stappen> m_stappen;
+};
+
+}  // namespace noaber

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The linear program; a dive from it to whole numbers; and CBC when that is not near enough.
+#include "search.h"
+
+#include "branch_and_bound.h"
+#include "lazy_lp.h"
+
+#include "piket/mip_text.h"
+
+#include <cmath>
+#include <optional>
+
+namespace noaber::solver {
+
+namespace {
+
+constexpr double nearly = 0.95;  // a part that large is taken for the whole in a dive
+
+bool is_binary(const MipColumn& column) {
+    return column.kind == MipKind::integer && column.lower == 0 && column.upper == 1;
+}
+
+/// Fixes at 1 what is nearly so, and if nothing is, the largest part. False when all are whole.
+bool fix_more(const MipModel& model, LazyLp& lp) {
+    std::optional<std::size_t> largest;
+    bool fixed = false;
+    for (std::size_t i = 0; i < model.columns.size(); ++i) {
+        if (!is_binary(model.columns[i]) || lp.is_fixed(i)) continue;
+        if (lp.value(i) >= nearly) {
+            lp.set_bounds(i, 1, 1);
+            fixed = fixed || !lp.is_whole(i);
+        } else if (!lp.is_whole(i) && (!largest || lp.value(i) > lp.value(*largest))) {
+            largest = i;
+        }
+    }
+    if (fixed || !largest) return fixed;
+    lp.set_bounds(*largest, 1, 1);
+    return true;
+}
+
+/// A copy of `lp` is brought to whole numbers by fixing more and more; tells the solution if it gets there.
+void dive(const MipModel& model, LazyLp lp, Output& output) {
+    const auto left = [&] { return output.seconds_left(); };
+    while (fix_more(model, lp))
+        if (lp.solve(left, [](double) {}) != LazyLp::Outcome::optimal) return;
+    if (lp.all_whole()) output.solution(lp.values());
+}
+
+/// Columns that would cost more than the best solution leaves room for stay where they are.
+void fix_by_reduced_cost(const MipModel& model, LazyLp& lp, const Output& output) {
+    if (!std::isfinite(output.objective())) return;
+    const double room = output.objective() - lp.objective();
+    for (std::size_t i = 0; i < model.columns.size(); ++i) {
+        if (!is_binary(model.columns[i]) || std::abs(lp.reduced_cost(i)) <= room) continue;
+        const double at = std::round(lp.value(i));
+        if (lp.is_whole(i)) lp.set_bounds(i, at, at);
+    }
+}
+
+}  // namespace
+
+void search(const MipModel& model, const MipLimits& limits, Output& output) {
+    if (sound_objective(model, model.start)) output.solution(model.start);
+    LazyLp lp(model);
+    const auto outcome =
+        lp.solve([&] { return output.seconds_left(); }, [&](double bound) { output.raise_bound(bound); });
+    if (outcome == LazyLp::Outcome::infeasible) return output.finish(MipStatus::infeasible);
+    if (outcome == LazyLp::Outcome::stopped)
+        return output.finish(output.best().empty() ? MipStatus::none : MipStatus::feasible);
+    if (lp.all_whole())
+        output.solution(lp.values());
+    else
+        dive(model, lp, output);
+    if (output.good_enough()) return output.finish(MipStatus::optimal);
+    fix_by_reduced_cost(model, lp, output);
+    branch_and_bound(model, limits, lp, output);
+}
+
+}  // namespace noaber::solver
