@@ -29,7 +29,7 @@ const std::vector<Command>& commands() {
         for (const auto& part :
              {table_commands(), plan_commands(), version_commands(), document_commands(), actie_commands(),
               overleg_commands(), piket_commands(), ruil_commands(), uren_commands(), budget_commands(),
-              register_commands(), history_commands(), sync_commands()})
+              register_commands(), history_commands(), sync_commands(), rooster_commands()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();

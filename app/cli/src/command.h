@@ -70,6 +70,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> version_commands();
 [[nodiscard]] std::vector<Command> document_commands();
 [[nodiscard]] std::vector<Command> sync_commands();
+[[nodiscard]] std::vector<Command> rooster_commands();
 
 /// What --at says, else now. Throws UsageError when it is no moment.
 [[nodiscard]] Moment chosen_moment(const Arguments& arguments);

@@ -24,18 +24,30 @@ void print_usage(std::FILE* where) {
         "3 opslag of netwerk.\n");
 }
 
-/// The command that the words begin with; of "jaarplan list" both.
+/// The words that are no options and no values of this command's options.
+std::vector<std::string> rest_for(const Command& command, const std::vector<std::string>& words) {
+    std::vector<std::string> rest;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].starts_with("--"))
+            rest.push_back(words[i]);
+        else if (command.with_value.contains(words[i]) || global_values.contains(words[i]))
+            ++i;
+    }
+    return rest;
+}
+
+/// The command that the words begin with, options left aside; of "jaarplan list" both. What an option takes differs from command
+/// to command, so each reads the words in its own way.
 const Command* find_command(const std::vector<std::string>& words) {
     for (const Command& command : commands()) {
-        const auto space = command.name.find(' ');
-        if (space == std::string::npos ? !words.empty() && words[0] == command.name
-                                       : words.size() > 1 && words[0] + " " + words[1] == command.name)
-            return &command;
+        const auto rest = rest_for(command, words);
+        const bool two = command.name.find(' ') != std::string::npos;
+        if (rest.size() > (two ? 1U : 0U) && (two ? rest[0] + " " + rest[1] : rest[0]) == command.name) return &command;
     }
     return nullptr;
 }
 
-/// Options may stand anywhere, also before the command.
+/// With the options of all commands: for words of which no command was found.
 Arguments parse(const std::vector<std::string>& words) {
     std::set<std::string> flags = global_flags;
     std::set<std::string> values = global_values;
@@ -46,28 +58,28 @@ Arguments parse(const std::vector<std::string>& words) {
     return {words, flags, values};
 }
 
-/// Throws UsageError for an option that belongs to another command.
-void check_options(const Command& command, const std::vector<std::string>& words) {
+/// With those of one command. Throws UsageError for an option that belongs to another.
+Arguments parse(const Command& command, const std::vector<std::string>& words) {
     std::set<std::string> flags = command.flags;
     std::set<std::string> values = command.with_value;
     flags.insert(global_flags.begin(), global_flags.end());
     values.insert(global_values.begin(), global_values.end());
-    (void)Arguments(words, flags, values);
+    return {words, flags, values};
 }
 
 int run(const std::vector<std::string>& words) {
-    const Arguments all = parse(words);
-    if (all.flag("--help")) {
+    if (std::find(words.begin(), words.end(), "--help") != words.end()) {
         print_usage(stdout);
         return 0;
     }
-    const Command* command = find_command(all.rest());
+    const Command* command = find_command(words);
     if (!command) {
+        const Arguments known = parse(words);
         print_usage(stderr);
-        throw UsageError(all.rest().empty() ? "Geef een opdracht."
-                                            : fmt::format("De opdracht \"{}\" bestaat niet.", all.rest().front()));
+        throw UsageError(known.rest().empty() ? "Geef een opdracht."
+                                              : fmt::format("De opdracht \"{}\" bestaat niet.", known.rest().front()));
     }
-    check_options(*command, words);
+    const Arguments all = parse(*command, words);
     const std::size_t name_words = command->name.find(' ') == std::string::npos ? 1 : 2;
     const std::size_t given = all.rest().size() - name_words;
     if (given < command->least || given > command->most)

@@ -3,10 +3,8 @@
 #include "command.h"
 
 #include <noaber/base/text.h>
-#include <noaber/organisatie/wie.h>
 #include <noaber/piket/ruilen.h>
 #include <noaber/store/edit.h>
-#include <noaber/sync/membership.h>
 
 #include <fmt/format.h>
 
@@ -15,14 +13,6 @@
 namespace noaber::cli {
 
 namespace {
-
-/// With the rights of the account; who works without a hub is alone with the file.
-Actor actor_of(const Store& store) {
-    Actor actor{Role::beheerder, {}};
-    if (const auto membership = membership_of(store.file())) actor.role = chosen_role(membership->role);
-    if (const auto ik = wie_ben_ik(store)) actor.persoon = ik->id.text;
-    return actor;
-}
 
 Dienst chosen_dienst(const Store& store, std::string_view name) {
     return from_record<Dienst>(find_by_name(store, info_of<Dienst>(), name));
@@ -38,7 +28,7 @@ public:
     Swap(Context& context, const Arguments& arguments)
         : m_store(context.store()),
           m_arguments(arguments),
-          m_ruilen(m_store, actor_of(m_store), context.workbench().bevoegdheidsregels(), chosen_moment(arguments)) {}
+          m_ruilen(m_store, actor_on(m_store), context.workbench().bevoegdheidsregels(), chosen_moment(arguments)) {}
 
     [[nodiscard]] Store& store() { return m_store; }
     [[nodiscard]] Ruilen& ruilen() { return m_ruilen; }

@@ -2,39 +2,18 @@
 // import, export, check.
 #include "command.h"
 
+#include "terminal_progress.h"
+
 #include <noaber/base/date.h>
 #include <noaber/import/export.h>
 #include <noaber/import/import.h>
 #include <noaber/jaarplan/plan.h>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
-
-#include <cstdio>
 
 namespace noaber::cli {
 
 namespace {
-
-/// One line on standard error that moves on, when a person is watching.
-class TerminalProgress final : public Progress {
-public:
-    ~TerminalProgress() override {
-        if (m_shown) fmt::print(stderr, "\r\033[K");
-    }
-    void step(std::string_view text, std::size_t done, std::size_t total) override {
-        if (!m_watched || total == 0 || done * 100 / total == m_percent) return;
-        m_percent = done * 100 / total;
-        m_shown = true;
-        fmt::print(stderr, "\r\033[K{} {} %", text, m_percent);
-    }
-
-private:
-    bool m_watched = isatty(STDERR_FILENO) != 0;
-    bool m_shown = false;
-    std::size_t m_percent = 101;
-};
 
 Json table_json(const ImportedTable& table) {
     Json refused = Json::array();

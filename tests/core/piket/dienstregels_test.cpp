@@ -268,9 +268,38 @@ BOOST_FIXTURE_TEST_CASE(shares_by_days_in_the_pool, test::PiketDesk) {
             BOOST_TEST(all[i].persoon.text == cases[i].persoon.id.text);
             BOOST_TEST(all[i].diensten == cases[i].diensten);
             BOOST_TEST(all[i].zwaarte == cases[i].zwaarte);
-            BOOST_TEST(all[i].eerlijk == cases[i].eerlijk, boost::test_tools::tolerance(1e-9));
+            BOOST_TEST(all[i].deel == cases[i].eerlijk, boost::test_tools::tolerance(1e-9));
         }
     BOOST_TEST(verdeling_van(beeld(), 2025).empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(earlier_years_are_seen_to, test::PiketDesk) {
+    const Functie acbz = functie("AC-BZ");
+    const Persoon femke = persoon("Femke Wolbert"), tom = persoon("Tom Kuipers");
+    in_pool(femke, acbz);
+    in_pool(tom, acbz);
+    const auto served = [&](const Persoon& wie, std::int64_t jaar, double diensten) {
+        Piketsaldo saldo;
+        saldo.persoon = wie.id;
+        saldo.functie = acbz.id;
+        saldo.jaar = jaar;
+        saldo.diensten = diensten;
+        put(saldo);
+    };
+    served(femke, 2025, 6);  // of 8, of which 4 is fair
+    served(tom, 2025, 2);
+    served(femke, 2027, 9);  // no earlier year
+    served(tom, 2027, 1);
+    dienst(acbz, "2026-W30", &tom);  // half of it is Femke's
+    for (const char* week : {"2027-W02", "2027-W03"}) dienst(acbz, week, &tom);
+    const auto all = verdeling_van(beeld(), 2027);
+    BOOST_REQUIRE(all.size() == 2U);
+    const auto exactly = boost::test_tools::tolerance(1e-9);
+    BOOST_TEST(all[0].tegoed == 1.5, exactly);
+    BOOST_TEST(all[0].eerlijk() == -0.5, exactly);
+    BOOST_TEST(all[0].verschil() == 0.5, exactly);
+    BOOST_TEST(all[1].tegoed == -1.5, exactly);
+    BOOST_TEST(all[1].verschil() == -0.5, exactly);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 // Adds up hours, counts working days and takes off leave, keeping the parts.
 #include <noaber/jaarplan/belasting.h>
 
+#include <noaber/base/decimal.h>
 #include <noaber/store/edit.h>
 
 #include <fmt/format.h>
@@ -134,12 +135,7 @@ std::vector<Persoonsbelasting> belastingen_van(const Store& store, const Jaarpla
     return all;
 }
 
-std::string uren_in_woorden(double uren) {
-    std::string text = fmt::format("{:.1f}", std::abs(uren) < rounding ? 0 : uren);
-    if (text.ends_with(".0")) text.resize(text.size() - 2);
-    std::replace(text.begin(), text.end(), '.', ',');
-    return text;
-}
+std::string uren_in_woorden(double uren) { return decimal_text(uren); }
 
 std::vector<std::string> waarom_belasting(const Kwartaalbelasting& kwartaal,
                                           const std::function<std::string(const Id<Activiteit>&)>& titel) {

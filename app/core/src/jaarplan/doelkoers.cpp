@@ -2,6 +2,7 @@
 // Counts who serves what, and draws the line from baseline to target.
 #include <noaber/jaarplan/doelkoers.h>
 
+#include <noaber/base/decimal.h>
 #include <noaber/base/text.h>
 #include <noaber/store/period.h>
 
@@ -119,11 +120,7 @@ Koers koers_van(const Indicator& indicator, const std::vector<Meting>& metingen)
 }
 
 std::string waarde_in_woorden(double waarde, std::string_view eenheid) {
-    std::string text = fmt::format("{:.2f}", waarde);
-    while (text.ends_with('0')) text.pop_back();
-    if (text.ends_with('.')) text.pop_back();
-    if (text == "-0") text = "0";
-    std::replace(text.begin(), text.end(), '.', ',');
+    std::string text = decimal_text(waarde, 2);
     if (!trim(eenheid).empty()) text += ' ' + std::string(trim(eenheid));
     return text;
 }

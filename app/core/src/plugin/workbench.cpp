@@ -7,8 +7,10 @@
 #include <noaber/base/errors.h>
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/organisatie/organisatie.h>
+#include <noaber/organisatie/wie.h>
 #include <noaber/piket/piket.h>
 #include <noaber/store/edit.h>
+#include <noaber/sync/membership.h>
 
 #include <Poco/Environment.h>
 #include <Poco/Path.h>
@@ -190,6 +192,13 @@ Beeld Workbench::beeld(const Jaarplan& plan, const Today& today) const {
 }
 
 const char* plugin_build_tag() { return NOABER_BUILD_TAG; }
+
+Actor actor_on(const Store& store) {
+    Actor actor{Role::beheerder, {}};
+    if (const auto membership = membership_of(store.file())) actor.role = chosen_role(membership->role);
+    if (const auto ik = wie_ben_ik(store)) actor.persoon = ik->id.text;
+    return actor;
+}
 
 std::filesystem::path program_folder() {
     std::error_code unknown;

@@ -2,6 +2,7 @@
 // Checks of pools: their rules, whether they are large enough, how duties are shared, swaps that wait.
 #include "signalering/checks.h"
 
+#include <noaber/base/decimal.h>
 #include <noaber/piket/verdeling.h>
 
 #include <fmt/format.h>
@@ -118,16 +119,16 @@ void verdeling_scheef(const Beeld& beeld, Found& found) {
     std::vector<Aandeelregel> all;
     for (const int year : years) std::ranges::move(verdeling_van(beeld.piket, year), std::back_inserter(all));
     for (const Aandeelregel& regel : all) {
-        const double more = regel.zwaarte - regel.eerlijk;
+        const double more = regel.verschil();
         const Persoon* persoon = beeld.persoon(regel.persoon);
         const Functie* functie = beeld.functie(regel.functie);
-        if (!persoon || !functie || std::abs(more) < least_difference || std::abs(more) < least_part * regel.eerlijk)
+        if (!persoon || !functie || std::abs(more) < least_difference || std::abs(more) < least_part * regel.deel)
             continue;
         found.push_back(
             over(*persoon, "verdeling-scheef", Ernst::waarschuwing,
-                 fmt::format("{} heeft bij {} een zwaarte van {:.1f}, en naar het aandeel in de pool is {:.1f} "
+                 fmt::format("{} heeft bij {} een zwaarte van {}, en naar het aandeel in de pool is {} "
                              "eerlijk. Verdeel de diensten anders.",
-                             persoon->naam, functie->naam, regel.zwaarte, regel.eerlijk)));
+                             persoon->naam, functie->naam, decimal_text(regel.zwaarte), decimal_text(regel.eerlijk()))));
     }
 }
 

@@ -16,6 +16,7 @@
 #include "jaarplan_page.h"
 #include "mail_dialog.h"
 #include "overdracht_dialog.h"
+#include "piket_pages.h"
 #include "save_as.h"
 #include "signaleringen_page.h"
 #include "start_page.h"
@@ -139,7 +140,7 @@ RegisterSetup nieuwsbrieven() {
 }  // namespace
 
 std::vector<PageContribution> first_pages(const StartNotes& notes) {
-    return {
+    std::vector<PageContribution> pages{
         {"start",
          "Start",
          "",
@@ -192,6 +193,10 @@ std::vector<PageContribution> first_pages(const StartNotes& notes) {
                                           "user-available-symbolic"),
         register_page<Werkgroeplid>("werkgroepen", "Alle leden", "Werkgroepen", "view-list-symbolic"),
     };
+    // Above the werkgroepen, whose heading the last of these begins.
+    const auto piket = piket_pages();
+    pages.insert(pages.end() - 1, piket.begin(), piket.end());
+    return pages;
 }
 
 std::vector<PageContribution> last_pages() {

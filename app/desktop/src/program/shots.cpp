@@ -10,6 +10,8 @@
 #include "main_frame.h"
 #include "noodhub_dialog.h"
 #include "overdracht_dialog.h"
+#include "rooster_dialog.h"
+#include "rooster_page.h"
 #include "samen_dialog.h"
 #include "search_dialog.h"
 #include "sync_desk.h"
@@ -175,6 +177,46 @@ void take_versions(MainFrame& frame, Album& album) {
     VolgendJaarDialog next(&frame, context, *context.jaarplan);
     const ShownDialog shown(next);
     album.take("volgend-jaar");
+}
+
+/// A roster of this quarter, who did how much of it, and somebody's year. It is taken back afterwards.
+void take_piket(MainFrame& frame, Album& album) {
+    PageContext& context = frame.context();
+    if (context.store.count(info_of<Poollid>()) == 0) return;
+    const Date today = system_today();
+    const Date first = first_day(today.year(), quarter_of(today));
+    const Dagenspan span{first, last_day(today.year(), quarter_of(today))};
+    frame.open_page("piket");
+    auto& tabs = dynamic_cast<TabbedPage&>(frame.page("piket"));
+    {
+        RoosterDialog dialog(&frame, context, span);
+        const ShownDialog shown(dialog);
+        dialog.name_box().ChangeValue(to_wx("Piket " + std::to_string(today.year())));
+        dialog.from_box().ChangeValue(to_wx(span.van.to_text()));
+        dialog.to_box().ChangeValue(to_wx(span.tot.to_text()));
+        dialog.make();
+        while (dialog.busy()) settle();
+        album.take("piket-maken");
+        dialog.use();
+    }
+    frame.announce("");
+    settle();
+    auto& rooster = dynamic_cast<RoosterPage&>(tabs.current());
+    rooster.show_day(today);
+    rooster.view().select_first();
+    album.take("piket-rooster");
+    tabs.show_tab(1);
+    frame.show_detail(info_of<Dienst>(), {});
+    album.take("piket-verdeling");
+    tabs.show_tab(2);
+    album.take("piket-kalender");
+    tabs.show_tab(0);
+    frame.open_page("ruilen");
+    album.take("ruilen");
+    frame.open_page("start");
+    album.take("start-dienst");
+    frame.undo();
+    frame.announce("");
 }
 
 void take_meeting(MainFrame& frame, Album& album) {
@@ -359,6 +401,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_board(frame, album);
     take_work(frame, album);
     take_versions(frame, album);
+    take_piket(frame, album);
     take_meeting(frame, album);
     take_dialogs(frame, album, something_to_import);
     take_conflicts(frame, album, folder);

@@ -7,6 +7,7 @@
 #include "mijn_werk_panel.h"
 
 #include <noaber/organisatie/organisatie.h>
+#include <noaber/piket/van_dienst.h>
 #include <noaber/store/conflict.h>
 #include <noaber/sync/sync_log.h>
 #include <noaberui/entity_table.h>
@@ -41,6 +42,9 @@ StartPage::StartPage(wxWindow* parent, PageContext& context, StartNotes notes)
     all->Add(m_greeting);
     all->Add(m_subtitle, 0, wxBOTTOM, gap);
     add_notices(*all);
+    m_duty = new WrappedText(this);
+    m_duty->on_click([this] { m_context.navigator.open_page("piket"); });
+    all->Add(m_duty, 0, wxBOTTOM, gap / 2);
     m_conflicts = new WrappedText(this);
     m_conflicts->on_click([this] { m_context.navigator.open_page("conflicten"); });
     all->Add(m_conflicts, 0, wxBOTTOM, gap / 2);
@@ -153,6 +157,7 @@ void StartPage::reload() {
                                (m_notes.demo ? std::string("Twente (demo)") : m_context.store.region())
                          : "Er staat nog geen jaarplan in dit bestand. Importeer er een uit Excel, LibreOffice of CSV.",
                     Tone::faint);
+    tell_duty();
     tell_shared_work();
     // Zeros tell nothing; where there is no plan yet, the one thing to do stands there instead.
     m_import->Show(!jaar);
@@ -161,6 +166,18 @@ void StartPage::reload() {
     load_recent();
     findings_changed();
     lay_out();
+}
+
+/// Who is on duty now, with the number to call; nothing where there is no roster.
+void StartPage::tell_duty() {
+    std::string words;
+    for (const VanDienst& one : wie_van_dienst(m_context.store, Moment::of_milliseconds(system_milliseconds()))) {
+        words += (words.empty() ? "Nu van dienst: " : " · ") + one.functie.naam + " ";
+        words += one.persoon ? one.persoon->naam : std::string("open");
+        if (one.persoon && !one.persoon->telefoon.empty()) words += " " + one.persoon->telefoon;
+    }
+    m_duty->Show(!words.empty());
+    m_duty->set(words, Tone::link, Sign::info);
 }
 
 /// What of one's own work others, or the hub, did not leave as it was.
@@ -205,6 +222,7 @@ void StartPage::lay_out() {
     const int width = GetClientSize().x - 4 * look::gap(this);
     if (width <= 0) return;
     m_subtitle->fit(width);
+    m_duty->fit(width);
     m_conflicts->fit(width);
     m_refused->fit(width);
     for (std::size_t i = 0; i < m_notices.size(); ++i)

@@ -36,6 +36,7 @@ private:
     void add_notices(wxBoxSizer& all);
     void add_figure(wxBoxSizer& row, std::string words, std::string page, std::string topic,
                     std::function<std::size_t()> count);
+    void tell_duty();
     void tell_shared_work();
     void load_first();
     void load_recent();
@@ -45,6 +46,7 @@ private:
     wxStaticText* m_greeting;
     WrappedText* m_subtitle;
     std::vector<WrappedText*> m_notices;
+    WrappedText* m_duty;
     WrappedText* m_conflicts;  ///< leads to what was changed at the same time
     WrappedText* m_refused;    ///< leads to what the hub did not take
     wxBoxSizer* m_figures_row = nullptr;

@@ -53,6 +53,9 @@ private:
     std::unique_ptr<Inner> m_inner;
 };
 
+/// With whose rights this program works on a file: those of the account; who works without a hub is alone with it, and may do all.
+[[nodiscard]] Actor actor_on(const Store& store);
+
 /// Where the program that runs stands: .../build/bin; plugins are in ../lib/noaber, data in ../share/noaber.
 [[nodiscard]] std::filesystem::path program_folder();
 [[nodiscard]] std::filesystem::path default_plugin_folder();

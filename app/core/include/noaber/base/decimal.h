@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Numbers as Dutch readers write them.
+#pragma once
+
+#include <string>
+
+namespace noaber {
+
+/// "2,5"; "3" for a whole one; at most so many digits behind the comma, rounded; never "-0".
+[[nodiscard]] std::string decimal_text(double number, int most = 1);
+/// With its sign: "+1,5", "−0,5"; "0" for what rounds to nothing.
+[[nodiscard]] std::string difference_text(double number, int most = 1);
+
+}  // namespace noaber
