@@ -89,9 +89,8 @@ void set_limits(CbcModel& model, const MipLimits& limits, const Output& output) 
 }
 
 MipStatus status_of(const CbcModel& model, const Output& output) {
-    if (output.good_enough()) return MipStatus::optimal;
-    if (!output.best().empty()) return MipStatus::feasible;
-    return model.isProvenInfeasible() ? MipStatus::infeasible : MipStatus::none;
+    if (output.best().empty()) return model.isProvenInfeasible() ? MipStatus::infeasible : MipStatus::none;
+    return model.isProvenOptimal() || output.good_enough() ? MipStatus::optimal : MipStatus::feasible;
 }
 
 }  // namespace

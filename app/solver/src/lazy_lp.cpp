@@ -69,6 +69,12 @@ void LazyLp::load() {
         else
             rows.add(m_model.rows[i]);
     }
+    // Clp can't do without rows.
+    if (rows.count() == 0) {
+        for (const std::size_t row : m_waiting) rows.add(m_model.rows[row]);
+        m_waiting.clear();
+    }
+    if (rows.count() == 0) rows.add({});
     m_lp.addRows(rows.count(), rows.lower.data(), rows.upper.data(), rows.starts.data(), rows.columns.data(),
                  rows.factors.data());
 }

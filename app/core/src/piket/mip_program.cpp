@@ -16,8 +16,6 @@ namespace noaber {
 namespace {
 
 constexpr auto between_looks = std::chrono::milliseconds(50);
-// A search ends by itself when its time is over; what takes this much longer hangs.
-constexpr double grace_seconds = 5;
 
 /// What was heard so far.
 class Hearing {
@@ -68,7 +66,8 @@ private:
 
 }  // namespace
 
-MipProgram::MipProgram(std::filesystem::path program) : m_program(std::move(program)) {}
+MipProgram::MipProgram(std::filesystem::path program, std::chrono::milliseconds grace)
+    : m_program(std::move(program)), m_grace(grace) {}
 
 MipResult MipProgram::solve(const MipModel& model, const MipLimits& limits, const MipWatch& watch) {
     if (!std::filesystem::exists(m_program))
@@ -80,7 +79,8 @@ MipResult MipProgram::solve(const MipModel& model, const MipLimits& limits, cons
     ChildProgram child(m_program, task_text(model, limits));
     Hearing hearing(model);
     std::string output;
-    while (seconds() < limits.seconds + grace_seconds) {
+    const double most = limits.seconds + std::chrono::duration<double>(m_grace).count();
+    while (seconds() < most) {
         const auto reading = child.read(output, between_looks);
         try {
             hearing.take(output);

@@ -111,6 +111,7 @@ private:
 
     Vondst zoek(const Roosterbezetting& begin, const Modelopdracht& opdracht) {
         Roostermodel model(m_probleem, m_regels, m_keuzes, m_balans, m_instellingen.gewichten, opdracht);
+        if (model.mip().columns.empty()) return {begin, model.mip().offset, 0, MipEnd::done};
         model.begin_met(begin);
         MipLimits grenzen;
         grenzen.seconds = std::max(0.0, m_instellingen.seconds - seconden());
@@ -155,7 +156,7 @@ private:
             uitkomst.meldingen.push_back("Vaste dienst: " + een.woorden);
         uitkomst.objective = kosten_van(m_probleem, m_instellingen.gewichten, vondst.bezetting);
         uitkomst.bound = std::clamp(vondst.ondergrens, 0.0, uitkomst.objective);
-        uitkomst.gap = MipProgress{0, uitkomst.objective, uitkomst.bound}.gap();
+        uitkomst.gap = (uitkomst.objective - uitkomst.bound) / std::max(1.0, uitkomst.objective);
         uitkomst.status = kan_niets()                      ? Roosterstatus::infeasible
                           : uitkomst.gap <= rooster_gelijk ? Roosterstatus::optimal
                                                            : Roosterstatus::feasible;

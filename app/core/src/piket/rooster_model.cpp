@@ -5,6 +5,7 @@
 #include "piket/rooster_kliek.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/piket/rooster_generator.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,10 +14,11 @@ namespace noaber {
 
 namespace {
 
-// Rosters that cost the same differ by this much at most for a duty, so that one of them is the best.
-constexpr double meeste_ruis = 1e-5;
-// And by this much in all, however many duties there are: far below what counts as a difference (rooster_gelijk).
-constexpr double meeste_ruis_samen = 2e-3;
+// Rosters that cost the same differ by this much at most for a duty, so that one of them is the best. Without it a linear program
+// over a year of days goes round among equals for four times as long.
+constexpr double meeste_ruis = 1.5e-6;
+// And in all by this part of what counts as a difference.
+constexpr double deel_van_gelijk = 0.9;
 constexpr double helft = 0.5;
 
 /// A number from 0 to 1 that looks like chance and is the same everywhere (splitmix64).
@@ -26,6 +28,14 @@ double toeval(std::uint64_t seed, std::uint64_t een, std::uint64_t ander) {
     z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
     z ^= z >> 31;
     return static_cast<double>(z >> 11) * 0x1.0p-53;
+}
+
+/// No roster costs less than the best number in each post.
+double laagste_kosten(const Balans& balans) {
+    double som = 0;
+    for (const Balanspost& post : balans.posten())
+        som += post.gewicht * post.onevenheid.kosten(post.onevenheid.beste());
+    return som;
 }
 
 bool is_van(const Roosterbezetting* vorige, std::size_t dienst, std::size_t persoon) {
@@ -52,7 +62,8 @@ void Roostermodel::voeg_diensten_toe(const Modelopdracht& opdracht) {
     const std::size_t aantal = m_probleem.diensten.size();
     const bool telt_wijzigingen = opdracht.doel == Roosterdoel::wijzigingen;
     const double per_dienst =
-        std::min(meeste_ruis, meeste_ruis_samen / static_cast<double>(std::max<std::size_t>(aantal, 1)));
+        std::min(meeste_ruis, deel_van_gelijk * rooster_gelijk / static_cast<double>(std::max<std::size_t>(aantal, 1)) *
+                                  std::max(1.0, laagste_kosten(m_balans)));
     for (std::size_t dienst = 0; dienst < aantal; ++dienst) {
         if (m_keuzes[dienst].empty()) continue;
         MipRow eenmaal{1, 1, {}};

@@ -18,7 +18,7 @@ struct Roosterinstellingen {
     Roostergewichten gewichten{};
 };
 
-/// Difference that still counts as none: a roster is "optimal" when it is proven that no other costs this part less.
+/// A gap that counts as none: with it a roster is "optimal".
 inline constexpr double rooster_gelijk = 1e-4;
 
 /// The rules: nobody does two duties at once; between two duties of one person are at least the whole periods of rest that both

@@ -119,7 +119,7 @@ using Roosterbezetting = std::vector<std::optional<std::size_t>>;
 void controleer_vorm(const Roosterprobleem& probleem);
 
 enum class Roosterstatus {
-    optimal,     ///< proven: no roster costs less, but for the gap that is told
+    optimal,     ///< proven: no roster costs less, but for rounding (rooster_gelijk)
     feasible,    ///< keeps every rule; a better one may exist
     infeasible,  ///< there are duties, and none of them can be filled
 };
