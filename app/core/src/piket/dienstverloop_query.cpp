@@ -2,10 +2,10 @@
 // Reads the log of duties from its beginning.
 #include <noaber/piket/dienstverloop.h>
 
+#include "store/log_shape.h"
+
 #include <noaber/store/change.h>
 #include <noaber/store/session.h>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -27,13 +27,11 @@ void write(Read& read, const std::string& field, const Value& value) {
     if (field == "persoon" && !is_empty(value)) read.verloop.personen.insert(to_text(value));
 }
 
-void take(Read& read, ChangeKind kind, const std::string& field, std::string_view value) {
+void take(Read& read, LogShapes& shapes, ChangeKind kind, const std::string& field, std::string_view value) {
     ++read.verloop.wijzigingen;
     if (kind == ChangeKind::edit) write(read, field, value.empty() ? Value() : from_json(value));
     if (kind != ChangeKind::create) return;
-    const auto fields = nlohmann::json::parse(value, nullptr, false);
-    if (!fields.is_object()) return;  // the store names a log that is damaged
-    for (const auto& [name, one] : fields.items()) write(read, name, from_json(one.dump()));
+    for (const auto& [name, one] : shapes.fields(value)) write(read, name, one);
 }
 
 }  // namespace
@@ -41,6 +39,7 @@ void take(Read& read, ChangeKind kind, const std::string& field, std::string_vie
 std::vector<Dienstverloop> dienstverlopen(const Store& store) {
     const EntityInfo& entity = info_of<Dienst>();
     std::map<std::string, Read> all;
+    LogShapes shapes(store.session());
     {
         Statement& statement = store.session().prepared(
             "SELECT record, kind, field, value FROM log_change WHERE entity = $1 ORDER BY stamp, device, nr");
@@ -52,7 +51,7 @@ std::vector<Dienstverloop> dienstverlopen(const Store& store) {
                 found = all.emplace(id, Read{entity.new_record(), {}}).first;
                 found->second.record.id = id;
             }
-            take(found->second, static_cast<ChangeKind>(statement.integer(1)), std::string(statement.text(2)),
+            take(found->second, shapes, static_cast<ChangeKind>(statement.integer(1)), std::string(statement.text(2)),
                  statement.text(3));
         }
     }

@@ -64,8 +64,8 @@ public:
 
     Roosterontwerp ontwerp() {
         add_functies();
+        add_pool();  // before who has duties now, so that people stand in one order whatever the roster is
         add_diensten();
-        add_pool();
         add_kandidaten();
         add_tegoeden();
         add_eerder();

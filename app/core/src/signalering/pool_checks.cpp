@@ -119,16 +119,18 @@ void verdeling_scheef(const Beeld& beeld, Found& found) {
     std::vector<Aandeelregel> all;
     for (const int year : years) std::ranges::move(verdeling_van(beeld.piket, year), std::back_inserter(all));
     for (const Aandeelregel& regel : all) {
-        const double more = regel.verschil();
+        // In the year itself, and earlier years don't explain it.
+        const double in_year = regel.zwaarte - regel.deel, in_all = regel.verschil();
+        const double more = in_year * in_all <= 0 ? 0 : std::abs(in_year) < std::abs(in_all) ? in_year : in_all;
         const Persoon* persoon = beeld.persoon(regel.persoon);
         const Functie* functie = beeld.functie(regel.functie);
         if (!persoon || !functie || std::abs(more) < least_difference || std::abs(more) < least_part * regel.deel)
             continue;
-        found.push_back(
-            over(*persoon, "verdeling-scheef", Ernst::waarschuwing,
-                 fmt::format("{} heeft bij {} een zwaarte van {}, en naar het aandeel in de pool is {} "
-                             "eerlijk. Verdeel de diensten anders.",
-                             persoon->naam, functie->naam, decimal_text(regel.zwaarte), decimal_text(regel.eerlijk()))));
+        found.push_back(over(*persoon, "verdeling-scheef", Ernst::waarschuwing,
+                             fmt::format("{} heeft bij {} een zwaarte van {}; naar aandeel en eerdere jaren is {} "
+                                         "eerlijk. Verdeel de diensten anders.",
+                                         persoon->naam, functie->naam, decimal_text(regel.zwaarte),
+                                         decimal_text(std::max(regel.eerlijk(), 0.0)))));
     }
 }
 
