@@ -14,35 +14,34 @@ namespace noaber::solver {
 
 namespace {
 
-constexpr double nearly = 0.95;  // a part that large is taken for the whole in a dive
-
 bool is_binary(const MipColumn& column) {
     return column.kind == MipKind::integer && column.lower == 0 && column.upper == 1;
 }
 
-/// Fixes at 1 what is nearly so, and if nothing is, the largest part. False when all are whole.
-bool fix_more(const MipModel& model, LazyLp& lp) {
+std::optional<std::size_t> largest_part(const MipModel& model, const LazyLp& lp) {
     std::optional<std::size_t> largest;
-    bool fixed = false;
     for (std::size_t i = 0; i < model.columns.size(); ++i) {
-        if (!is_binary(model.columns[i]) || lp.is_fixed(i)) continue;
-        if (lp.value(i) >= nearly) {
-            lp.set_bounds(i, 1, 1);
-            fixed = fixed || !lp.is_whole(i);
-        } else if (!lp.is_whole(i) && (!largest || lp.value(i) > lp.value(*largest))) {
-            largest = i;
-        }
+        if (!is_binary(model.columns[i]) || lp.is_fixed(i) || lp.is_whole(i)) continue;
+        if (!largest || lp.value(i) > lp.value(*largest)) largest = i;
     }
-    if (fixed || !largest) return fixed;
-    lp.set_bounds(*largest, 1, 1);
-    return true;
+    return largest;
 }
 
-/// A copy of `lp` is brought to whole numbers by fixing more and more; tells the solution if it gets there.
+/// A copy of `lp` is brought to whole numbers by fixing one part after the other; tells the solution if it gets there. A part that turns out
+/// dear at 1 is tried at 0: among the many equals of a roster one of the two mostly costs nothing.
 void dive(const MipModel& model, LazyLp lp, Output& output) {
-    const auto left = [&] { return output.seconds_left(); };
-    while (fix_more(model, lp))
-        if (lp.solve(left, [](double) {}) != LazyLp::Outcome::optimal) return;
+    const auto solve = [&] {
+        return lp.solve([&] { return output.seconds_left(); }, [](double) {}) == LazyLp::Outcome::optimal;
+    };
+    while (true) {
+        const auto largest = largest_part(model, lp);
+        if (!largest) break;
+        const double dear = lp.objective() + output.allowed_gap(lp.objective());
+        lp.set_bounds(*largest, 1, 1);
+        if (solve() && lp.objective() <= dear) continue;
+        lp.set_bounds(*largest, 0, 0);
+        if (!solve()) return;
+    }
     if (lp.all_whole()) output.solution(lp.values());
 }
 

@@ -19,6 +19,8 @@ namespace noaber {
 
 namespace {
 
+// Of what counts as equal; the rest is for telling rosters apart that cost the same (Roostermodel::ruis).
+constexpr double deel_voor_zoeken = 0.5;
 constexpr double minder_dan_een = 0.6;  // whole numbers that are nearer are equal
 
 /// What the solver is told of the person's patience, and the person of the solver's progress.
@@ -115,7 +117,8 @@ private:
         model.begin_met(begin);
         MipLimits grenzen;
         grenzen.seconds = std::max(0.0, m_instellingen.seconds - seconden());
-        grenzen.gap = opdracht.doel == Roosterdoel::kosten ? m_instellingen.gap : 0;
+        grenzen.gap =
+            opdracht.doel == Roosterdoel::kosten ? std::max(m_instellingen.gap, deel_voor_zoeken * rooster_gelijk) : 0;
         grenzen.absolute_gap = opdracht.doel == Roosterdoel::wijzigingen ? minder_dan_een : 0;
         const MipResult antwoord = m_solver.solve(model.mip(), grenzen, std::ref(m_meekijker));
         if (antwoord.status == MipStatus::infeasible)
