@@ -3,6 +3,8 @@
 #include <noaber/base/date.h>
 #include <noaber/store/store.h>
 
+#include <algorithm>
+
 namespace noaber {
 
 namespace {
@@ -56,6 +58,11 @@ std::string display_value(const Store& store, const FieldInfo& field, const Valu
         case FieldType::date: {
             const auto date = Date::parse(as_text(value));
             return date ? in_words(*date) : to_text(value);
+        }
+        case FieldType::number: {
+            std::string text = to_text(value);
+            std::replace(text.begin(), text.end(), '.', ',');
+            return text;
         }
         default: return to_text(value);
     }

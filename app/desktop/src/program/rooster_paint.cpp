@@ -95,11 +95,10 @@ private:
         }
     }
 
+    /// All weeks in one way: the word where the widest has room.
     [[nodiscard]] wxString week_words(Date monday) const {
-        const std::string number = std::to_string(IsoWeek::of(monday).week);
-        const wxString words_of_week = to_wx("wk " + number);
-        const int room = x_of(monday.plus_days(7)) - x_of(monday) - px(10);
-        return m_dc.GetTextExtent(words_of_week).x <= room ? words_of_week : to_wx(number);
+        const bool word = m_dc.GetTextExtent("wk 53").x <= static_cast<int>(7 * m_at.day()) - px(8);
+        return (word ? "wk " : "") + std::to_string(IsoWeek::of(monday).week);
     }
 
     void heading_cell(const wxString& text, Date first, Date after, int y, int height, bool bold) {

@@ -12,6 +12,8 @@
 #include "overdracht_dialog.h"
 #include "rooster_dialog.h"
 #include "rooster_page.h"
+#include "ruil_dialog.h"
+#include "ruilen_page.h"
 #include "samen_dialog.h"
 #include "search_dialog.h"
 #include "sync_desk.h"
@@ -30,6 +32,8 @@
 #include <noaberui/merge_dialog.h>
 #include <noaberui/tabbed_page.h>
 #include <noaberui/text.h>
+
+#include <algorithm>
 
 #include <wx/app.h>
 #include <wx/dcclient.h>
@@ -179,6 +183,29 @@ void take_versions(MainFrame& frame, Album& album) {
     album.take("volgend-jaar");
 }
 
+/// The first duty ahead, asked for; taken back afterwards.
+void take_ruilen(MainFrame& frame, Album& album) {
+    PageContext& context = frame.context();
+    const Moment now = Moment::of_milliseconds(system_milliseconds());
+    std::vector<Dienst> ahead;
+    for (Dienst& one : context.store.list<Dienst>())
+        if (!one.is_open() && Moment::parse(one.begin).value_or(now) > now) ahead.push_back(std::move(one));
+    std::ranges::sort(ahead, {}, [](const Dienst& one) { return std::pair(one.begin, one.periode); });
+    if (ahead.empty()) return frame.open_page("ruilen");
+    {
+        RuilDialog dialog(&frame, context, ahead.front(), now);
+        const ShownDialog shown(dialog);
+        dialog.toelichting_box().ChangeValue("Ik ben dat weekend weg; een ander weekend mag ook.");
+        album.take("ruilen-vragen");
+        dialog.ask();
+    }
+    frame.open_page("ruilen");
+    if (auto* page = dynamic_cast<RuilenPage*>(&frame.page("ruilen"))) page->verzoeken().select_first();
+    frame.show_detail(info_of<Ruilverzoek>(), {});
+    album.take("ruilen");
+    frame.undo();
+}
+
 /// A roster of this quarter, who did how much of it, and somebody's year. It is taken back afterwards.
 void take_piket(MainFrame& frame, Album& album) {
     PageContext& context = frame.context();
@@ -211,8 +238,7 @@ void take_piket(MainFrame& frame, Album& album) {
     tabs.show_tab(2);
     album.take("piket-kalender");
     tabs.show_tab(0);
-    frame.open_page("ruilen");
-    album.take("ruilen");
+    take_ruilen(frame, album);
     frame.open_page("start");
     album.take("start-dienst");
     frame.undo();
