@@ -10,6 +10,8 @@
 #include <noaber/piket/mip_program.h>
 #include <noaber/piket/rooster_opstellen.h>
 #include <noaber/piket/rooster_uitleg.h>
+#include <noaber/report/document_file.h>
+#include <noaber/report/rooster_document.h>
 #include <noaber/store/edit.h>
 #include <noaber/store/reference.h>
 
@@ -161,6 +163,17 @@ Outcome generate_command(Context& context, const Arguments& arguments) {
     return told(ontwerp, uitkomst, schrijf_rooster(store, ontwerp, uitkomst));
 }
 
+Outcome document_command(Context& context, const Arguments& arguments) {
+    const Dagenspan span = read_span(needed(arguments, "--van", "2027-W01"), needed(arguments, "--tot", "2027-W13"));
+    const std::filesystem::path file = needed(arguments, "--out", "rooster.pdf");
+    TerminalProgress progress;
+    write_document(rooster_document(context.store(), span, "Piketrooster"), file, progress);
+    Outcome outcome;
+    outcome.json = {{"bestand", file.string()}};
+    outcome.lines = {fmt::format("Geschreven: {}", file.string())};
+    return outcome;
+}
+
 }  // namespace
 
 std::vector<Command> rooster_commands() {
@@ -172,7 +185,15 @@ std::vector<Command> rooster_commands() {
          {"--rooster", "--van", "--tot", "--functie", "--seconds", "--seed"},
          0,
          0,
-         generate_command}};
+         generate_command},
+        {"piket document",
+         "--van 2027-W01 --tot 2027-W13 --out BESTAND",
+         "het rooster van die periode als .html, .pdf of .docx",
+         {},
+         {"--van", "--tot", "--out"},
+         0,
+         0,
+         document_command}};
 }
 
 }  // namespace noaber::cli

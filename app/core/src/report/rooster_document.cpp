@@ -18,6 +18,13 @@ namespace {
 /// More columns than this have no room on the paper beside each other.
 constexpr std::size_t most_columns = 14;
 
+/// A name and its number stay on one line.
+std::string unbroken(const std::string& text) {
+    std::string all;
+    for (const char sign : text) all += sign == ' ' ? std::string("\u00a0") : std::string(1, sign);
+    return all;
+}
+
 struct Lijn {
     std::string functie;
     std::int64_t plaats = 1;
@@ -88,16 +95,14 @@ private:
         return table;
     }
 
-    /// "wk 1, 4 jan" over a week, "4 jan 09:00" over what is shorter.
+    /// "wk 1, 4 jan" over a week, "4 jan" over a day, "4 jan 09:00" over what is shorter.
     [[nodiscard]] static std::string heading(Moment begin, const Lijn& lijn) {
         const Date date = begin.date();
-        const std::string day = fmt::format("{}-{}", date.day(), date.month());
+        const std::string day = in_short(date).substr(3);  // without the weekday
         const Dienstvak& vak = lijn.vakken.at(begin);
-        if (minutes_between(vak.begin, vak.eind) < minutes_in_day)
-            return fmt::format("{} {}", day, clock_text(begin.minute_of_day()));
-        return minutes_between(vak.begin, vak.eind) > 2 * minutes_in_day
-                   ? fmt::format("wk {} {}", IsoWeek::of(date).week, day)
-                   : day;
+        const auto length = minutes_between(vak.begin, vak.eind);
+        if (length < minutes_in_day - 60) return fmt::format("{} {}", day, clock_text(begin.minute_of_day()));
+        return length > 2 * minutes_in_day ? fmt::format("wk {}, {}", IsoWeek::of(date).week, day) : day;
     }
 
     [[nodiscard]] Phrase cell(const Dienstvak& vak) const {
@@ -114,8 +119,8 @@ private:
         std::ranges::sort(numbers, [](const auto& a, const auto& b) { return (natural_order(a.first, b.first) < 0); });
         std::string line;
         for (const auto& [naam, telefoon] : numbers)
-            line +=
-                fmt::format("{}{} {}", line.empty() ? "" : " · ", naam, telefoon.empty() ? "(geen nummer)" : telefoon);
+            line += fmt::format("{}{}\u00a0{}", line.empty() ? "" : " · ", unbroken(naam),
+                                unbroken(telefoon.empty() ? "(geen nummer)" : telefoon));
         document.paragraph(Phrase({{line, SpanLook::faint}}));
     }
 
