@@ -88,6 +88,13 @@ void change_duty(Roosterprobleem& problem, Chance& chance, std::size_t duty) {
         if (chance.percent(25)) candidate.wens = chance.percent(50) ? -1 : 1;
 }
 
+/// Another place of the same period, in nothing different.
+void add_second_place(Roosterprobleem& problem, std::size_t duty) {
+    Roosterdienst second = problem.diensten[duty];
+    second.plaats = 1;
+    problem.diensten.insert(problem.diensten.begin() + static_cast<std::ptrdiff_t>(duty) + 1, std::move(second));
+}
+
 }  // namespace
 
 Roosterprobleem chance_problem(std::uint32_t seed, std::size_t most_duties, std::size_t most_persons) {
@@ -100,6 +107,7 @@ Roosterprobleem chance_problem(std::uint32_t seed, std::size_t most_duties, std:
                                                                                 : "Losser"});
     add_chance_functies(problem, chance, most_duties);
     for (std::size_t duty = 0; duty < problem.diensten.size(); ++duty) change_duty(problem, chance, duty);
+    if (chance.percent(40)) add_second_place(problem, chance.below(problem.diensten.size()));
     for (Roosterdeelname& one : problem.deelnames)
         if (chance.percent(30)) one.aandeel = 0.5;
     for (std::size_t person = 0; person < persons; ++person) {

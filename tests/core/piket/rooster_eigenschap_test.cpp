@@ -129,9 +129,11 @@ private:
         for (const auto& one : m_problem.tegoeden)
             if (credit && people(one.persoon) && (*credit == any_functie || *credit == one.functie))
                 share -= one.zwaarte;
-        // All numbers here are small, but for who is fixed on more than they owe: near enough for the square.
-        BOOST_REQUIRE(std::abs(count - std::max<double>(fixed, share)) < 6);
-        return (count - share) * (count - share);
+        const int best = std::max(fixed, static_cast<int>(std::ceil(share - 0.5)));
+        const auto square = [&](int number) { return (number - share) * (number - share); };
+        if (count > best + 6) return square(best + 6) + (count - best - 6) * (square(best + 6) - square(best + 5));
+        if (count < best - 6) return square(best - 6) + (best - 6 - count) * (square(best - 6) - square(best - 5));
+        return square(count);
     }
 
     const Roosterprobleem& m_problem;

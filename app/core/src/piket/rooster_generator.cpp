@@ -21,7 +21,9 @@ namespace {
 
 // Of what counts as equal; the rest is for telling rosters apart that cost the same (Roostermodel::ruis).
 constexpr double deel_voor_zoeken = 0.5;
-constexpr double minder_dan_een = 0.6;  // whole numbers that are nearer are equal
+// Changes are whole numbers: a bound that is less than one below is a proof.
+constexpr double minder_dan_een = 0.9;
+constexpr double afronding = 1e-6;
 
 /// What the solver is told of the person's patience, and the person of the solver's progress.
 class Meekijker {
@@ -55,7 +57,8 @@ struct Vondst {
     double speling = mip_infinity;      // as the solver counts: the best may cost this much less
     MipEnd einde = MipEnd::done;
 
-    [[nodiscard]] bool bewezen() const { return speling < minder_dan_een; }
+    /// As whole numbers: what the best may be below what was found.
+    [[nodiscard]] double misschien_minder() const { return std::max(0.0, std::floor(speling + afronding)); }
 };
 
 class Generator {
@@ -78,12 +81,12 @@ public:
     Roosteruitkomst hersteld(const Roosterbezetting& vorige) {
         Modelopdracht opdracht{Roosterdoel::wijzigingen, &vorige, {}, m_instellingen.seed};
         const Vondst minste = zoek(eerste(&vorige), opdracht);
-        Roosteruitkomst uitkomst = afgerond(minste.bewezen() ? binnen(minste, opdracht) : zonder_bewijs(minste));
+        Roosteruitkomst uitkomst =
+            afgerond(minste.misschien_minder() < 1 ? binnen(minste, opdracht) : zonder_bewijs(minste));
         uitkomst.gewijzigd = wijzigingen_in(bezetting_van(uitkomst), vorige, Welke::alle);
-        const double misschien_minder = std::max(0.0, std::floor(minste.speling + minder_dan_een));
-        uitkomst.minstens_gewijzigd = misschien_minder >= static_cast<double>(uitkomst.gewijzigd)
-                                          ? 0
-                                          : uitkomst.gewijzigd - static_cast<std::size_t>(misschien_minder);
+        uitkomst.minstens_gewijzigd = minste.misschien_minder() < static_cast<double>(uitkomst.gewijzigd)
+                                          ? uitkomst.gewijzigd - static_cast<std::size_t>(minste.misschien_minder())
+                                          : 0;
         return uitkomst;
     }
 

@@ -38,8 +38,15 @@ double laagste_kosten(const Balans& balans) {
     return som;
 }
 
-bool is_van(const Roosterbezetting* vorige, std::size_t dienst, std::size_t persoon) {
-    return vorige && (*vorige)[dienst] == persoon;
+bool zelfde_keuzes(const std::vector<Roosterkeuze>& een, const std::vector<Roosterkeuze>& ander) {
+    return std::equal(een.begin(), een.end(), ander.begin(), ander.end(), [](const auto& deze, const auto& die) {
+        return deze.persoon == die.persoon && deze.wens == die.wens;
+    });
+}
+
+bool verschilt_in_niets(const Roosterdienst& een, const Roosterdienst& ander) {
+    return een.functie == ander.functie && een.van == ander.van && een.tot == ander.tot &&
+           een.zwaarte == ander.zwaarte && een.feesten == ander.feesten;
 }
 
 }  // namespace
@@ -50,39 +57,72 @@ Roostermodel::Roostermodel(const Roosterprobleem& probleem, const Roosterregels&
       m_keuzes(keuzes),
       m_balans(balans),
       m_gewichten(gewichten),
-      m_open(probleem.diensten.size()),
+      m_vorige(opdracht.vorige),
       m_cel(balans.cellen()) {
-    voeg_diensten_toe(opdracht);
+    vorm_groepen();
+    voeg_groepen_toe(opdracht);
     voeg_regels_toe(regels);
     if (opdracht.grens) voeg_grens_toe(opdracht);
     if (opdracht.doel == Roosterdoel::kosten) voeg_balans_toe();
 }
 
-void Roostermodel::voeg_diensten_toe(const Modelopdracht& opdracht) {
-    const std::size_t aantal = m_probleem.diensten.size();
-    const bool telt_wijzigingen = opdracht.doel == Roosterdoel::wijzigingen;
-    const double per_dienst =
-        std::min(meeste_ruis, deel_van_gelijk * rooster_gelijk / static_cast<double>(std::max<std::size_t>(aantal, 1)) *
-                                  std::max(1.0, laagste_kosten(m_balans)));
-    for (std::size_t dienst = 0; dienst < aantal; ++dienst) {
+void Roostermodel::vorm_groepen() {
+    for (std::size_t dienst = 0; dienst < m_keuzes.size(); ++dienst) {
         if (m_keuzes[dienst].empty()) continue;
-        MipRow eenmaal{1, 1, {}};
-        for (const Roosterkeuze& keuze : m_keuzes[dienst]) {
-            const double wijziging = is_van(opdracht.vorige, dienst, keuze.persoon) ? 0 : 1;
-            const double kosten = telt_wijzigingen ? wijziging
-                                                   : m_gewichten.wens * keuze.wens +
-                                                         per_dienst * toeval(opdracht.seed, dienst, keuze.persoon);
-            const std::size_t kolom = m_mip.add_column({0, 1, kosten, MipKind::integer});
-            m_kolommen.push_back({dienst, keuze.persoon, kolom});
-            eenmaal.terms.push_back({kolom, 1});
-        }
-        const bool was_open = opdracht.vorige && !(*opdracht.vorige)[dienst];
-        const double open = telt_wijzigingen ? static_cast<double>(aantal + 1) + (was_open ? 0 : 1) : m_gewichten.open;
-        m_open[dienst] = m_mip.add_column({0, 1, open, MipKind::integer});
-        eenmaal.terms.push_back({*m_open[dienst], 1});
-        m_mip.add_row(std::move(eenmaal));
-        if (!telt_wijzigingen) m_ruis += per_dienst;
+        const auto zelfde = std::find_if(m_groepen.rbegin(), m_groepen.rend(), [&](const Groep& groep) {
+            const std::size_t eerste = groep.diensten.front();
+            return verschilt_in_niets(m_probleem.diensten[eerste], m_probleem.diensten[dienst]) &&
+                   zelfde_keuzes(m_keuzes[eerste], m_keuzes[dienst]);
+        });
+        if (zelfde != m_groepen.rend())
+            zelfde->diensten.push_back(dienst);
+        else
+            m_groepen.push_back({{dienst}});
     }
+}
+
+void Roostermodel::voeg_groepen_toe(const Modelopdracht& opdracht) {
+    if (opdracht.doel == Roosterdoel::kosten && !m_groepen.empty()) {
+        const auto aantal = static_cast<double>(m_probleem.diensten.size());
+        const double samen = deel_van_gelijk * rooster_gelijk * std::max(1.0, laagste_kosten(m_balans));
+        m_ruis_per_dienst = std::min(meeste_ruis, samen / aantal);
+        m_ruis = m_ruis_per_dienst * aantal;
+    }
+    for (std::size_t nummer = 0; nummer < m_groepen.size(); ++nummer) voeg_groep_toe(nummer, opdracht);
+}
+
+void Roostermodel::voeg_groep_toe(std::size_t nummer, const Modelopdracht& opdracht) {
+    const Groep& groep = m_groepen[nummer];
+    const std::size_t eerste = groep.diensten.front();
+    const bool telt_wijzigingen = opdracht.doel == Roosterdoel::wijzigingen;
+    const auto plaatsen = static_cast<double>(groep.diensten.size());
+    MipRow rij{plaatsen, plaatsen, {}};
+    for (const Roosterkeuze& keuze : m_keuzes[eerste]) {
+        const double ruis = m_ruis_per_dienst * toeval(opdracht.seed, eerste, keuze.persoon);
+        const double wijziging = deed_al(nummer, keuze.persoon) ? 0 : 1;
+        const double kosten = telt_wijzigingen ? wijziging : m_gewichten.wens * keuze.wens + ruis;
+        m_kolommen.push_back({nummer, eerste, keuze.persoon, m_mip.add_column({0, 1, kosten, MipKind::integer})});
+        rij.terms.push_back({m_kolommen.back().kolom, 1});
+    }
+    const auto waren_open =
+        static_cast<std::size_t>(std::count_if(groep.diensten.begin(), groep.diensten.end(),
+                                               [&](std::size_t dienst) { return m_vorige && !(*m_vorige)[dienst]; }));
+    const double duurder_dan_alles = static_cast<double>(m_probleem.diensten.size() + 1);
+    for (const bool was_open : {true, false}) {
+        const std::size_t hoogstens = was_open ? waren_open : groep.diensten.size() - waren_open;
+        if (hoogstens == 0) continue;
+        const double kosten = telt_wijzigingen ? duurder_dan_alles + (was_open ? 0 : 1) : m_gewichten.open;
+        const std::size_t kolom = m_mip.add_column({0, static_cast<double>(hoogstens), kosten, MipKind::integer});
+        m_open.push_back({nummer, kolom, hoogstens, was_open});
+        rij.terms.push_back({kolom, 1});
+    }
+    m_mip.add_row(std::move(rij));
+}
+
+bool Roostermodel::deed_al(std::size_t groep, std::size_t persoon) const {
+    const auto& diensten = m_groepen[groep].diensten;
+    return m_vorige && std::any_of(diensten.begin(), diensten.end(),
+                                   [&](std::size_t dienst) { return (*m_vorige)[dienst] == persoon; });
 }
 
 std::vector<std::vector<Roostermodel::Kolom>> Roostermodel::kolommen_per_persoon() const {
@@ -118,11 +158,10 @@ void Roostermodel::voeg_grens_toe(const Modelopdracht& opdracht) {
     MipRow open{-mip_infinity, static_cast<double>(opdracht.grens->open), {}};
     MipRow wijzigingen{-mip_infinity, static_cast<double>(opdracht.grens->wijzigingen), {}};
     for (const Kolom& een : m_kolommen)
-        if (!is_van(opdracht.vorige, een.dienst, een.persoon)) wijzigingen.terms.push_back({een.kolom, 1});
-    for (std::size_t dienst = 0; dienst < m_open.size(); ++dienst) {
-        if (!m_open[dienst]) continue;
-        open.terms.push_back({*m_open[dienst], 1});
-        if ((*opdracht.vorige)[dienst]) wijzigingen.terms.push_back({*m_open[dienst], 1});
+        if (!deed_al(een.groep, een.persoon)) wijzigingen.terms.push_back({een.kolom, 1});
+    for (const Openkolom& een : m_open) {
+        open.terms.push_back({een.kolom, 1});
+        if (!een.was_open) wijzigingen.terms.push_back({een.kolom, 1});
     }
     m_mip.add_row(std::move(open));
     m_mip.add_row(std::move(wijzigingen));
@@ -174,22 +213,52 @@ void Roostermodel::voeg_balans_toe() {
 
 Roosterbezetting Roostermodel::lees(const std::vector<double>& waarden) const {
     if (waarden.size() != m_mip.columns.size()) throw ProgrammerError("A solution of another model.");
-    Roosterbezetting bezetting = vaste_bezetting(m_probleem);
+    std::vector<std::vector<std::size_t>> personen(m_groepen.size());
     for (const Kolom& een : m_kolommen)
-        if (waarden[een.kolom] > helft) bezetting[een.dienst] = een.persoon;
+        if (waarden[een.kolom] > helft) personen[een.groep].push_back(een.persoon);
+    Roosterbezetting bezetting = vaste_bezetting(m_probleem);
+    for (std::size_t nummer = 0; nummer < m_groepen.size(); ++nummer)
+        verdeel(m_groepen[nummer], std::move(personen[nummer]), bezetting);
     return bezetting;
+}
+
+/// Whoever had a place keeps it; the places that were open come last.
+void Roostermodel::verdeel(const Groep& groep, std::vector<std::size_t> personen, Roosterbezetting& bezetting) const {
+    const auto was = [&](std::size_t dienst) { return m_vorige ? (*m_vorige)[dienst] : std::nullopt; };
+    for (const std::size_t dienst : groep.diensten) {
+        const auto zelf = std::find(personen.begin(), personen.end(), was(dienst));
+        if (zelf == personen.end()) continue;
+        bezetting[dienst] = *zelf;
+        personen.erase(zelf);
+    }
+    for (const bool was_open : {false, true})
+        for (const std::size_t dienst : groep.diensten) {
+            if (bezetting[dienst] || personen.empty() || was(dienst).has_value() == was_open) continue;
+            bezetting[dienst] = personen.front();
+            personen.erase(personen.begin());
+        }
 }
 
 void Roostermodel::begin_met(const Roosterbezetting& bezetting) {
     std::vector<double> waarden(m_mip.columns.size(), 0.0);
     std::vector<double> aantal(m_balans.cellen(), 0.0);
+    std::vector<std::size_t> open(m_groepen.size(), 0);
+    for (std::size_t nummer = 0; nummer < m_groepen.size(); ++nummer)
+        for (const std::size_t dienst : m_groepen[nummer].diensten)
+            if (!bezetting[dienst]) ++open[nummer];
+    for (const Openkolom& een : m_open) {
+        const std::size_t hier = std::min(open[een.groep], een.hoogstens);
+        waarden[een.kolom] = static_cast<double>(hier);
+        open[een.groep] -= hier;
+    }
     for (const Kolom& een : m_kolommen) {
-        if (bezetting[een.dienst] != een.persoon) continue;
+        const auto& diensten = m_groepen[een.groep].diensten;
+        if (std::none_of(diensten.begin(), diensten.end(),
+                         [&](std::size_t dienst) { return bezetting[dienst] == een.persoon; }))
+            continue;
         waarden[een.kolom] = 1;
         aantal[m_balans.cel(een.dienst, een.persoon)] += 1;
     }
-    for (std::size_t dienst = 0; dienst < m_open.size(); ++dienst)
-        if (m_open[dienst] && !bezetting[dienst]) waarden[*m_open[dienst]] = 1;
     for (std::size_t cel = 0; cel < aantal.size(); ++cel)
         if (m_cel[cel]) waarden[*m_cel[cel]] = aantal[cel];
     const auto zet = [&](std::size_t eerste, std::size_t stappen, double afstand) {

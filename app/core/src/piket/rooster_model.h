@@ -30,9 +30,11 @@ struct Modelopdracht {
     std::uint64_t seed = 1;
 };
 
-/// For each duty that is not fixed and each person who can do it a column of 0 or 1, and one for leaving it open. Rows: each
-/// duty once; of duties that one person can't do together at most one (as cliques: all that the same moment lies in); the numbers
-/// of Balans, with a column for each step that costs.
+/// Places of one period that differ in nothing are one group, because a solver would try them in every order.
+///
+/// For each group and each person who can do it a column of 0 or 1, and one for the places that stay open. Rows: each place once;
+/// of duties that one person can't do together at most one (as cliques: all that the same moment lies in); the numbers of Balans,
+/// with a column for each step that costs.
 class Roostermodel {
 public:
     Roostermodel(const Roosterprobleem& probleem, const Roosterregels& regels, const Roosterkeuzes& keuzes,
@@ -46,10 +48,21 @@ public:
     void begin_met(const Roosterbezetting& bezetting);
 
 private:
+    struct Groep {
+        std::vector<std::size_t> diensten;
+    };
     struct Kolom {
-        std::size_t dienst;
+        std::size_t groep;
+        std::size_t dienst;  // the first of the group
         std::size_t persoon;
         std::size_t kolom;
+    };
+    /// Places that were open before (repair), or the others.
+    struct Openkolom {
+        std::size_t groep;
+        std::size_t kolom;
+        std::size_t hoogstens;
+        bool was_open;
     };
     struct Stappen {
         std::size_t post;
@@ -58,7 +71,11 @@ private:
         std::size_t eerste_onder;
         std::size_t aantal_onder;
     };
-    void voeg_diensten_toe(const Modelopdracht& opdracht);
+    void vorm_groepen();
+    void voeg_groepen_toe(const Modelopdracht& opdracht);
+    void voeg_groep_toe(std::size_t nummer, const Modelopdracht& opdracht);
+    [[nodiscard]] bool deed_al(std::size_t groep, std::size_t persoon) const;
+    void verdeel(const Groep& groep, std::vector<std::size_t> personen, Roosterbezetting& bezetting) const;
     void voeg_regels_toe(const Roosterregels& regels);
     void voeg_balans_toe();
     void voeg_cellen_toe();
@@ -70,11 +87,14 @@ private:
     const Roosterkeuzes& m_keuzes;
     const Balans& m_balans;
     const Roostergewichten& m_gewichten;
+    const Roosterbezetting* m_vorige;
     MipModel m_mip;
+    double m_ruis_per_dienst = 0;
     double m_ruis = 0;
-    std::vector<Kolom> m_kolommen;
-    std::vector<std::optional<std::size_t>> m_open;  // by duty: its column
-    std::vector<std::optional<std::size_t>> m_cel;   // by cell: the column of its number, fixed duties not counted
+    std::vector<Groep> m_groepen;
+    std::vector<Kolom> m_kolommen;  // by group
+    std::vector<Openkolom> m_open;
+    std::vector<std::optional<std::size_t>> m_cel;  // by cell: the column of its number, fixed duties not counted
     std::vector<Stappen> m_stappen;
 };
 
