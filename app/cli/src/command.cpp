@@ -28,8 +28,8 @@ const std::vector<Command>& commands() {
         std::vector<Command> list;
         for (const auto& part :
              {table_commands(), plan_commands(), version_commands(), document_commands(), actie_commands(),
-              overleg_commands(), uren_commands(), verrekening_commands(), piketexport_commands(), budget_commands(),
-              register_commands(), history_commands(), sync_commands()})
+              overleg_commands(), piket_commands(), ruil_commands(), verrekening_commands(), piketexport_commands(),
+              uren_commands(), budget_commands(), register_commands(), history_commands(), sync_commands()})
             list.insert(list.end(), part.begin(), part.end());
         return list;
     }();

@@ -5,6 +5,7 @@
 #include "arguments.h"
 #include "usage_error.h"
 
+#include <noaber/base/moment.h>
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/plugin/workbench.h>
 
@@ -62,6 +63,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> history_commands();
 [[nodiscard]] std::vector<Command> actie_commands();
 [[nodiscard]] std::vector<Command> overleg_commands();
+[[nodiscard]] std::vector<Command> piket_commands();
+[[nodiscard]] std::vector<Command> ruil_commands();
 [[nodiscard]] std::vector<Command> piketexport_commands();
 [[nodiscard]] std::vector<Command> uren_commands();
 [[nodiscard]] std::vector<Command> budget_commands();
@@ -70,6 +73,10 @@ struct Command {
 [[nodiscard]] std::vector<Command> document_commands();
 [[nodiscard]] std::vector<Command> sync_commands();
 
+/// What --at says, else now. Throws UsageError when it is no moment.
+[[nodiscard]] Moment chosen_moment(const Arguments& arguments);
+/// Findings as a command gives them; exit 1 when there are any.
+[[nodiscard]] Outcome signaleringen_outcome(const std::vector<Signalering>& found, bool as_json);
 /// The plan of --jaar, or the only or newest one. Throws InputError when there is none.
 [[nodiscard]] Jaarplan chosen_plan(Store& store, const Arguments& arguments);
 /// The entity of that name or table name. Throws UsageError that lists them.

@@ -117,12 +117,16 @@ Jaarplan plan_to_check(Store& store, const Arguments& arguments) {
 
 Outcome check_command(Context& context, const Arguments& arguments) {
     const Jaarplan plan = plan_to_check(context.store(), arguments);
+    return signaleringen_outcome(context.workbench().signaleringen(plan), arguments.flag("--json"));
+}
+
+}  // namespace
+
+Outcome signaleringen_outcome(const std::vector<Signalering>& found, bool as_json) {
     Outcome outcome;
-    const auto found = context.workbench().signaleringen(plan);
     outcome.exit = found.empty() ? Exit::done : Exit::found_something;
     if (found.empty()) outcome.lines.emplace_back("Geen signaleringen.");
     // A large plan has tens of thousands: only what is printed is made.
-    const bool as_json = arguments.flag("--json");
     Json& list = outcome.json["signaleringen"] = Json::array();
     for (const Signalering& one : found) {
         if (!as_json) {
@@ -139,8 +143,6 @@ Outcome check_command(Context& context, const Arguments& arguments) {
     }
     return outcome;
 }
-
-}  // namespace
 
 std::vector<Command> table_commands() {
     constexpr std::size_t many = 1'000;

@@ -17,6 +17,7 @@ struct Fixture {
     Fixture() {
         add_organisatie(schema);
         add_jaarplan(schema);
+        add_piket(schema);
         store = Store::open(folder / "a.db", schema);
         plan.jaar = 2017;
         put(plan);

@@ -22,7 +22,8 @@ BOOST_AUTO_TEST_CASE(the_core_brings_the_checks_of_the_contract) {
         "planning-leeg kosten-onbekend tekst-afgebroken blad-leeg voorzitter-ontbreekt te-weinig-leden persoon-twee-gemeenten "
         "lid-niet-in-werkverdeling contact-geen-lid gemeente-zonder-aov uren-ontbreken overbelast geen-speerpunt actie-over-tijd "
         "actie-zonder-eigenaar budget-telt-niet-op doelstelling-zonder-activiteit indicator-uit-koers activiteit-stil overleg-te-weinig dubbel "
-        "verwijzing-ontbreekt periode-onmogelijk ");
+        "verwijzing-ontbreekt periode-onmogelijk dienst-open dienst-dubbel dienst-onbevoegd rust-te-kort dienst-tijdens-afwezigheid "
+        "pool-te-klein verdeling-scheef feestdag-herhaald ruil-wacht piketregel-onleesbaar pool-dubbel dienst-onleesbaar ");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_picture_has_nothing_to_point_out) {

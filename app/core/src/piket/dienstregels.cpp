@@ -10,6 +10,9 @@ namespace noaber {
 
 namespace {
 
+/// Mistyped, nobody ever serves again; the calendar must not be reckoned to its end for it.
+constexpr std::int64_t most_rust = 1000;
+
 /// The days on which a duty is under way: that of its last minute included.
 Dagenspan days_of(const Dienstvak& vak) { return {vak.begin.date(), vak.eind.plus_minutes(-1).date()}; }
 
@@ -50,7 +53,7 @@ const Dienstpatroon* Dienstregels::patroon(const Id<Functie>& functie) const {
 
 std::int64_t Dienstregels::rust(const Id<Functie>& functie) const {
     const Piketregel* one = regel(functie);
-    return one ? std::max<std::int64_t>(one->rust.value_or(0), 0) : 0;
+    return one ? std::clamp<std::int64_t>(one->rust.value_or(0), 0, most_rust) : 0;
 }
 
 std::int64_t Dienstregels::nodig(const Id<Functie>& functie) const {
@@ -68,6 +71,14 @@ Botsing Dienstregels::botsing(const Dienstvak& een, const Dienstvak& ander) cons
     if (before && second.begin < before->vrij_tot(first.eind, rust(first.functie))) return Botsing::rust;
     if (after && first.eind > after->vrij_vanaf(second.begin, rust(second.functie))) return Botsing::rust;
     return Botsing::geen;
+}
+
+std::int64_t Dienstregels::langste_rust() const {
+    // A duty is a week at most, and the one under way when the rest begins does not count.
+    constexpr std::int64_t week = 7 * minutes_in_day;
+    std::int64_t most = 0;
+    for (const Piketregel& one : m_regels) most = std::max(most, rust(one.functie));
+    return (most + 2) * week;
 }
 
 bool raakt(const Afwezigheid& afwezigheid, const Dienstvak& vak) {

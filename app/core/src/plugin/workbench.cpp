@@ -71,6 +71,7 @@ struct Workbench::Inner {
     std::vector<Check> checks;
     std::vector<WerkgroepContribution> werkgroepen;
     std::vector<HubPage> hub_pages;
+    std::vector<EligibilityRule> bevoegdheidsregels;
     std::unique_ptr<Store> store;
     std::unique_ptr<StoreHost> host;
 
@@ -120,6 +121,8 @@ void Workbench::Inner::take(const Contributions& contributions) {
     checks.insert(checks.end(), contributions.checks.begin(), contributions.checks.end());
     werkgroepen.insert(werkgroepen.end(), contributions.werkgroepen.begin(), contributions.werkgroepen.end());
     hub_pages.insert(hub_pages.end(), contributions.hub_pages.begin(), contributions.hub_pages.end());
+    bevoegdheidsregels.insert(bevoegdheidsregels.end(), contributions.bevoegdheidsregels.begin(),
+                              contributions.bevoegdheidsregels.end());
 }
 
 void Workbench::Inner::stop_all() noexcept {
@@ -147,6 +150,7 @@ const Schema& Workbench::schema() const { return m_inner->schema; }
 const std::vector<Check>& Workbench::checks() const { return m_inner->checks; }
 const std::vector<WerkgroepContribution>& Workbench::werkgroepen() const { return m_inner->werkgroepen; }
 const std::vector<HubPage>& Workbench::hub_pages() const { return m_inner->hub_pages; }
+const std::vector<EligibilityRule>& Workbench::bevoegdheidsregels() const { return m_inner->bevoegdheidsregels; }
 
 Store& Workbench::open(const std::filesystem::path& file, StoreOptions options) {
     // The new one first: when it can't be opened, the old one stays.
@@ -176,7 +180,13 @@ Store& Workbench::store() {
 }
 
 std::vector<Signalering> Workbench::signaleringen(const Jaarplan& plan) const {
-    return run_checks(m_inner->checks, load_beeld(*m_inner->store, plan));
+    return run_checks(m_inner->checks, beeld(plan));
+}
+
+Beeld Workbench::beeld(const Jaarplan& plan, const Today& today) const {
+    Beeld beeld = load_beeld(*m_inner->store, plan, today);
+    beeld.piket.bevoegdheid = Bevoegdheid(*m_inner->store, m_inner->bevoegdheidsregels);
+    return beeld;
 }
 
 const char* plugin_build_tag() { return NOABER_BUILD_TAG; }

@@ -42,6 +42,7 @@ void Beeld::index() {
     index_by(rijen, m_rijen_by_code, [](const Kwartaalrij& rij) { return fold(rij.code); });
     index_by(activiteiten, m_activiteiten_by_code, [](const Activiteit& a) { return fold(a.code); });
     m_namen = Namenlijst(personen);
+    piket.index();
     m_lidmaatschappen.clear();
     for (const Werkgroeplid& lid : leden)
         if (!lid.persoon.empty()) m_lidmaatschappen.insert(lid.persoon.text + lid.werkgroep.text);
@@ -112,13 +113,14 @@ Beeld load_beeld(const Store& store, const Jaarplan& jaarplan, const Today& toda
     beeld.acties = store.list<Actie>();
     beeld.overlegregels = store.list<Overlegregel>();
     beeld.overleggen = store.list<Overleg>();
-    beeld.afwezigheden = store.list<Afwezigheid>();
     const Where of_this_year{"jaarplan", jaarplan.id.text};
     beeld.uren = store.list<Ureninzet>(of_this_year);
     beeld.budgetregels = store.list<Budgetregel>(of_this_year);
     beeld.budgettotalen = store.list<Budgettotaal>(of_this_year);
     beeld.indicatoren = store.list<Indicator>();
     beeld.metingen = store.list<Meting>();
+    beeld.piket = lees_piket(store);
+    beeld.afwezigheden = beeld.piket.afwezigheden;
     beeld.vandaag = today();
     beeld.store = &store;
     beeld.index();

@@ -68,6 +68,25 @@ void actie_zonder_eigenaar(const Beeld& beeld, Found& found);
 // --- overleg_checks.cpp ---
 void overleg_te_weinig(const Beeld& beeld, Found& found);
 
+// --- dienst_checks.cpp ---
+void dienst_open(const Beeld& beeld, Found& found);
+void dienst_dubbel(const Beeld& beeld, Found& found);
+void dienst_onbevoegd(const Beeld& beeld, Found& found);
+void rust_te_kort(const Beeld& beeld, Found& found);
+void dienst_tijdens_afwezigheid(const Beeld& beeld, Found& found);
+void dienst_onleesbaar(const Beeld& beeld, Found& found);
+/// The same holiday as the year before.
+void feestdag_herhaald(const Beeld& beeld, Found& found);
+
+// --- pool_checks.cpp ---
+void piketregel_onleesbaar(const Beeld& beeld, Found& found);
+/// Fewer people than the rest between their duties asks.
+void pool_te_klein(const Beeld& beeld, Found& found);
+void pool_dubbel(const Beeld& beeld, Found& found);
+/// Who has much more or less than their share.
+void verdeling_scheef(const Beeld& beeld, Found& found);
+void ruil_wacht(const Beeld& beeld, Found& found);
+
 // --- over.cpp ---
 [[nodiscard]] Signalering over(const Activiteit& activiteit, std::string code, Ernst ernst, std::string melding,
                                std::string veld);
@@ -76,6 +95,14 @@ void overleg_te_weinig(const Beeld& beeld, Found& found);
                                std::string veld);
 [[nodiscard]] Signalering over(const Persoon& persoon, std::string code, Ernst ernst, std::string melding);
 [[nodiscard]] Signalering over(const Werkgroep& werkgroep, std::string code, Ernst ernst, std::string melding);
+[[nodiscard]] Signalering over(const Functie& functie, std::string code, Ernst ernst, std::string melding);
+/// "AC-BZ 2027-W01"; with its place where several serve at a time: "AC-BZ 2027-W01 (2)".
+[[nodiscard]] std::string dienstnaam(const Beeld& beeld, const Dienst& dienst);
+[[nodiscard]] Signalering over(const Beeld& beeld, const Dienst& dienst, std::string code, Ernst ernst,
+                               std::string melding, std::string veld);
+/// Whether a duty is of this year's picture: it begins in it, or is not over yet, whatever the year of the plan. A picture without
+/// a year has all.
+[[nodiscard]] bool in_jaar(const Beeld& beeld, const Dienstvak& vak);
 /// What is written, between quotes, on one line and not too long: "Q2 of Q3?"
 [[nodiscard]] std::string in_quotes(std::string_view as_written);
 /// Every activity with its reading and its row in the grid (nullptr when there is none).

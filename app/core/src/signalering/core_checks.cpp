@@ -2,10 +2,13 @@
 // The list of the core's checks.
 #include "signalering/checks.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace noaber {
 
 std::vector<Check> core_checks() {
-    return {
+    std::vector<Check> all{
         {"contact-ontbreekt", "Niemand is contactpersoon", checks::contact_ontbreekt},
         {"contact-verschilt", "Contactpersoon verschilt", checks::contact_verschilt},
         {"planning-ontbreekt-in-rooster", "Planning staat niet in de kwartaalplanning",
@@ -36,6 +39,25 @@ std::vector<Check> core_checks() {
         {"dubbel", "Dubbele regels", checks::dubbel},
         {"verwijzing-ontbreekt", "Verwijzing naar iets dat weg is", checks::verwijzing_ontbreekt},
         {"periode-onmogelijk", "Einde ligt vóór het begin", checks::periode_onmogelijk},
+    };
+    std::ranges::move(piket_checks(), std::back_inserter(all));
+    return all;
+}
+
+std::vector<Check> piket_checks() {
+    return {
+        {"dienst-open", "Dienst is open", checks::dienst_open},
+        {"dienst-dubbel", "Twee diensten tegelijk", checks::dienst_dubbel},
+        {"dienst-onbevoegd", "Niet bevoegd voor de dienst", checks::dienst_onbevoegd},
+        {"rust-te-kort", "Te weinig rust tussen diensten", checks::rust_te_kort},
+        {"dienst-tijdens-afwezigheid", "Dienst tijdens afwezigheid", checks::dienst_tijdens_afwezigheid},
+        {"pool-te-klein", "Pool is te klein", checks::pool_te_klein},
+        {"verdeling-scheef", "Diensten zijn scheef verdeeld", checks::verdeling_scheef},
+        {"feestdag-herhaald", "Zelfde feestdag als vorig jaar", checks::feestdag_herhaald},
+        {"ruil-wacht", "Ruil wacht", checks::ruil_wacht},
+        {"piketregel-onleesbaar", "Piketregel is niet te lezen", checks::piketregel_onleesbaar},
+        {"pool-dubbel", "Twee keer in een pool", checks::pool_dubbel},
+        {"dienst-onleesbaar", "Tijd van dienst is niet te lezen", checks::dienst_onleesbaar},
     };
 }
 

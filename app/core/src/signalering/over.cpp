@@ -4,6 +4,8 @@
 
 #include <noaber/base/text.h>
 
+#include <fmt/format.h>
+
 namespace noaber::checks {
 
 Signalering over(const Activiteit& activiteit, std::string code, Ernst ernst, std::string melding, std::string veld) {
@@ -21,6 +23,28 @@ Signalering over(const Persoon& persoon, std::string code, Ernst ernst, std::str
 
 Signalering over(const Werkgroep& werkgroep, std::string code, Ernst ernst, std::string melding) {
     return {std::move(code), ernst, "werkgroep", werkgroep.naam, std::move(melding), werkgroep.id.text, ""};
+}
+
+Signalering over(const Functie& functie, std::string code, Ernst ernst, std::string melding) {
+    return {std::move(code), ernst, "functie", functie.naam, std::move(melding), functie.id.text, ""};
+}
+
+std::string dienstnaam(const Beeld& beeld, const Dienst& dienst) {
+    const Functie* functie = beeld.functie(dienst.functie);
+    const std::string naam = fmt::format("{} {}", functie ? functie->naam : "Dienst", dienst.periode);
+    return beeld.piket.dienstregels().nodig(dienst.functie) > 1
+               ? fmt::format("{} ({})", naam, dienst.plaats.value_or(1))
+               : naam;
+}
+
+Signalering over(const Beeld& beeld, const Dienst& dienst, std::string code, Ernst ernst, std::string melding,
+                 std::string veld) {
+    return {std::move(code),    ernst,          "dienst",       dienstnaam(beeld, dienst),
+            std::move(melding), dienst.id.text, std::move(veld)};
+}
+
+bool in_jaar(const Beeld& beeld, const Dienstvak& vak) {
+    return beeld.jaar == 0 || vak.begin.date().year() == beeld.jaar || vak.eind.date() >= beeld.vandaag;
 }
 
 std::string in_quotes(std::string_view as_written) {

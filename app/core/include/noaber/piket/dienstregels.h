@@ -53,6 +53,8 @@ public:
     /// How two duties of one person, in any order, are in each other's way. After the first its own function's rest counts, before the
     /// second that one's; "rust 2" is two whole duties of that function's calendar in between, whatever the function of the other.
     [[nodiscard]] Botsing botsing(const Dienstvak& een, const Dienstvak& ander) const;
+    /// Duties further apart than so many minutes are in nobody's way, by any of the rules.
+    [[nodiscard]] std::int64_t langste_rust() const;
 
 private:
     std::vector<Piketregel> m_regels;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/base/date.h>
+#include <noaber/piket/bevoegdheid.h>
 #include <noaber/signalering/signalering.h>
 #include <noaber/store/entity.h>
 
@@ -47,6 +48,7 @@ struct Contributions {
     std::vector<const EntityInfo*> entities;  ///< live as long as the plugin's library, that is: for ever
     std::vector<Check> checks;
     std::vector<HubPage> hub_pages;
+    std::vector<EligibilityRule> bevoegdheidsregels;  ///< who may serve a duty
 };
 
 /// What a started plugin may use until stop().

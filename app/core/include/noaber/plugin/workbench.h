@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const std::vector<Check>& checks() const;
     [[nodiscard]] const std::vector<WerkgroepContribution>& werkgroepen() const;
     [[nodiscard]] const std::vector<HubPage>& hub_pages() const;
+    /// Of all plugins; none: everybody in a pool may serve.
+    [[nodiscard]] const std::vector<EligibilityRule>& bevoegdheidsregels() const;
 
     /// Opens the store with this schema and starts the plugins. One store at a time.
     Store& open(const std::filesystem::path& file, StoreOptions options = {});
@@ -43,6 +45,8 @@ public:
 
     /// The signaleringen of a year.
     [[nodiscard]] std::vector<Signalering> signaleringen(const Jaarplan& plan) const;
+    /// The picture that the checks look at, with the rules of the plugins about who may serve.
+    [[nodiscard]] Beeld beeld(const Jaarplan& plan, const Today& today = system_today) const;
 
 private:
     struct Inner;

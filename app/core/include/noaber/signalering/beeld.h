@@ -10,6 +10,7 @@
 #include <noaber/jaarplan/planning_reader.h>
 #include <noaber/jaarplan/uren.h>
 #include <noaber/organisatie/namenlijst.h>
+#include <noaber/piket/piketbeeld.h>
 
 #include <map>
 #include <string>
@@ -52,6 +53,7 @@ struct Beeld {
     std::vector<Budgettotaal> budgettotalen;  ///< of this year
     std::vector<Indicator> indicatoren;
     std::vector<Meting> metingen;
+    Piketbeeld piket;  ///< of all years: a duty stands beside those of the year before
     /// What counts as today; checks about due dates ask this, never the clock.
     Date vandaag;
     /// For checks of plugins that look at their own registers; null in tests without a store.

@@ -36,6 +36,8 @@ struct Check {
 
 /// The checks of the core, in the order of the contract.
 [[nodiscard]] std::vector<Check> core_checks();
+/// Those of them about piket: they need no jaarplan, and of a picture without a year they look at all duties.
+[[nodiscard]] std::vector<Check> piket_checks();
 
 /// Runs all, gravest first, then by code and sleutel in natural order. A check that throws becomes a finding of itself
 /// ("controle-mislukt"), and the others still run.
