@@ -65,8 +65,10 @@ struct Command {
 [[nodiscard]] std::vector<Command> overleg_commands();
 [[nodiscard]] std::vector<Command> piket_commands();
 [[nodiscard]] std::vector<Command> ruil_commands();
+[[nodiscard]] std::vector<Command> piketexport_commands();
 [[nodiscard]] std::vector<Command> uren_commands();
 [[nodiscard]] std::vector<Command> budget_commands();
+[[nodiscard]] std::vector<Command> verrekening_commands();
 [[nodiscard]] std::vector<Command> version_commands();
 [[nodiscard]] std::vector<Command> document_commands();
 [[nodiscard]] std::vector<Command> sync_commands();

@@ -139,6 +139,16 @@ public:
     using InputError::InputError;
 };
 
+/// What a calendar that is fetched by its address shows.
+enum class FeedKind { own, functie, region };
+
+struct Feed {
+    std::string id;
+    FeedKind kind = FeedKind::own;
+    std::string functie;  ///< of FeedKind::functie: id
+    std::int64_t made = 0;
+};
+
 /// What an app needs to make codes.
 struct SecondStepSecret {
     std::string secret;   ///< base32
@@ -187,7 +197,7 @@ public:
     [[nodiscard]] std::optional<Caller> caller_of(std::string_view device) const;
     /// All that ever joined.
     [[nodiscard]] std::vector<Device> devices() const;
-    /// Takes its access, and with a laptop's its account's password and web sessions. Throws InputError when there is no such
+    /// Takes its access, and with a laptop's its account's password, web sessions and feeds. Throws InputError when there is no such
     /// device.
     void revoke(std::string_view device, const Doer& by = {});
 
@@ -238,6 +248,15 @@ public:
     [[nodiscard]] std::optional<Caller> web_caller(std::string_view token) const;
     void end_web_session(std::string_view token);
 
+    // --- feeds: calendars fetched by an address that nobody else knows (accounts_feed_query.cpp) ---
+    /// The token of the new one, which is stored nowhere. Throws InputError when there are too many.
+    [[nodiscard]] std::string add_feed(const std::string& account, FeedKind kind, const std::string& functie);
+    [[nodiscard]] std::vector<Feed> feeds(const std::string& account) const;
+    /// Throws InputError when this account has none of that id.
+    void drop_feed(const std::string& account, std::string_view feed);
+    /// What it shows, and for whom; nothing when it is unknown or was dropped. The caller has no device.
+    [[nodiscard]] std::optional<std::pair<Feed, Caller>> feed(std::string_view token) const;
+
 private:
     void migrate();
     void note_login(const std::string& region, const Doer& by, std::string_view what);
@@ -260,6 +279,7 @@ private:
     /// Those that are over, and of this account all but the newest few.
     void clear_web_sessions(const std::string& account);
     void end_web_sessions_of(const std::string& account);
+    void end_feeds_of(const std::string& account);
     void check_lock(const std::string& name) const;
     void check_account_lock(const std::string& name) const;
     void note_failure(const std::string& name, int free);

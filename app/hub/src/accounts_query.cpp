@@ -44,6 +44,20 @@ constexpr std::array migrations{
     "ALTER TABLE account ADD COLUMN totp_pending TEXT",
     "ALTER TABLE account ADD COLUMN totp_used BIGINT",
     "CREATE TABLE spare_code (code TEXT PRIMARY KEY, account TEXT NOT NULL, used BIGINT)",
+    // Calendars that a program fetches without signing in.
+    "CREATE TABLE feed (id TEXT PRIMARY KEY, account TEXT NOT NULL, token TEXT NOT NULL, soort TEXT NOT NULL, "
+    "functie TEXT NOT NULL, created BIGINT NOT NULL)",
+    "CREATE INDEX feed_token ON feed (token)",
+    // Call-ups (oproepen.h), and what their links are sealed with.
+    "CREATE TABLE hub_secret (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE oproep (id TEXT PRIMARY KEY, region TEXT NOT NULL, soort TEXT NOT NULL, functie TEXT NOT NULL, "
+    "tekst TEXT NOT NULL, begonnen BIGINT NOT NULL, door TEXT NOT NULL, geeindigd BIGINT, afloop TEXT)",
+    "CREATE TABLE oproepstap (id TEXT PRIMARY KEY, oproep TEXT NOT NULL, volgorde BIGINT NOT NULL, persoon TEXT NOT NULL, "
+    "naam TEXT NOT NULL, email TEXT NOT NULL, telefoon TEXT NOT NULL, minuten BIGINT NOT NULL, gevraagd BIGINT, "
+    "beantwoord BIGINT, antwoord TEXT NOT NULL, opmerking TEXT NOT NULL)",
+    "CREATE INDEX oproepstap_oproep ON oproepstap (oproep)",
+    "CREATE TABLE oproepbericht (stap TEXT NOT NULL, kanaal TEXT NOT NULL, staat TEXT NOT NULL, pogingen BIGINT NOT NULL, "
+    "sinds BIGINT NOT NULL, twijfel BIGINT NOT NULL, fout TEXT NOT NULL, PRIMARY KEY (stap, kanaal))",
 };
 
 /// The query for callers of whom this holds.
@@ -294,6 +308,7 @@ void Accounts::revoke(std::string_view device, const Doer& by) {
         m_session->prepared("UPDATE device SET revoked = $1 WHERE id = $2").run(m_wall(), device);
         m_session->prepared("UPDATE account SET password = NULL WHERE id = $1").run(whose->account);
         end_web_sessions_of(whose->account);
+        end_feeds_of(whose->account);
     }
     note_login(whose->region, by, fmt::format("apparaat {} van {} ingetrokken", whose->device_name, whose->name));
     writing.commit();

@@ -6,6 +6,7 @@
 #include "backup.h"
 #include "hub.h"
 #include "noodhub_command.h"
+#include "oproep_words.h"
 #include "words.h"
 
 #include <noaber/base/errors.h>
@@ -29,7 +30,8 @@ namespace {
 
 constexpr std::string_view usage =
     "Gebruik: noaber-hub --data MAP [--listen 127.0.0.1:8080] [--tls-certificaat BESTAND --tls-sleutel BESTAND]\n"
-    "                    [--tls-straks BESTAND] [--proxy-tls] [--regio NAAM] [--demo]\n"
+    "                    [--tls-straks BESTAND] [--proxy-tls] [--regio NAAM] [--demo] [--adres https://...]\n"
+    "                    [--mail-server NAAM --mail-afzender ADRES ...] [--webhook https://...] (zie docs/beheer)\n"
     "         noaber-hub invite --data MAP --naam NAAM --rol ROL [--gemeente G] [--persoon P] [--regio NAAM]\n"
     "         noaber-hub accounts --data MAP [--regio NAAM]\n"
     "         noaber-hub role NAAM ROL --data MAP [--regio NAAM]\n"
@@ -103,6 +105,7 @@ HubOptions options_of(const Words& words) {
     if (words.flag("--tls-certificaat") || words.flag("--tls-sleutel"))
         options.tls = HubCertificate{words.needed("--tls-certificaat"), words.needed("--tls-sleutel")};
     if (words.flag("--tls-straks")) options.coming_certificate = read_certificate(words.needed("--tls-straks"));
+    options.oproep = oproep_instellingen(words);
     options.log = log_to_stderr;
     return options;
 }

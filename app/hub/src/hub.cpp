@@ -77,19 +77,25 @@ Hub::Hub(HubOptions options, const Schema& schema)
     : m_options(std::move(options)),
       m_schema(schema),
       m_accounts(m_options.storage->open_accounts(), m_options.wall),
+      m_oproepen(m_options.storage->open_accounts(), m_options.wall),
       m_callers(m_options.requests_per_second, m_options.requests_at_once),
       m_strangers(m_options.strangers_per_second, m_options.strangers_at_once),
       m_live(m_options.live, {[this](const std::string& device) { return m_accounts.caller_of(device); },
-                              [this] { return m_accounts.version(); }}) {
+                              [this] { return m_accounts.version(); }}),
+      m_ronde(
+          m_oproepen, bezorgers_van(m_options.oproep, m_options.wall), [this] { return public_address(); },
+          m_options.wall, m_options.log) {
     auto socket = listen(m_options);
     m_threads = std::make_unique<Poco::ThreadPool>(few_threads, threads);
     m_server =
         std::make_unique<Poco::Net::HTTPServer>(make_request_factory(*this), *m_threads, socket, parameters(m_options));
     m_server->start();
+    m_ronde.start(m_options.oproep.kijken);
     m_options.log({LogLevel::info, "gestart", {{"adres", address()}}});
 }
 
 Hub::~Hub() {
+    m_ronde.stop();
     m_server->stopAll(false);  // no new ones; those that are being answered end
     m_threads->joinAll();
     m_live.stop();
@@ -99,6 +105,12 @@ Hub::~Hub() {
 
 std::string Hub::address() const {
     return fmt::format("{}://{}:{}", m_options.tls ? "https" : "http", m_options.host, m_server->port());
+}
+
+std::string Hub::public_address() const {
+    std::string told = m_options.oproep.adres;
+    while (told.ends_with('/')) told.pop_back();
+    return told.empty() ? address() : told;
 }
 
 RegionServer& Hub::region(const std::string& id) {

@@ -5,6 +5,7 @@
 #include "accounts.h"
 #include "hub_log.h"
 #include "live_loop.h"
+#include "oproepronde.h"
 #include "rate_limit.h"
 #include "storage.h"
 
@@ -44,6 +45,7 @@ struct HubOptions {
     HubLog log = [](const LogEntry&) {};
     LiveLimits live;
     std::vector<HubPage> pages;                     ///< what plugins show to phones
+    OproepInstellingen oproep;                      ///< how people are called up
     std::size_t most_body = std::size_t{64} << 20;  ///< bytes of a push
     double requests_per_second = 50;                ///< of one token
     double requests_at_once = 200;
@@ -71,6 +73,8 @@ public:
     Hub& operator=(const Hub&) = delete;
 
     [[nodiscard]] std::string address() const;  ///< "https://10.0.0.5:8080"
+    /// How people reach it, where that was told: "https://hub.voorbeeld.nl".
+    [[nodiscard]] std::string public_address() const;
     [[nodiscard]] Accounts& accounts() { return m_accounts; }
 
     // --- for the requests ---
@@ -78,6 +82,8 @@ public:
     /// Opened when it is first asked for. Throws StorageError.
     [[nodiscard]] RegionServer& region(const std::string& id);
     [[nodiscard]] LiveLoop& live() { return m_live; }
+    [[nodiscard]] Oproepen& oproepen() { return m_oproepen; }
+    [[nodiscard]] Oproepronde& ronde() { return m_ronde; }
     [[nodiscard]] HubCounts& counts() { return m_counts; }
     [[nodiscard]] RateLimits& callers() { return m_callers; }
     [[nodiscard]] RateLimits& strangers() { return m_strangers; }
@@ -88,6 +94,7 @@ private:
     HubOptions m_options;
     const Schema& m_schema;
     Accounts m_accounts;
+    Oproepen m_oproepen;
     HubCounts m_counts;
     RateLimits m_callers;
     RateLimits m_strangers;
@@ -96,6 +103,7 @@ private:
     std::map<std::string, std::unique_ptr<RegionServer>> m_regions;
     std::unique_ptr<Poco::ThreadPool> m_threads;
     std::unique_ptr<Poco::Net::HTTPServer> m_server;
+    Oproepronde m_ronde;
 };
 
 }  // namespace noaber::hub

@@ -4,7 +4,9 @@
 
 #include "account_requests.h"
 #include "answers.h"
+#include "feed_requests.h"
 #include "hub.h"
+#include "oproep_requests.h"
 #include "web/web.h"
 
 #include <noaber/base/text.h>
@@ -77,17 +79,23 @@ public:
     }
 
 private:
+    /// The path of a request without what lets somebody in: calendars and call-ups have it in their address.
+    static std::string without_token(const std::string& path) {
+        for (const std::string start : {"/ical/", "/oproep/"})
+            if (path.starts_with(start)) return start + "...";
+        return shorten(path, most_logged);
+    }
+
     /// Of what was refused: the path without what was asked, which may be anybody's.
     void note(const HTTPServerRequest& request, const Refused& refused) {
         const bool of_ours = refused.status >= HTTPResponse::HTTP_INTERNAL_SERVER_ERROR;
         const std::string& uri = request.getURI();
-        m_hub.options().log(
-            {of_ours ? LogLevel::error : LogLevel::warning,
-             "verzoek geweigerd",
-             {{"status", std::to_string(refused.status)},
-              {"verzoek", request.getMethod() + " " + shorten(uri.substr(0, uri.find('?')), most_logged)},
-              {"van", address_of(request, m_hub.options().proxy)},
-              {"waarom", refused.cause.empty() ? refused.why : refused.cause}}});
+        m_hub.options().log({of_ours ? LogLevel::error : LogLevel::warning,
+                             "verzoek geweigerd",
+                             {{"status", std::to_string(refused.status)},
+                              {"verzoek", request.getMethod() + " " + without_token(uri.substr(0, uri.find('?')))},
+                              {"van", address_of(request, m_hub.options().proxy)},
+                              {"waarom", refused.cause.empty() ? refused.why : refused.cause}}});
     }
 
     static void refuse(HTTPServerResponse& response, const Refused& refused) {
@@ -102,6 +110,7 @@ private:
         if (what == "GET /healthz" || what == "GET /api/v1/healthz")
             return answer(response, HTTPResponse::HTTP_OK, "text/plain", "ok\n");
         if (what == "GET /metrics" || what == "GET /api/v1/metrics") return give_metrics(request, response);
+        if (is_feed(uri.getPath())) return give_feed(m_hub, uri.getPath(), request, response);
         if (web::is_page(request)) return web::answer_page(m_hub, request, response);
         if (what == "POST /api/v1/join") return come_in(request, response, join_hub);
         if (what == "POST /api/v1/login") return come_in(request, response, login_hub);
@@ -112,6 +121,8 @@ private:
         if (what == "GET /api/v1/pull") return pull(caller, uri, request, response);
         if (what == "GET /api/v1/live") return live(caller, uri, request, response);
         if (answer_about_accounts(m_hub, caller, what, request, response)) return;
+        if (answer_about_feeds(m_hub, bound(m_hub, caller), what, request, response)) return;
+        if (answer_about_oproepen(m_hub, caller, what, request, response)) return;
         throw Refused{HTTPResponse::HTTP_NOT_FOUND, "Dit adres kent de hub niet."};
     }
 

@@ -24,6 +24,17 @@
 //   POST devices/revoke {"device"}             -> {}; own devices, a beheerder any
 //   GET  logins (B)                            -> {"logins":[{"at","address","account","device","what"}]}, newest first
 //   POST password {"old","password"}           -> {}; one's own; old: when there is one
+//   GET  feeds                                 -> {"feeds":[{"id","soort","functie","made"}]}; one's own calendars to subscribe to;
+//                                                 soort: "eigen", "functie" or "regio"; functie: its name
+//   POST feeds {"soort","functie"}             -> {"address"}; shown this once: GET of it gives the calendar without signing in
+//   POST feeds/revoke {"feed"}                 -> {}
+//
+// Call-ups, for veiligheidsbureau and beheerder (oproepen.h).
+//   GET  oproepen                              -> {"oproepen":[...]}, newest first, with who was asked, when, how, and what they said
+//   POST oproep {"functie","tekst"}            -> {"oproep"}; its id; the round begins
+//   POST oproep/proef                          -> {"oproep"}; a test alarm for somebody who is on duty now, drawn by chance
+//   POST oproep/stop {"oproep"}                -> {}
+//
 //   GET  second-step                           -> {"on"}; one's own, as those below
 //   POST second-step/begin                     -> {"secret","address"}; address: for a QR code
 //   POST second-step/confirm {"code"}          -> {"spare":[...]}; from now on it is wanted; spare: codes that serve once each

@@ -66,6 +66,16 @@ std::string base64_hash_of(std::string_view given) {
     return text.data();
 }
 
+std::string seal_of(std::string_view key, std::string_view text) {
+    static_assert(crypto_auth_KEYBYTES == crypto_hash_sha256_BYTES);
+    const Sha256 long_enough = sha256(key);
+    std::array<unsigned char, crypto_auth_BYTES> seal{};
+    crypto_auth(seal.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size(), long_enough.data());
+    std::array<char, crypto_auth_BYTES * 2 + 1> hex{};
+    sodium_bin2hex(hex.data(), hex.size(), seal.data(), seal.size());
+    return hex.data();
+}
+
 bool is_same_secret(std::string_view a, std::string_view b) {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }

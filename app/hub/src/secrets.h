@@ -17,6 +17,8 @@ namespace noaber::hub {
 [[nodiscard]] std::string hash_of(std::string_view secret);
 /// The same in base64, as a Content-Security-Policy names what it lets through.
 [[nodiscard]] std::string base64_hash_of(std::string_view text);
+/// That who knows the key wrote this text: HMAC-SHA-512/256 in hexadecimal.
+[[nodiscard]] std::string seal_of(std::string_view key, std::string_view text);
 /// Takes as long whatever the difference is.
 [[nodiscard]] bool is_same_secret(std::string_view a, std::string_view b);
 /// argon2id with its own salt, as libsodium writes it. Takes 19 MiB and some tens of milliseconds.

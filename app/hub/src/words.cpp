@@ -25,15 +25,20 @@ const std::vector<Option>& options() {
     using enum Option::Kind;
     using enum Option::Place;
     static const std::vector<Option> all{
-        {"--data", value, anywhere},        {"--database", value, anywhere},
-        {"--listen", value, anywhere},      {"--tls-certificaat", value, anywhere},
-        {"--tls-sleutel", value, anywhere}, {"--tls-straks", value, anywhere},
-        {"--proxy-tls", flag, anywhere},    {"--plugins", value, anywhere},
-        {"--regio", value, anywhere},       {"--demo", flag, anywhere},
-        {"--config", value, command_line},  {"--naam", value, command_line},
-        {"--rol", value, command_line},     {"--gemeente", value, command_line},
-        {"--persoon", value, command_line}, {"--kenmerk", value, command_line},
-        {"--help", flag, command_line},
+        {"--data", value, anywhere},           {"--database", value, anywhere},
+        {"--listen", value, anywhere},         {"--tls-certificaat", value, anywhere},
+        {"--tls-sleutel", value, anywhere},    {"--tls-straks", value, anywhere},
+        {"--proxy-tls", flag, anywhere},       {"--plugins", value, anywhere},
+        {"--regio", value, anywhere},          {"--demo", flag, anywhere},
+        {"--config", value, command_line},     {"--naam", value, command_line},
+        {"--rol", value, command_line},        {"--gemeente", value, command_line},
+        {"--persoon", value, command_line},    {"--kenmerk", value, command_line},
+        {"--help", flag, command_line},        {"--adres", value, anywhere},
+        {"--mail-server", value, anywhere},    {"--mail-poort", value, anywhere},
+        {"--mail-tls", value, anywhere},       {"--mail-afzender", value, anywhere},
+        {"--mail-gebruiker", value, anywhere}, {"--mail-wachtwoord", value, file},
+        {"--mail-vertrouwd", value, anywhere}, {"--webhook", value, anywhere},
+        {"--webhook-geheim", value, file},     {"--webhook-vertrouwd", value, anywhere},
     };
     return all;
 }
@@ -43,6 +48,10 @@ Words::Words(const std::vector<std::string>& words, std::string_view usage) : m_
         const Option* option = option_named(words[i]);
         if (!option && words[i].starts_with("--"))
             throw InputError(fmt::format("{} past hier niet.\n{}", words[i], m_usage));
+        if (option && option->place == Option::Place::file)
+            throw InputError(fmt::format(
+                "{} hoort in het configuratiebestand: de opdrachtregel is te lezen voor wie op deze machine werkt.",
+                words[i]));
         if (!option)
             m_rest.push_back(words[i]);
         else if (option->kind == Option::Kind::flag)
@@ -69,7 +78,7 @@ void Words::read_line(const std::string& line, const std::string& where) {
     const auto sign = text.find('=');
     const std::string name = "--" + std::string(trim(text.substr(0, sign)));
     const Option* option = option_named(name);
-    if (sign == std::string_view::npos || !option || option->place != Option::Place::anywhere)
+    if (sign == std::string_view::npos || !option || option->place == Option::Place::command_line)
         throw InputError(
             fmt::format("{}: dit is geen instelling. Schrijf bijvoorbeeld: listen = 127.0.0.1:8080", where));
     const std::string given(trim(text.substr(sign + 1)));

@@ -14,7 +14,11 @@ namespace noaber::hub {
 struct Option {
     std::string_view name;
     enum class Kind { flag, value } kind;
-    enum class Place { anywhere, command_line } place;
+    enum class Place {
+        anywhere,
+        command_line,
+        file,  ///< a secret: who looks at what runs on the machine reads a command line
+    } place;
 };
 /// All that there are.
 [[nodiscard]] const std::vector<Option>& options();

@@ -2,6 +2,9 @@
 // Descriptions of the records of piket.
 #include <noaber/piket/piket.h>
 
+#include <noaber/piket/escalatie.h>
+#include <noaber/piket/piketafspraak.h>
+
 #include <noaber/store/describe.h>
 #include <noaber/store/edit.h>
 
@@ -222,6 +225,8 @@ void add_piket(Schema& schema) {
     schema.add(info_of<Rooster>());
     schema.add(info_of<Dienst>());
     schema.add(info_of<Ruilverzoek>());
+    schema.add(info_of<Piketafspraak>());
+    schema.add(info_of<Escalatieregel>());
 }
 
 bool geldt_op(const Poollid& lid, Date datum) {

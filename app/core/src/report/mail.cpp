@@ -138,13 +138,14 @@ Mail herinnering_aan(const Store& store, const Persoon& persoon, Date vandaag) {
     return mail;
 }
 
-std::string eml_van(const Mail& mail, const std::string& message_id, std::int64_t now) {
+namespace {
+
+std::string message_of(const Mail& mail, const std::string& message_id, std::int64_t now) {
     std::string to;
     for (const Geadresseerde& one : mail.aan)
         to += (to.empty() ? "" : ",\r\n ") + header_text(one.naam) + " <" + one.adres + ">";
-    std::string eml = "X-Unsent: 1\r\n";
-    eml += "Date: " + header_date(now) + "\r\n";
-    eml += "Message-ID: <" + message_id + "@noaber.invalid>\r\n";
+    std::string eml = "Date: " + header_date(now) + "\r\n";
+    eml += "Message-ID: <" + address(message_id) + ">\r\n";
     if (!to.empty()) eml += "To: " + to + "\r\n";
     eml += "Subject: " + header_text(mail.onderwerp) + "\r\n";
     eml +=
@@ -154,6 +155,23 @@ std::string eml_van(const Mail& mail, const std::string& message_id, std::int64_
         "\r\n";
     constexpr int line_length = 76;
     return eml + base64(with_crlf(mail.tekst), line_length) + "\r\n";
+}
+
+}  // namespace
+
+std::string eml_van(const Mail& mail, const std::string& message_id, std::int64_t now) {
+    return "X-Unsent: 1\r\n" + message_of(mail, message_id + "@noaber.invalid", now);
+}
+
+std::string mailadres(std::string_view typed) {
+    std::string clean = address(typed);
+    return is_address(clean) ? clean : std::string();
+}
+
+std::string bericht_van(const Mail& mail, const Geadresseerde& afzender, const std::string& message_id,
+                        const std::string& host, std::int64_t now) {
+    return "From: " + header_text(afzender.naam) + " <" + address(afzender.adres) + ">\r\n" +
+           message_of(mail, fmt::format("{}@{}", message_id, host), now);
 }
 
 std::string mailto_van(const Mail& mail) {

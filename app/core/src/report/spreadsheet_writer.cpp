@@ -42,6 +42,13 @@ void append_csv(std::string& out, const std::string& text) {
     out += '"';
 }
 
+bool is_formula(std::string_view text) {
+    if (text.empty() || std::string_view("=+-@\t\r\n").find(text.front()) == std::string_view::npos) return false;
+    const bool signed_number = (text.front() == '+' || text.front() == '-') &&
+                               text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    return !signed_number || text.size() == 1;
+}
+
 /// Text that looks like one of Excel's escapes ("_x000D_") gets its underscore escaped, or it would be taken for one.
 std::string excel_text(std::string text) {
     for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
@@ -145,6 +152,14 @@ void write_xlsx(const std::filesystem::path& file, const std::vector<OutputSheet
     for (const auto& sheet : sheets) book.add(sheet);
     if (const char* const error = book.close()) target.fail(error);
     target.take_name();
+}
+
+OutputSheet without_formulas(OutputSheet sheet) {
+    for (auto& row : sheet.rows)
+        for (OutputCell& cell : row)
+            if (auto* const text = std::get_if<std::string>(&cell); text != nullptr && is_formula(*text))
+                text->insert(0, "'");
+    return sheet;
 }
 
 void write_csv(const std::filesystem::path& file, const OutputSheet& sheet) {

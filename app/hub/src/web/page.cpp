@@ -3,6 +3,7 @@
 #include "web/page.h"
 
 #include "answers.h"
+#include "oproep_requests.h"
 #include "web/pages.h"
 #include "web/style.h"
 
@@ -31,6 +32,8 @@ Html foot(const Visit& visit) {
     const Caller& caller = visit.visitor()->caller;
     return element("footer", {},
                    {paragraph(fmt::format("Aangemeld als {} ({}).", caller.name, name_of(caller.role))),
+                    paragraph(link("/agenda", "Diensten in je agenda")),
+                    may_call_up(caller) ? paragraph(link("/oproepen", "Oproepen")) : Html(),
                     paragraph(link("/tweede-stap", "Tweede stap bij aanmelden")),
                     form(visit, "/afmelden", {button("Afmelden", Button::other)})});
 }

@@ -43,6 +43,21 @@ void begin_second_step(const Visit& visit);
 void confirm_second_step(const Visit& visit);
 void drop_second_step(const Visit& visit);
 
+// --- agenda_page.cpp ---
+void show_feeds(const Visit& visit);
+void add_feed(const Visit& visit);
+void drop_feed(const Visit& visit);
+
+// --- oproepen_page.cpp --- All throw PermissionError for who may not call up.
+void show_oproepen(const Visit& visit);
+void begin_oproep(const Visit& visit);
+void begin_proef(const Visit& visit);
+void stop_oproep(const Visit& visit);
+
+// --- oproep_page.cpp --- Both throw Refused when this hub made no such link.
+void show_oproep(const Visit& visit, std::string_view link);
+void answer_oproep(const Visit& visit, std::string_view link);
+
 // --- contributed_page.cpp ---
 /// The hub's own and the plugins', one for each path.
 [[nodiscard]] std::vector<HubPage> contributed_pages(const Hub& hub);

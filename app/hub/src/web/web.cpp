@@ -33,14 +33,28 @@ const std::map<std::string, Route, std::less<>>& routes() {
         {"POST /tweede-stap/begin", {begin_second_step, visitors}},
         {"POST /tweede-stap/aan", {confirm_second_step, visitors}},
         {"POST /tweede-stap/uit", {drop_second_step, visitors}},
+        {"GET /agenda", {show_feeds, visitors}},
+        {"POST /agenda/maak", {add_feed, visitors}},
+        {"POST /agenda/weg", {drop_feed, visitors}},
+        {"GET /oproepen", {show_oproepen, visitors}},
+        {"POST /oproepen/begin", {begin_oproep, visitors}},
+        {"POST /oproepen/proef", {begin_proef, visitors}},
+        {"POST /oproepen/stop", {stop_oproep, visitors}},
     };
     return all;
 }
 
 /// Pages whose address ends with which one it is.
-constexpr std::pair<std::string_view, void (*)(const Visit&, std::string_view)> families[]{
-    {"GET /overleg/", show_overleg},
-    {"GET /pagina/", show_contributed},
+struct Family {
+    std::string_view start;
+    void (*answer)(const Visit&, std::string_view);
+    Route::For whom;
+};
+constexpr Family families[]{
+    {"GET /overleg/", show_overleg, Route::For::visitors},
+    {"GET /pagina/", show_contributed, Route::For::visitors},
+    {"GET /oproep/", show_oproep, Route::For::anybody},
+    {"POST /oproep/", answer_oproep, Route::For::anybody},
 };
 
 std::string_view title_of(HTTPResponse::HTTPStatus status) {
@@ -75,9 +89,9 @@ void answer_page(Hub& hub, Poco::Net::HTTPServerRequest& request, Poco::Net::HTT
         if (found->second.whom == Route::For::visitors && !visit.visitor()) return send_to_sign_in(visit);
         return found->second.answer(visit);
     }
-    for (const auto& [start, show] : families) {
+    for (const auto& [start, show, whom] : families) {
         if (!what.starts_with(start)) continue;
-        if (!visit.visitor()) return send_to_sign_in(visit);
+        if (whom == Route::For::visitors && !visit.visitor()) return send_to_sign_in(visit);
         return show(visit, std::string_view(what).substr(start.size()));
     }
     throw Refused{HTTPResponse::HTTP_NOT_FOUND, "Deze pagina is er niet."};

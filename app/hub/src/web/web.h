@@ -7,6 +7,10 @@
 //   GET  /acties               own open acties; POST /acties/zet {actie, naar}, POST /acties/terug {actie, stempel}
 //   GET  /overleggen           of the groups one is in; /overleg/ID: one of them with its agenda
 //   GET  /tweede-stap          own second step; POST /tweede-stap/begin, /tweede-stap/aan {code}, /tweede-stap/uit {code}
+//   GET  /agenda               own calendars to subscribe to; POST /agenda/maak {soort, functie}, POST /agenda/weg {feed}
+//   GET  /oproepen             call-ups, for veiligheidsbureau and beheerder; POST /oproepen/begin {functie, tekst}, /oproepen/proef,
+//                              /oproepen/stop {oproep}
+//   GET  /oproep/LINK          for who was called up, without signing in; POST: {antwoord}. GET answers nothing: mail programs follow links
 //   GET  /pagina/PATH          what the hub and plugins contribute (noaber/plugin/plugin.h, HubPage)
 //
 // Who has no session is sent to /aanmelden and back. Each form of who signed in shows the token of the session ("bewijs").

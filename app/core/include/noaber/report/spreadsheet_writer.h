@@ -20,6 +20,11 @@ struct OutputSheet {
 /// rows than a sheet holds; in both cases nothing has changed.
 void write_xlsx(const std::filesystem::path& file, const std::vector<OutputSheet>& sheets);
 
+/// For tables that others open in Excel: a text that it would take for a formula (it begins with = + - @, or with white space that Excel
+/// leaves out) gets an apostrophe before it. A telephone number ("+31612345678") and other numbers stay as they are. Not for tables
+/// that import reads back.
+[[nodiscard]] OutputSheet without_formulas(OutputSheet sheet);
+
 /// UTF-8 without byte order mark, `;`, CRLF, quotation marks where needed. Throws StorageError.
 void write_csv(const std::filesystem::path& file, const OutputSheet& sheet);
 
