@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Duty rosters of the size of a region and larger: seconds with gap and bound, the solver's process included.
 #include "measure.h"
+#include "rooster_bestand.h"
 #include "rooster_verzonnen.h"
 
 #include <noaber/piket/mip_program.h>
-#include <noaber/piket/rooster_generator.h>
+#include <noaber/piket/rooster_opstellen.h>
 
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <string>
 
 using namespace noaber;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -56,6 +59,41 @@ void measure(const Size& size, MipSolver& solver) {
     bench::print("  gap", 100 * largest_gap, "%", bench::Target::at_most, 100 * std::max(size.gap, rooster_gelijk));
 }
 
+/// From the records in a file to the duties written into it, as the button does it.
+void measure_from_database(const Size& size, MipSolver& solver) {
+    double slowest = 0, reading = 0, writing = 0, largest_gap = 0;
+    for (std::uint32_t seed = 1; seed <= rounds; ++seed) {
+        auto what = size.size;
+        what.seed = seed;
+        const fs::path file = fs::current_path() / fmt::format("bench-rooster-{}.db", new_uuid());
+        {
+            const auto store = Store::open(file, bench::schema());
+            bench::vul(*store, what);
+            Roosteropdracht opdracht;
+            opdracht.naam = "Piket 2027";
+            opdracht.span = read_span("2027-01-04", what.perioden == 52 ? "2028-01-02" : "2028-01-03");
+            opdracht.instellingen = {.seconds = 60, .gap = size.gap};
+            Roosterontwerp ontwerp;
+            Roosteruitkomst uitkomst;
+            SilentProgress silent;
+            const double read = bench::milliseconds(
+                [&] { ontwerp = ontwerp_rooster(*store, lees_piket(*store), opdracht, Moment::of_utc(0)); });
+            const double solved = bench::milliseconds([&] { uitkomst = los_op(ontwerp, solver, silent); });
+            const double written = bench::milliseconds([&] { (void)schrijf_rooster(*store, ontwerp, uitkomst); });
+            fmt::print("    {} duties: read {:.0f} ms, solved {:.2f} s, written {:.0f} ms; {}\n",
+                       ontwerp.diensten.size(), read, solved / 1000, written, in_words(uitkomst));
+            slowest = std::max(slowest, (read + solved + written) / 1000);
+            reading = std::max(reading, read);
+            writing = std::max(writing, written);
+            largest_gap = std::max(largest_gap, uitkomst.gap);
+        }
+        for (const char* ending : {"", "-wal", "-shm"}) fs::remove(file.string() + ending);
+    }
+    bench::print(fmt::format("{}, from database to written duties", size.name), slowest, "s", bench::Target::at_most,
+                 size.seconds);
+    bench::print("  gap", 100 * largest_gap, "%", bench::Target::at_most, 100 * std::max(size.gap, rooster_gelijk));
+}
+
 void measure_regions(MipSolver& solver) {
     double gap = 0;
     const double seconds = bench::milliseconds([&] {
@@ -95,7 +133,8 @@ double most_megabytes(int whose) {
 }  // namespace
 
 int main() {
-    bench::print_machine("Duty rosters, from the plain problem to the checked roster");
+    bench::print_machine(
+        "Duty rosters: from the plain problem to the checked roster, and from the database to written duties");
     print_load();
     MipProgram solver{NOABER_SOLVER};
     constexpr Minuut day = 24 * 60;
@@ -104,8 +143,10 @@ int main() {
                              Size{"365 days x 4 functies, 40 people",
                                   {.functies = 4, .personen = 40, .perioden = 365, .duur = day},
                                   8,
-                                  0.001}})
+                                  0.001}}) {
         measure(size, solver);
+        measure_from_database(size, solver);
+    }
     measure_repair(solver);
     measure_regions(solver);
     bench::print("memory, this program", most_megabytes(RUSAGE_SELF), "MB", bench::Target::at_most, 300);

@@ -6,8 +6,11 @@
 #include "rooster_page.h"
 #include "ruilen_page.h"
 #include "verdeling_page.h"
+#include "verrekening_page.h"
 
+#include <noaber/piket/escalatie.h>
 #include <noaber/piket/piket.h>
+#include <noaber/piket/piketafspraak.h>
 #include <noaberui/register_page.h>
 #include <noaberui/tabbed_page.h>
 
@@ -37,7 +40,7 @@ std::vector<PageContribution> piket_pages() {
     return {
         tabbed_page("piket", "Piketrooster", "Piket", "x-office-calendar-symbolic",
                     {page<RoosterPage>("Rooster", {info_of<Dienst>().name}), page<VerdelingPage>("Verdeling"),
-                     page<DienstkalenderPage>("Kalender")}),
+                     page<DienstkalenderPage>("Kalender"), page<VerrekeningPage>("Verrekening")}),
         {"ruilen",
          "Ruilen",
          "Piket",
@@ -61,6 +64,13 @@ std::vector<PageContribution> piket_pages() {
                                        with_empty(
                                            "Niets van eerdere jaren. Voeg toe wie toen hoeveel diensten deed, dan "
                                            "telt dat mee.")),
+             register_page<Piketafspraak>("", "Afspraken", "", "",
+                                          with_empty("Geen afspraken tussen gemeenten: ieders deel volgt uit de mensen "
+                                                     "in de pool. Voeg hier toe wat anders is afgesproken.")),
+             register_page<Escalatieregel>("", "Oproepen", "", "",
+                                           with_empty(
+                                               "Geen oproeplijst: opgeroepen wordt wie dienst heeft. Voeg toe wie "
+                                               "er daarna gebeld wordt.")),
              register_page<Rooster>("", "Roosters", "", "",
                                     with_empty("Nog geen roosters. Maak er een op de pagina Piketrooster."))}),
     };

@@ -237,6 +237,8 @@ void take_piket(MainFrame& frame, Album& album) {
     album.take("piket-verdeling");
     tabs.show_tab(2);
     album.take("piket-kalender");
+    tabs.show_tab(3);
+    album.take("piket-verrekening");
     tabs.show_tab(0);
     take_ruilen(frame, album);
     frame.open_page("start");
