@@ -6,6 +6,7 @@
 
 #include <noaber/base/errors.h>
 #include <noaber/jaarplan/overleg.h>
+#include <noaber/piket/piket.h>
 
 using namespace noaber;
 using namespace noaber::test;
@@ -282,6 +283,98 @@ BOOST_AUTO_TEST_CASE(plugins_give_pages_their_content) {
     BOOST_TEST(has(desk.open({.path = "/pagina/leeg", .cookie = cookie}), "Hier staat nog niets."));
     BOOST_TEST(has(desk.open({.path = "/pagina/dienst", .cookie = cookie}), "Er is nog geen rooster."));
     BOOST_TEST(desk.open({.path = "/pagina/geen", .cookie = cookie}).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(who_is_on_duty) {
+    const WebDesk desk;
+    desk.account("Femke Wolbert", Role::functionaris);
+    desk.account("Een Planner", Role::aov);
+    const Moment now = Moment::of_milliseconds(system_milliseconds());
+    auto tx = desk.planner.store->begin("Rooster");
+    Functie acbz, hin;
+    acbz.naam = "AC-BZ";
+    hin.naam = "HIN";
+    tx.put(acbz);
+    tx.put(hin);
+    const auto add = [&](const Functie& functie, const Persoon* wie, Moment begin, Moment eind) {
+        Dienst one;
+        one.functie = functie.id;
+        one.periode = begin.to_text();
+        one.plaats = 1;
+        one.begin = begin.to_text();
+        one.eind = eind.to_text();
+        if (wie) one.persoon = wie->id;
+        tx.put(one);
+    };
+    const Moment before = now.plus_minutes(-24 * 60), after = now.plus_minutes(24 * 60);
+    add(acbz, &desk.henk, before, after);
+    add(hin, nullptr, before, after);
+    add(hin, &desk.femke, after, after.plus_minutes(24 * 60));
+    tx.commit();
+    desk.sync();
+    const auto page_of = [&](const char* name) {
+        return desk.open({.path = "/pagina/dienst", .cookie = desk.cookie_of(name)});
+    };
+    const auto femkes = page_of("Femke+Wolbert");
+    for (const char* words :
+         {"Nu van dienst", "AC-BZ: Henk Rolink (tot", "HIN: niemand, de dienst is open", "Jouw diensten"})
+        BOOST_TEST(has(femkes, words), words);
+    BOOST_TEST(!has(femkes, "0687654321"));  // hers is not to see it
+    BOOST_TEST(has(page_of("Een+Planner"), "AC-BZ: Henk Rolink, 0687654321 (tot"));
+    BOOST_TEST(!has(page_of("Een+Planner"), "Jouw diensten"));
+}
+
+BOOST_AUTO_TEST_CASE(own_duties_in_the_own_calendar) {
+    const WebDesk desk;
+    desk.account("Femke Wolbert", Role::functionaris);
+    auto tx = desk.planner.store->begin("Rooster");
+    Functie acbz;
+    acbz.naam = "AC-BZ";
+    tx.put(acbz);
+    std::int64_t plaats = 0;
+    for (const Persoon* wie : {&desk.femke, &desk.henk}) {
+        Dienst one;
+        one.functie = acbz.id;
+        one.periode = "2027-W01";
+        one.plaats = ++plaats;
+        one.begin = "2027-01-04 09:00";
+        one.eind = "2027-01-11 09:00";
+        one.persoon = wie->id;
+        tx.put(one);
+    }
+    tx.commit();
+    desk.sync();
+    const std::string cookie = desk.cookie_of("Femke+Wolbert"), proof = "bewijs=" + desk.proof_of(cookie);
+    BOOST_TEST(!has(desk.open({.path = "/agenda", .cookie = cookie}), "Adres intrekken"));
+    const auto address_of = [&] {
+        const auto page = desk.open({"POST", "/agenda/adres", cookie, proof});
+        return WebDesk::between(page.body, "<code>http://hub.example", "</code>");
+    };
+    const std::string address = address_of();
+    BOOST_TEST(address.starts_with("/ical/"));
+    const auto calendar = desk.open({.path = address});  // without a cookie
+    BOOST_TEST(calendar.status == 200);
+    BOOST_TEST(calendar.headers.find("text/calendar") != std::string::npos);
+    BOOST_TEST(has(calendar, "DTSTART;TZID=Europe/Amsterdam:20270104T090000"));
+    BOOST_TEST(WebDesk::between(calendar.body, "SUMMARY:", "\r\n") == "Piket AC-BZ");
+    BOOST_TEST(calendar.body.find("BEGIN:VEVENT") == calendar.body.rfind("BEGIN:VEVENT"));  // only her own
+    // What is secret in it opens nothing else, and an address that was replaced or taken back opens nothing.
+    const std::string token = WebDesk::between(address, "/ical/", ".ics");
+    BOOST_TEST(desk.open({.path = "/acties", .cookie = "noaber=" + token}).status == 303);
+    BOOST_TEST(desk.open({.path = "/ical/" + token}).status == 404);
+    BOOST_TEST(desk.open({.path = "/ical/.ics"}).status == 404);
+    const std::string second = address_of();
+    BOOST_TEST(desk.open({.path = address}).status == 404);
+    BOOST_TEST(desk.open({.path = second}).status == 200);
+    BOOST_TEST(has(desk.open({.path = "/agenda", .cookie = cookie}), "Adres intrekken"));
+    BOOST_TEST(desk.open({"POST", "/agenda/weg", cookie, proof}).status == 303);
+    BOOST_TEST(desk.open({.path = second}).status == 404);
+    // Nor does that of an account whose laptop was revoked.
+    const std::string third = address_of();
+    for (const hub::Device& one : desk.hub->accounts().devices())
+        if (one.account == "Femke Wolbert" && one.kind == hub::DeviceKind::laptop) desk.hub->accounts().revoke(one.id);
+    BOOST_TEST(desk.open({.path = third}).status == 404);
+    BOOST_TEST(desk.open({"POST", "/agenda/adres", "", ""}).status == 303);  // a stranger signs in first
 }
 
 BOOST_AUTO_TEST_CASE(what_may_not_be_read_is_not_there) {

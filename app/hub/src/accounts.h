@@ -111,6 +111,12 @@ struct LoginAttempt {
     DeviceKind kind = DeviceKind::laptop;
 };
 
+/// Whose calendar somebody asks for.
+struct Feed {
+    std::string region;   ///< id
+    std::string persoon;  ///< as Caller::persoon
+};
+
 /// Who does something to an account; all empty from the command line of the hub.
 struct Doer {
     std::string account;  ///< id
@@ -187,8 +193,8 @@ public:
     [[nodiscard]] std::optional<Caller> caller_of(std::string_view device) const;
     /// All that ever joined.
     [[nodiscard]] std::vector<Device> devices() const;
-    /// Takes its access, and with a laptop's its account's password and web sessions. Throws InputError when there is no such
-    /// device.
+    /// Takes its access, and with a laptop's its account's password, web sessions and calendar. Throws InputError when there is
+    /// no such device.
     void revoke(std::string_view device, const Doer& by = {});
 
     /// Of a device that joined a moment ago with what does not fit: its token never left the hub.
@@ -237,6 +243,14 @@ public:
     /// Whose session this is; nothing when it is unknown or over.
     [[nodiscard]] std::optional<Caller> web_caller(std::string_view token) const;
     void end_web_session(std::string_view token);
+
+    // --- calendars (accounts_feed_query.cpp): a secret address that shows one's own duties and opens nothing else ---
+    /// What is secret in it, which is stored nowhere. An older one of the account is no more.
+    [[nodiscard]] std::string make_feed(const Account& account, const Doer& by);
+    [[nodiscard]] bool has_feed(const Account& account) const;
+    void drop_feed(const Account& account, const Doer& by);
+    /// Nothing for a token that is unknown, or no more.
+    [[nodiscard]] std::optional<Feed> feed(std::string_view token) const;
 
 private:
     void migrate();

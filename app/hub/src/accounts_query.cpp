@@ -44,6 +44,8 @@ constexpr std::array migrations{
     "ALTER TABLE account ADD COLUMN totp_pending TEXT",
     "ALTER TABLE account ADD COLUMN totp_used BIGINT",
     "CREATE TABLE spare_code (code TEXT PRIMARY KEY, account TEXT NOT NULL, used BIGINT)",
+    // Of an account's calendar: the hash of what is secret in its address.
+    "CREATE TABLE feed (token TEXT PRIMARY KEY, account TEXT NOT NULL, created BIGINT NOT NULL)",
 };
 
 /// The query for callers of whom this holds.
@@ -294,6 +296,7 @@ void Accounts::revoke(std::string_view device, const Doer& by) {
         m_session->prepared("UPDATE device SET revoked = $1 WHERE id = $2").run(m_wall(), device);
         m_session->prepared("UPDATE account SET password = NULL WHERE id = $1").run(whose->account);
         end_web_sessions_of(whose->account);
+        m_session->prepared("DELETE FROM feed WHERE account = $1").run(whose->account);
     }
     note_login(whose->region, by, fmt::format("apparaat {} van {} ingetrokken", whose->device_name, whose->name));
     writing.commit();

@@ -31,6 +31,7 @@ Html foot(const Visit& visit) {
     const Caller& caller = visit.visitor()->caller;
     return element("footer", {},
                    {paragraph(fmt::format("Aangemeld als {} ({}).", caller.name, name_of(caller.role))),
+                    paragraph(link("/agenda", "Mijn diensten in mijn agenda")),
                     paragraph(link("/tweede-stap", "Tweede stap bij aanmelden")),
                     form(visit, "/afmelden", {button("Afmelden", Button::other)})});
 }

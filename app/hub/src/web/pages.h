@@ -5,6 +5,8 @@
 #include "web/html.h"
 #include "web/visit.h"
 
+#include <noaber/base/moment.h>
+
 #include <string>
 #include <vector>
 
@@ -42,6 +44,17 @@ void show_second_step(const Visit& visit);
 void begin_second_step(const Visit& visit);
 void confirm_second_step(const Visit& visit);
 void drop_second_step(const Visit& visit);
+
+// --- agenda_page.cpp ---
+void show_agenda(const Visit& visit);
+void make_agenda(const Visit& visit);
+void drop_agenda(const Visit& visit);
+/// The calendar behind an address, for whoever knows it; `file`: "TOKEN.ics". Throws Refused when there is none.
+void send_calendar(const Visit& visit, std::string_view file);
+
+// --- dienst_page.cpp ---
+/// Who is on duty at that moment, with the telephone numbers that the visitor may read, and the visitor's own duties after it.
+[[nodiscard]] HubPage dienst_page(Moment nu);
 
 // --- contributed_page.cpp ---
 /// The hub's own and the plugins', one for each path.

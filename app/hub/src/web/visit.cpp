@@ -85,6 +85,8 @@ Date Visit::vandaag() const {
     return Date::parse(local_time_text(m_hub.options().wall()).substr(0, day_length)).value();
 }
 
+std::string Visit::origin() const { return (over_tls() ? "https://" : "http://") + m_request.get("Host", "hub"); }
+
 bool Visit::over_tls() const { return m_hub.options().tls || m_hub.options().proxy == Proxy::does_tls; }
 
 /// A browser says from where; what says nothing is no browser, and has nobody's cookie.

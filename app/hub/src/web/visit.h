@@ -41,6 +41,8 @@ public:
     /// The value of a field of the address; "" when it is not there.
     [[nodiscard]] std::string asked(std::string_view name) const;
     [[nodiscard]] std::string address() const;
+    /// Where this hub is for who asks: "https://hub.example".
+    [[nodiscard]] std::string origin() const;
     [[nodiscard]] Date vandaag() const;
 
     /// Nothing for a stranger.

@@ -28,6 +28,9 @@ const std::map<std::string, Route, std::less<>>& routes() {
         {"GET /acties", {show_acties, visitors}},
         {"POST /acties/zet", {set_actie, visitors}},
         {"POST /acties/terug", {undo_actie, visitors}},
+        {"GET /agenda", {show_agenda, visitors}},
+        {"POST /agenda/adres", {make_agenda, visitors}},
+        {"POST /agenda/weg", {drop_agenda, visitors}},
         {"GET /overleggen", {show_overleggen, visitors}},
         {"GET /tweede-stap", {show_second_step, visitors}},
         {"POST /tweede-stap/begin", {begin_second_step, visitors}},
@@ -75,6 +78,9 @@ void answer_page(Hub& hub, Poco::Net::HTTPServerRequest& request, Poco::Net::HTT
         if (found->second.whom == Route::For::visitors && !visit.visitor()) return send_to_sign_in(visit);
         return found->second.answer(visit);
     }
+    // A calendar program shows no cookie: the address itself is the secret.
+    constexpr std::string_view calendar = "GET /ical/";
+    if (what.starts_with(calendar)) return send_calendar(visit, std::string_view(what).substr(calendar.size()));
     for (const auto& [start, show] : families) {
         if (!what.starts_with(start)) continue;
         if (!visit.visitor()) return send_to_sign_in(visit);
