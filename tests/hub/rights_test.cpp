@@ -122,6 +122,13 @@ BOOST_AUTO_TEST_CASE(who_may_write_what) {
         {"another's absence with its reason",
          {create("afwezigheid", {{"persoon", hidde}, {"van", "2017-01-01"}, {"reden", "ziek"}})},
          bureau},
+        {"a duty", {edit("dienst", new_uuid(), "persoon", femke)}, planners},
+        {"own wish", {create("wens", {{"persoon", femke}, {"van", "2027-01-01"}})}, own_writers},
+        {"another's wish", {create("wens", {{"persoon", hidde}, {"van", "2027-01-01"}})}, planners},
+        {"own swap", {create("ruilverzoek", {{"dienst", new_uuid()}, {"vrager", femke}})}, own_writers},
+        {"another's swap", {create("ruilverzoek", {{"dienst", new_uuid()}, {"vrager", hidde}})}, planners},
+        {"the answer to a swap", {edit("ruilverzoek", new_uuid(), "status", "aangenomen")}, own_writers},
+        {"that the roster has it", {edit("ruilverzoek", new_uuid(), "verwerkt", std::int64_t{1})}, planners},
         {"what the hub does not know", {create("van_morgen", {{"veld", 1.5}})}, planners},
         {"a field that the hub does not know", {edit("actie", desk.van_femke.id.text, "nieuw", "x")}, planners},
     };

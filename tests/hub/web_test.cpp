@@ -6,6 +6,7 @@
 
 #include <noaber/base/errors.h>
 #include <noaber/jaarplan/overleg.h>
+#include <noaber/piket/piket.h>
 
 using namespace noaber;
 using namespace noaber::test;
@@ -282,6 +283,45 @@ BOOST_AUTO_TEST_CASE(plugins_give_pages_their_content) {
     BOOST_TEST(has(desk.open({.path = "/pagina/leeg", .cookie = cookie}), "Hier staat nog niets."));
     BOOST_TEST(has(desk.open({.path = "/pagina/dienst", .cookie = cookie}), "Er is nog geen rooster."));
     BOOST_TEST(desk.open({.path = "/pagina/geen", .cookie = cookie}).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(who_is_on_duty) {
+    const WebDesk desk;
+    desk.account("Femke Wolbert", Role::functionaris);
+    desk.account("Een Planner", Role::aov);
+    const Moment now = Moment::of_milliseconds(system_milliseconds());
+    auto tx = desk.planner.store->begin("Rooster");
+    Functie acbz, hin;
+    acbz.naam = "AC-BZ";
+    hin.naam = "HIN";
+    tx.put(acbz);
+    tx.put(hin);
+    const auto add = [&](const Functie& functie, const Persoon* wie, Moment begin, Moment eind) {
+        Dienst one;
+        one.functie = functie.id;
+        one.periode = begin.to_text();
+        one.plaats = 1;
+        one.begin = begin.to_text();
+        one.eind = eind.to_text();
+        if (wie) one.persoon = wie->id;
+        tx.put(one);
+    };
+    const Moment before = now.plus_minutes(-24 * 60), after = now.plus_minutes(24 * 60);
+    add(acbz, &desk.henk, before, after);
+    add(hin, nullptr, before, after);
+    add(hin, &desk.femke, after, after.plus_minutes(24 * 60));
+    tx.commit();
+    desk.sync();
+    const auto page_of = [&](const char* name) {
+        return desk.open({.path = "/pagina/dienst", .cookie = desk.cookie_of(name)});
+    };
+    const auto femkes = page_of("Femke+Wolbert");
+    for (const char* words :
+         {"Nu van dienst", "AC-BZ: Henk Rolink (tot", "HIN: niemand, de dienst is open", "Jouw diensten"})
+        BOOST_TEST(has(femkes, words), words);
+    BOOST_TEST(!has(femkes, "0687654321"));  // hers is not to see it
+    BOOST_TEST(has(page_of("Een+Planner"), "AC-BZ: Henk Rolink, 0687654321 (tot"));
+    BOOST_TEST(!has(page_of("Een+Planner"), "Jouw diensten"));
 }
 
 BOOST_AUTO_TEST_CASE(what_may_not_be_read_is_not_there) {

@@ -114,6 +114,7 @@ int serve(const Words& words) {
     HubOptions options = options_of(words);
     const Workbench workbench = workbench_of(words);
     options.pages = workbench.hub_pages();
+    options.bevoegdheidsregels = workbench.bevoegdheidsregels();
     bool first = false;
     {
         Accounts accounts(options.storage->open_accounts());

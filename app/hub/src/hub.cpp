@@ -119,9 +119,12 @@ RegionServer& Hub::region(const std::string& id) {
     if (!server) {
         const auto region = m_accounts.region(id);
         if (!region) throw StorageError("De regio van dit account bestaat niet meer op deze hub.");
-        server = std::make_unique<RegionServer>(*region, *m_options.storage, m_schema, m_options.wall, m_options.log,
-                                                [this](const std::shared_ptr<const Published>& published,
-                                                       PublishStep step) { m_live.publish(published, step); });
+        server = std::make_unique<RegionServer>(
+            *region, *m_options.storage, m_schema, m_options.wall, m_options.log,
+            [this](const std::shared_ptr<const Published>& published, PublishStep step) {
+                m_live.publish(published, step);
+            },
+            m_options.bevoegdheidsregels);
     }
     return *server;
 }

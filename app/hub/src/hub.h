@@ -44,10 +44,11 @@ struct HubOptions {
     WallClock wall = system_milliseconds;
     HubLog log = [](const LogEntry&) {};
     LiveLimits live;
-    std::vector<HubPage> pages;                     ///< what plugins show to phones
-    OproepInstellingen oproep;                      ///< how people are called up
-    std::size_t most_body = std::size_t{64} << 20;  ///< bytes of a push
-    double requests_per_second = 50;                ///< of one token
+    std::vector<HubPage> pages;                       ///< what plugins show to phones
+    std::vector<EligibilityRule> bevoegdheidsregels;  ///< of plugins: who may serve a duty
+    OproepInstellingen oproep;                        ///< how people are called up
+    std::size_t most_body = std::size_t{64} << 20;    ///< bytes of a push
+    double requests_per_second = 50;                  ///< of one token
     double requests_at_once = 200;
     double strangers_per_second = 1;  ///< requests of one address without a token that stands
     double strangers_at_once = 30;

@@ -2,6 +2,7 @@
 // The writer of a region: group commit, answers, and what goes to the live connections.
 #include "region_server.h"
 
+#include "taken_swaps.h"
 #include "text_merge.h"
 
 #include <noaber/base/errors.h>
@@ -77,15 +78,17 @@ std::string without_bringer(std::string_view author) {
 
 std::string author_setting(std::int64_t device) { return "author:" + std::to_string(device); }
 
-RegionServer::RegionServer(Region region, const Storage& storage, const Schema& schema, const WallClock& wall,
-                           HubLog log, Publish publish)
+RegionServer::RegionServer(Region region, const Storage& storage, const Schema& schema, WallClock wall, HubLog log,
+                           Publish publish, std::vector<EligibilityRule> rules)
     : m_region(std::move(region)),
       m_writer(storage.open_as_hub(m_region.id, schema, wall, Durability::in_time)),
       m_judge(*m_writer),
       m_reader(storage.open_as_hub(m_region.id, schema, wall)),
       m_open(open_entities(schema)),
+      m_wall(std::move(wall)),
       m_log(std::move(log)),
-      m_publish(std::move(publish)) {
+      m_publish(std::move(publish)),
+      m_rules(std::move(rules)) {
     take_numbering();
     m_last = SyncLog(*m_writer).last_given();
     m_listener = storage.listen(m_region.id, [this] {
@@ -263,6 +266,7 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
         clashes = std::move(applied.clashes);
     }
     make_one_of(clashes);
+    const bool swapped = put_swaps_in_the_roster(pushes);
 
     for (std::size_t i = 0; i < pushes.size(); ++i) {
         std::set<Stamp> objected;
@@ -287,7 +291,7 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
     m_publish(shared, PublishStep::durable);
     for (std::size_t i = 0; i < pushes.size(); ++i)
         if (pushes[i]->connection == 0) pushes[i]->answer(std::move(answers[i]));
-    if (!clashes.empty()) tell_of_new_numbers();
+    if (!clashes.empty() || swapped) tell_of_new_numbers();
 }
 
 /// A disk that failed once may say later that all is well, without having what it lost.
@@ -305,6 +309,17 @@ void RegionServer::make_one_of(const std::vector<TextClash>& clashes) try {
     if (!clashes.empty()) merge_texts(*m_writer, clashes);
 } catch (const Error& error) {
     m_log({LogLevel::error, "niet samengevoegd", {{"regio", m_region.id}, {"waarom", error_in_words(error)}}});
+}
+
+/// As above: what was pushed stands. What can't be put in waits for a planner, and is a signalering.
+bool RegionServer::put_swaps_in_the_roster(const std::vector<Push*>& pushes) try {
+    std::vector<TakenSwap> swaps;
+    for (const Push* push : pushes)
+        for (TakenSwap& swap : swaps_in(push->transactions, push->caller)) swaps.push_back(std::move(swap));
+    return !swaps.empty() && carry_out(*m_writer, swaps, m_rules, Moment::of_milliseconds(m_wall())) > 0;
+} catch (const Error& error) {
+    m_log({LogLevel::error, "ruil niet verwerkt", {{"regio", m_region.id}, {"waarom", error_in_words(error)}}});
+    return false;
 }
 
 /// The new numbers in their order, each once, whoever brought it first.

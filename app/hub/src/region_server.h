@@ -6,6 +6,7 @@
 #include "hub_log.h"
 #include "storage.h"
 
+#include <noaber/piket/bevoegdheid.h>
 #include <noaber/store/store.h>
 #include <noaber/sync/live.h>
 #include <noaber/sync/sync_log.h>
@@ -80,9 +81,10 @@ using OpenEntities = std::unordered_map<std::string, std::unordered_set<std::str
 class RegionServer {
 public:
     using Publish = std::function<void(const std::shared_ptr<const Published>&, PublishStep)>;
-    /// `publish` is called in the writer's thread, after the commit, for each step. Throws StorageError.
-    RegionServer(Region region, const Storage& storage, const Schema& schema, const WallClock& wall, HubLog log,
-                 Publish publish);
+    /// `publish` is called in the writer's thread, after the commit, for each step. `rules`: who may serve a duty. Throws
+    /// StorageError.
+    RegionServer(Region region, const Storage& storage, const Schema& schema, WallClock wall, HubLog log,
+                 Publish publish, std::vector<EligibilityRule> rules = {});
     /// Takes what waits to the disk first.
     ~RegionServer();
     RegionServer(const RegionServer&) = delete;
@@ -134,6 +136,8 @@ private:
     void look_at_others();
     void tell_of_new_numbers();
     void make_one_of(const std::vector<TextClash>& clashes);
+    /// Whether anything was.
+    [[nodiscard]] bool put_swaps_in_the_roster(const std::vector<Push*>& pushes);
     void take(std::vector<Push>& pushes);
     void take_together(const std::vector<Push*>& pushes);
     void sync_disk();
@@ -161,8 +165,10 @@ private:
     std::set<std::string> m_persons;  ///< of this batch: see Published::persons
     std::string m_numbering;
     std::atomic<std::int64_t> m_last{0};
+    WallClock m_wall;
     HubLog m_log;
     Publish m_publish;
+    std::vector<EligibilityRule> m_rules;
     RegionCounts m_counts;
 
     std::mutex m_mutex;

@@ -2,8 +2,6 @@
 // Two duties side by side, and a duty beside an absence.
 #include <noaber/piket/dienstregels.h>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace noaber {
@@ -94,10 +92,6 @@ bool in_pool(const std::vector<Poollid>& pool, const Id<Persoon>& persoon, const
     return std::ranges::any_of(pool, [&](const Poollid& lid) {
         return lid.persoon == persoon && lid.functie == vak.functie && geldt_op(lid, vak.begin.date());
     });
-}
-
-std::string in_woorden(const Dienstvak& vak, std::string_view functie) {
-    return fmt::format("{} {} ({} tot {})", functie, vak.periode, in_short(vak.begin), in_short(vak.eind));
 }
 
 }  // namespace noaber

@@ -165,19 +165,26 @@ void Ruilen::regel(const Id<Dienst>& id, const Id<Persoon>& wie, std::string toe
 }
 
 std::size_t Ruilen::verwerk() {
+    Ruilregels(m_store, m_regels, m_actor, m_nu).moet_planner_zijn("Ruilen verwerken");
     std::size_t done = 0;
-    for (Ruilverzoek& verzoek : m_store.list<Ruilverzoek>(Where{"status", std::string("aangenomen")})) {
-        const Ruilregels regels(m_store, m_regels, m_actor, m_nu);  // the one before may have changed the roster
-        regels.moet_planner_zijn("Ruilen verwerken");
-        if (is_afgedaan(verzoek) || regels.vraagt_goedkeuring(verzoek) || !regels.bezwaar(verzoek).empty()) continue;
-        Transaction transaction =
-            m_store.begin(fmt::format("Ruil verwerkt: {}", titel_van(m_store, regels.dienst(verzoek.dienst))));
-        regels.verwerk(verzoek, transaction);
-        transaction.put(verzoek);
-        transaction.commit();
-        ++done;
-    }
+    for (const Ruilverzoek& one : m_store.list<Ruilverzoek>(Where{"status", std::string("aangenomen")}))
+        if (!is_afgedaan(one) && verwerk(one.id)) ++done;
     return done;
+}
+
+bool Ruilen::verwerk(const Id<Ruilverzoek>& id) {
+    const Ruilregels regels(m_store, m_regels, m_actor, m_nu);  // the one before may have changed the roster
+    regels.moet_planner_zijn("Ruilen verwerken");
+    Ruilverzoek verzoek = regels.verzoek(id);
+    if (is_afgedaan(verzoek) || verzoek.status != Ruilstatus::aangenomen || regels.vraagt_goedkeuring(verzoek) ||
+        !regels.bezwaar(verzoek).empty())
+        return false;
+    Transaction transaction =
+        m_store.begin(fmt::format("Ruil verwerkt: {}", titel_van(m_store, regels.dienst(verzoek.dienst))));
+    regels.verwerk(verzoek, transaction);
+    transaction.put(verzoek);
+    transaction.commit();
+    return true;
 }
 
 std::vector<Kandidaat> Ruilen::kandidaten(const Id<Dienst>& id) const {

@@ -10,14 +10,8 @@ namespace noaber::hub::web {
 
 namespace {
 
-const HubPage& dienst() {
-    static const HubPage page{"dienst", "Wie is er van dienst",
-                              "Er is nog geen rooster. Zodra er een is, staat hier wie er van dienst is.", nullptr};
-    return page;
-}
-
 std::vector<HubPage> all_of(const Hub& hub) {
-    std::vector<HubPage> all{dienst()};
+    std::vector<HubPage> all{dienst_page(Moment::of_milliseconds(hub.options().wall()))};
     all.insert(all.end(), hub.options().pages.begin(), hub.options().pages.end());
     return all;
 }

@@ -5,6 +5,8 @@
 #include "web/html.h"
 #include "web/visit.h"
 
+#include <noaber/base/moment.h>
+
 #include <string>
 #include <vector>
 
@@ -57,6 +59,10 @@ void stop_oproep(const Visit& visit);
 // --- oproep_page.cpp --- Both throw Refused when this hub made no such link.
 void show_oproep(const Visit& visit, std::string_view link);
 void answer_oproep(const Visit& visit, std::string_view link);
+
+// --- dienst_page.cpp ---
+/// Who is on duty at that moment, with the telephone numbers that the visitor may read, and the visitor's own duties after it.
+[[nodiscard]] HubPage dienst_page(Moment nu);
 
 // --- contributed_page.cpp ---
 /// The hub's own and the plugins', one for each path.

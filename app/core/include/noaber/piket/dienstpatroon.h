@@ -89,8 +89,6 @@ public:
     /// The same to the other side: by when an earlier duty must have ended.
     [[nodiscard]] Moment vrij_vanaf(Moment begin, std::int64_t rust) const;
 
-    [[nodiscard]] Dienstduur duur() const { return m_duur; }
-
 private:
     struct Wandtijd {
         Date datum;

@@ -71,7 +71,4 @@ private:
 /// Whether a person is in the pool of the duty's function on the day that it begins.
 [[nodiscard]] bool in_pool(const std::vector<Poollid>& pool, const Id<Persoon>& persoon, const Dienstvak& vak);
 
-/// "AC-BZ 2027-W01 (ma 4 jan 09:00 tot ma 11 jan 09:00)"
-[[nodiscard]] std::string in_woorden(const Dienstvak& vak, std::string_view functie);
-
 }  // namespace noaber

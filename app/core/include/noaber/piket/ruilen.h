@@ -39,7 +39,7 @@ struct Kandidaat {
 /// may serve, nobody is away, has two at a time or too little rest. Throws Ruilweigering that says what is in the way, or who may.
 ///
 /// Only planners write the roster (store/rights.h). Where somebody else takes a duty that needs no approval, the request is
-/// "aangenomen" and waits for the next planner's program to call verwerk().
+/// "aangenomen" and waits for verwerk(): the hub calls it at once for what somebody took themselves, a planner's program for the rest.
 class Ruilen {
 public:
     /// `actor`: whose account it is, or a planner who works alone. `nu`: what counts as now.
@@ -66,6 +66,8 @@ public:
     /// The roster gets what was taken and needs no approval, each in a transaction of its own ("Ruil verwerkt: ..."). What the rules
     /// no longer let through waits. Gives how many. Only planners.
     std::size_t verwerk();
+    /// The same for one; false when it waits.
+    bool verwerk(const Id<Ruilverzoek>& id);
 
     /// Everybody in the pool of a duty but who has it: first who may serve it.
     [[nodiscard]] std::vector<Kandidaat> kandidaten(const Id<Dienst>& dienst) const;
