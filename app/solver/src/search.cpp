@@ -7,8 +7,9 @@
 
 #include "piket/mip_text.h"
 
+#include <algorithm>
 #include <cmath>
-#include <optional>
+#include <vector>
 
 namespace noaber::solver {
 
@@ -18,29 +19,38 @@ bool is_binary(const MipColumn& column) {
     return column.kind == MipKind::integer && column.lower == 0 && column.upper == 1;
 }
 
-std::optional<std::size_t> largest_part(const MipModel& model, const LazyLp& lp) {
-    std::optional<std::size_t> largest;
-    for (std::size_t i = 0; i < model.columns.size(); ++i) {
-        if (!is_binary(model.columns[i]) || lp.is_fixed(i) || lp.is_whole(i)) continue;
-        if (!largest || lp.value(i) > lp.value(*largest)) largest = i;
-    }
-    return largest;
+/// Of the columns that are not whole the largest, at most so many.
+std::vector<std::size_t> largest_parts(const MipModel& model, const LazyLp& lp, std::size_t most) {
+    std::vector<std::size_t> parts;
+    for (std::size_t i = 0; i < model.columns.size(); ++i)
+        if (is_binary(model.columns[i]) && !lp.is_fixed(i) && !lp.is_whole(i)) parts.push_back(i);
+    std::stable_sort(parts.begin(), parts.end(),
+                     [&](std::size_t one, std::size_t other) { return lp.value(one) > lp.value(other); });
+    parts.resize(std::min(parts.size(), most));
+    return parts;
 }
 
-/// A copy of `lp` is brought to whole numbers by fixing one part after the other; tells the solution if it gets there. A part that turns out
-/// dear at 1 is tried at 0: among the many equals of a roster one of the two mostly costs nothing.
+/// A copy of `lp` is brought to whole numbers by fixing parts at 1; tells the solution if it gets there. More at once for as long
+/// as that costs nothing. A single part that turns out dear at 1 is tried at 0: among the many equals of a roster one of the two
+/// mostly costs nothing.
 void dive(const MipModel& model, LazyLp lp, Output& output) {
     const auto solve = [&] {
         return lp.solve([&] { return output.seconds_left(); }, [](double) {}) == LazyLp::Outcome::optimal;
     };
+    std::size_t at_once = 1;
     while (true) {
-        const auto largest = largest_part(model, lp);
-        if (!largest) break;
+        const auto parts = largest_parts(model, lp, at_once);
+        if (parts.empty()) break;
         const double dear = lp.objective() + output.allowed_gap(lp.objective());
-        lp.set_bounds(*largest, 1, 1);
-        if (solve() && lp.objective() <= dear) continue;
-        lp.set_bounds(*largest, 0, 0);
+        for (const std::size_t part : parts) lp.set_bounds(part, 1, 1);
+        if (solve() && lp.objective() <= dear) {
+            at_once *= 2;
+            continue;
+        }
+        const bool single = parts.size() == 1;
+        for (const std::size_t part : parts) lp.set_bounds(part, 0, single ? 0 : 1);
         if (!solve()) return;
+        at_once = std::max<std::size_t>(at_once / 4, 1);
     }
     if (lp.all_whole()) output.solution(lp.values());
 }
