@@ -151,6 +151,27 @@ BOOST_AUTO_TEST_CASE(an_absence_beside_a_duty) {
         }
 }
 
+BOOST_AUTO_TEST_CASE(moments_that_make_a_duty) {
+    const struct {
+        const char* begin;
+        const char* eind;
+        bool readable;
+    } cases[] = {
+        {"2027-01-04 09:00", "2027-01-11 09:00", true},
+        {"2027-01-04 09:00", "2027-01-04 09:00", false},
+        {"2027-01-11 09:00", "2027-01-04 09:00", false},
+        {"ooit", "2027-01-04 09:00", false},
+        {"2027-01-04 09:00", "", false},
+        {"2027-01-04 09:00", "2072-01-11 09:00", false},
+    };
+    for (const auto& c : cases) {
+        Dienst one;
+        one.begin = c.begin;
+        one.eind = c.eind;
+        BOOST_TEST(vak_van(one).has_value() == c.readable, c.begin << " " << c.eind);
+    }
+}
+
 BOOST_FIXTURE_TEST_CASE(what_speaks_against_somebody, test::PiketDesk) {
     const Functie acbz = functie("AC-BZ", 1), hin = functie("HIN");
     const Persoon femke = persoon("Femke Wolbert"), tom = persoon("Tom Kuipers");

@@ -10,6 +10,7 @@ namespace {
 
 /// Mistyped, nobody ever serves again; the calendar must not be reckoned to its end for it.
 constexpr std::int64_t most_rust = 1000;
+constexpr std::int64_t longest_duty = std::int64_t{366} * minutes_in_day;
 
 /// The days on which a duty is under way: that of its last minute included.
 Dagenspan days_of(const Dienstvak& vak) { return {vak.begin.date(), vak.eind.plus_minutes(-1).date()}; }
@@ -22,7 +23,7 @@ bool overlap(const Dagenspan& days, Date van, std::optional<Date> tot) {
 
 std::optional<Dienstvak> vak_van(const Dienst& dienst) {
     const auto begin = Moment::parse(dienst.begin), eind = Moment::parse(dienst.eind);
-    if (!begin || !eind || *eind <= *begin) return std::nullopt;
+    if (!begin || !eind || *eind <= *begin || minutes_between(*begin, *eind) > longest_duty) return std::nullopt;
     return Dienstvak{dienst.id, dienst.functie, dienst.persoon, dienst.periode, dienst.plaats.value_or(1),
                      *begin,    *eind};
 }

@@ -24,7 +24,7 @@ struct Dienstvak {
     Moment eind;
 };
 
-/// Nothing when begin or end can't be read, or the end is not after the begin.
+/// Nothing when begin or end can't be read, the end is not after the begin, or years after it (mistyped).
 [[nodiscard]] std::optional<Dienstvak> vak_van(const Dienst& dienst);
 
 enum class Botsing { geen, dubbel, rust };
