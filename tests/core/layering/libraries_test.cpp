@@ -40,7 +40,7 @@ std::string needed_by(const fs::path& binary) {
 
 /// Programs and libraries that must run on a machine without a screen.
 std::vector<fs::path> headless_binaries() {
-    const fs::path build = test::build_path();
+    const fs::path build = noaber::test::build_path();
     std::vector<fs::path> found{build / "lib/libnoaber.so"};
     for (const auto* program : {"bin/noaberctl", "bin/noaber-hub"}) {
         if (fs::exists(build / program)) found.push_back(build / program);

@@ -23,7 +23,7 @@ struct SourceFile {
 bool is_code(const SourceFile& file) { return file.path.ends_with(".h") || file.path.ends_with(".cpp"); }
 
 std::vector<SourceFile> read_tree() {
-    const fs::path root = test::source_path();
+    const fs::path root = noaber::test::source_path();
     std::vector<SourceFile> files;
     for (const auto* top : {"app", "bench", "cmake", "db", "plugins", "scripts", "tests"}) {
         if (!fs::exists(root / top)) continue;
@@ -44,7 +44,7 @@ const std::vector<SourceFile>& tree() {
 
 std::set<std::string> plugin_ids() {
     std::set<std::string> ids;
-    for (const auto& entry : fs::directory_iterator(test::source_path("plugins"))) {
+    for (const auto& entry : fs::directory_iterator(noaber::test::source_path("plugins"))) {
         if (entry.is_directory()) ids.insert(entry.path().filename().string());
     }
     return ids;
