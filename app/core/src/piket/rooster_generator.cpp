@@ -20,7 +20,7 @@ namespace noaber {
 namespace {
 
 // Of what counts as equal; the rest is for telling rosters apart that cost the same (Roostermodel::ruis).
-constexpr double deel_voor_zoeken = 0.5;
+constexpr double deel_voor_zoeken = 0.15;
 // Changes are whole numbers: a bound that is less than one below is a proof.
 constexpr double minder_dan_een = 0.9;
 constexpr double afronding = 1e-6;

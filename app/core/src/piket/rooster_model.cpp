@@ -16,9 +16,9 @@ namespace {
 
 // Rosters that cost the same differ by this much at most for a duty, so that one of them is the best. Without it a linear program
 // over a year of days goes round among equals for four times as long.
-constexpr double meeste_ruis = 1.5e-6;
+constexpr double meeste_ruis = 5e-6;
 // And in all by this part of what counts as a difference.
-constexpr double deel_van_gelijk = 0.4;
+constexpr double deel_van_gelijk = 0.8;
 constexpr double helft = 0.5;
 
 /// A number from 0 to 1 that looks like chance and is the same everywhere (splitmix64).
