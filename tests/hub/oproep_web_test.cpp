@@ -57,8 +57,10 @@ struct CallDesk : Servers, WebDesk {
         dienst.functie = acbz.id;
         dienst.periode = "nu";
         dienst.plaats = 1;
-        dienst.begin = "2020-01-01 09:00";
-        dienst.eind = "2099-01-01 09:00";
+        // Around now, whenever that is.
+        const Moment now = Moment::of_milliseconds(system_milliseconds());
+        dienst.begin = now.plus_minutes(-minutes_in_day).to_text();
+        dienst.eind = now.plus_minutes(minutes_in_day).to_text();
         dienst.persoon = femke.id;
         tx.put(dienst);
         Escalatieregel first{{}, acbz.id, 1, Escalatiewie::dienst, {}, 5};
