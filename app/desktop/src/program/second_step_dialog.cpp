@@ -56,7 +56,6 @@ SecondStepDialog::SecondStepDialog(wxWindow* parent, const Membership& membershi
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizer(margin);
     show_state();
-    CentreOnParent();
     ask(
         [this] {
             m_on = m_client.has_second_step();
@@ -169,6 +168,7 @@ void SecondStepDialog::show_state() {
     for (wxWindow* one : std::initializer_list<wxWindow*>{m_keep, m_spare, m_copy}) one->Show(told);
     for (WrappedText* words : {m_explanation, m_scan, m_prove, m_keep, m_said}) words->fit(m_width);
     SetClientSize(GetSizer()->CalcMin());
+    CentreOnParent();  // it is as high as what it shows
     if (m_code->IsShown() && !busy()) m_code->SetFocus();
 }
 

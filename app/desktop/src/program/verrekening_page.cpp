@@ -27,7 +27,7 @@ VerrekeningPage::VerrekeningPage(wxWindow* parent, PageContext& context)
                {"Verschil", 9, 0, Align::right},
                {"Gegeven", 9, 0, Align::right},
                {"Ontvangen", 10, 0, Align::right}}),
-      m_why({{"", 60, 1}}) {
+      m_why({{"Waar het uit komt", 60, 1}}) {
     const int gap = look::gap(this);
     m_panel = new ListPanel(this, m_table);
     m_jaren = new YearSteps(m_panel, system_today().year(), [this] { reload(); });
