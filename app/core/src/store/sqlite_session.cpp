@@ -70,25 +70,41 @@ bool is_damage(int code) { return (code & 0xff) == SQLITE_CORRUPT || (code & 0xf
                     file.string(), copy));
 }
 
-/// Looks at a file's first bytes before SQLite does: SQLite may change a file (replay a journal) that it then finds to be
-/// none of ours. An empty file is a new one, unless something shows that there was more.
-void check_first_bytes(const std::filesystem::path& file) {
-    std::error_code said_by_sqlite;
-    if (std::filesystem::is_directory(file, said_by_sqlite))
+/// What is no file is never opened: a pipe is waited for. True when there is a file already.
+bool check_is_file(const std::filesystem::path& file) {
+    std::error_code unknown;
+    if (std::filesystem::is_directory(file, unknown))
         throw StorageError(fmt::format("{} is een map. Kies een bestand.", file.string()));
-    if (std::filesystem::exists(file, said_by_sqlite) && !std::filesystem::is_regular_file(file, said_by_sqlite))
-        throw StorageError(fmt::format("{} is geen bestand. Kies een ander.", file.string()));  // a pipe is waited for
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return;
-    std::array<char, header_size> header{};
-    in.read(header.data(), header.size());
-    const auto count = static_cast<std::size_t>(in.gcount());
-    const auto wal_size = std::filesystem::file_size(file.string() + "-wal", said_by_sqlite);
-    const bool wal = !said_by_sqlite && wal_size > 0;
-    if (count == 0 && !wal && !newest_copy(file)) return;
+    if (!std::filesystem::exists(file, unknown)) return false;
+    if (!std::filesystem::is_regular_file(file, unknown))
+        throw StorageError(fmt::format("{} is geen bestand. Kies een ander.", file.string()));
+    return true;
+}
+
+/// The bytes that a file begins with, through the file that SQLite opened. Opening it here once more and closing it would take away the
+/// locks of every connection that this process has to it (POSIX), and another program would then throw the WAL away under them.
+std::string first_bytes(sqlite3* handle) {
+    sqlite3_file* file = nullptr;
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods)
+        return {};
+    sqlite3_int64 size = 0;
+    if (file->pMethods->xFileSize(file, &size) != SQLITE_OK) return {};
+    std::string bytes(static_cast<std::size_t>(std::min<sqlite3_int64>(size, header_size)), '\0');
+    if (!bytes.empty() && file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0) != SQLITE_OK)
+        return {};
+    return bytes;
+}
+
+/// Looks at a file's first bytes before SQLite reads it: SQLite may change a file (replay a journal) that it then finds to be
+/// none of ours. An empty file is a new one, unless something shows that there was more.
+void check_first_bytes(sqlite3* handle, const std::filesystem::path& file) {
+    const std::string header = first_bytes(handle);
+    std::error_code unknown;
+    const auto wal_size = std::filesystem::file_size(file.string() + "-wal", unknown);
+    const bool wal = !unknown && wal_size > 0;
+    if (header.empty() && !wal && !newest_copy(file)) return;
     constexpr std::string_view magic("SQLite format 3\0", 16);
-    if (count < header_size || !std::string_view(header.data(), header.size()).starts_with(magic))
-        throw DamagedError(damaged_in_words(file));
+    if (header.size() < header_size || !header.starts_with(magic)) throw DamagedError(damaged_in_words(file));
     std::uint32_t id = 0;
     for (std::size_t i = 0; i < 4; ++i) id = id << 8 | static_cast<unsigned char>(header[application_id_at + i]);
     // Without an id yet: perhaps it is still in the WAL.
@@ -154,7 +170,7 @@ class SqliteSession final : public Session {
 public:
     SqliteSession(std::filesystem::path file, OpenMode mode, std::chrono::milliseconds patience)
         : m_file(std::move(file)) {
-        check_first_bytes(m_file);
+        const bool there = check_is_file(m_file);
         const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
                           (mode == OpenMode::create_if_missing ? SQLITE_OPEN_CREATE : 0);
         const int code = sqlite3_open_v2(m_file.string().c_str(), &m_handle, flags, nullptr);
@@ -164,6 +180,7 @@ public:
             throw StorageError(words);
         }
         try {
+            if (there) check_first_bytes(m_handle, m_file);
             sqlite3_busy_timeout(m_handle, static_cast<int>(patience.count()));
             prepare_file(patience);
         } catch (...) {
