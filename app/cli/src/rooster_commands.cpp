@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// piket generate and explain: making a roster, and asking why it is as it is.
+// piket generate and document: making a roster, and putting it on paper.
 #include "command.h"
 
 #include "terminal_progress.h"
@@ -9,7 +9,6 @@
 #include <noaber/base/text.h>
 #include <noaber/piket/mip_program.h>
 #include <noaber/piket/rooster_opstellen.h>
-#include <noaber/piket/rooster_uitleg.h>
 #include <noaber/report/document_file.h>
 #include <noaber/report/rooster_document.h>
 #include <noaber/store/edit.h>

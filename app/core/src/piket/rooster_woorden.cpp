@@ -2,16 +2,13 @@
 // Dutch for duties, obstacles and loads.
 #include "piket/rooster_woorden.h"
 
-#include <fmt/format.h>
+#include <noaber/base/decimal.h>
 
-#include <algorithm>
-#include <cmath>
+#include <fmt/format.h>
 
 namespace noaber {
 
 namespace {
-
-constexpr double rounding = 0.05;  // what is left of one decimal
 
 std::string wat_in_de_weg(const Roosterprobleem& probleem, const Hindernis& hindernis) {
     if (hindernis.dienst) return dienst_in_woorden(probleem, *hindernis.dienst);
@@ -38,11 +35,6 @@ std::string hindernis_in_woorden(const Roosterprobleem& probleem, const Hinderni
     return fmt::format("Had {} ook in {}.", feest.sleutel, feest.jaar);
 }
 
-std::string last_in_woorden(double last) {
-    std::string text = fmt::format("{:.1f}", std::abs(last) < rounding ? 0 : last);
-    if (text.ends_with(".0")) text.resize(text.size() - 2);
-    std::replace(text.begin(), text.end(), '.', ',');
-    return text;
-}
+std::string last_in_woorden(double last) { return decimal_text(last); }
 
 }  // namespace noaber

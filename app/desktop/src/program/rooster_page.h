@@ -31,7 +31,7 @@ public:
     RoosterPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
-    void findings_changed() override { reload(); }
+    void findings_changed() override { load_rows(); }  // the records are as they were
     bool select_record(const EntityInfo& entity, std::string_view record) override;
     void focus_filter() override { m_view->SetFocus(); }
     void focus_list() override { m_view->SetFocus(); }
