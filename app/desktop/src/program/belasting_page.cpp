@@ -6,7 +6,6 @@
 
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/look.h>
-#include <noaberui/page_heading.h>
 #include <noaberui/register_page.h>
 #include <noaberui/tabbed_page.h>
 #include <noaberui/text.h>
@@ -14,8 +13,6 @@
 
 #include <wx/button.h>
 #include <wx/dc.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 
 #include <algorithm>
 
@@ -74,37 +71,17 @@ std::string BelastingList::tip(std::size_t row, std::size_t column, bool text_fi
 }
 
 BelastingPage::BelastingPage(wxWindow* parent, PageContext& context)
-    : ListPage(parent, context),
-      m_why({{"Waarom", 26, 3}, {"Q1", 9, 1}, {"Q2", 9, 1}, {"Q3", 9, 1}, {"Q4", 9, 1}, {"Jaar", 9, 1}}) {
-    const int gap = look::gap(this);
+    : WhyPage(parent, context,
+              {{"Waarom", 26, 3}, {"Q1", 9, 1}, {"Q2", 9, 1}, {"Q3", 9, 1}, {"Q4", 9, 1}, {"Jaar", 9, 1}}) {
     m_panel = new ListPanel(this, [this](wxWindow* panel) { return new BelastingList(panel, m_table); });
     m_hand_over = m_panel->add_button("Overdragen…", [this] { hand_over(); });
     m_hand_over->SetToolTip("Laat zien wat de gekozen persoon open heeft staan, en draagt het over aan anderen.");
     m_panel->add_button("Uren toevoegen…", [this] { add_new(); });
-    auto* legend =
-        new wxStaticText(m_panel, wxID_ANY,
-                         "Uren gepland / beschikbaar. Streepje in de staaf: alles wat er is; gearceerd: te veel."_w,
-                         wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
-    legend->SetForegroundColour(look::faint());
-    m_panel->add_below(legend);
-    m_why_heading = new wxStaticText(this, wxID_ANY, "");
-    m_why_heading->SetFont(look::bold_font(this));
-    m_why_list = new TableView(this, m_why);
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(page_heading(this, "Uren"), 0, wxBOTTOM, gap);
-    all->Add(m_panel, 1, wxEXPAND);
-    all->Add(m_why_heading, 0, wxTOP | wxBOTTOM, gap);
-    all->Add(m_why_list, 1, wxEXPAND);
-    auto* margin = new wxBoxSizer(wxVERTICAL);
-    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
-    SetSizer(margin);
+    stand_with_why("Uren", "Uren gepland / beschikbaar. Streepje in de staaf: alles wat er is; gearceerd: te veel.",
+                   "Kies hierboven iemand: hier staat waar de uren vandaan komen.", {1, 1});
     m_panel->list().set_empty_text("Nog geen uren. Voeg ze toe (Ctrl+N), of importeer een tabel uren (Ctrl+I).");
-    m_why_list->set_empty_text("Kies hierboven iemand: hier staat waar de uren vandaan komen.");
     m_panel->list().on_select = [this] { show_selection(); };
-    m_panel->list().on_activate = [this](std::size_t) {
-        m_why_list->SetFocus();
-        m_why_list->select_first();
-    };
+    m_panel->list().on_activate = [this](std::size_t) { go_to_why(); };
     m_why_list->on_select = [this] { show_part(); };
     m_why_list->on_activate = [this](std::size_t) { m_context.navigator.edit_detail(); };
 }
@@ -123,8 +100,7 @@ void BelastingPage::load_why() {
     const auto row = m_panel->list().selected();
     m_hand_over->Enable(row.has_value());
     if (row) m_why.content = waarom_rijen(m_context.store, m_table[*row].belasting);
-    m_why_heading->SetLabel(row ? to_wx("Waarom: " + m_table[*row].persoon.naam) : wxString("Waarom"));
-    m_why_list->reload();
+    show_why(row ? "Waarom: " + m_table[*row].persoon.naam : std::string("Waarom"));
 }
 
 void BelastingPage::show_selection() {

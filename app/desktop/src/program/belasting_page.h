@@ -3,8 +3,7 @@
 #pragma once
 
 #include "belasting_table.h"
-
-#include <noaberui/list_page.h>
+#include "why_page.h"
 
 namespace noaber {
 
@@ -24,7 +23,7 @@ private:
     BelastingTable& m_table;
 };
 
-class BelastingPage final : public ListPage {
+class BelastingPage final : public WhyPage {
 public:
     BelastingPage(wxWindow* parent, PageContext& context);
 
@@ -34,18 +33,12 @@ public:
     bool add_new() override;
     void show_selection() override;
 
-    [[nodiscard]] TableView& why_list() { return *m_why_list; }
-    [[nodiscard]] const SimpleTable& why() const { return m_why; }
-
 private:
     void load_why();
     void show_part();
     void hand_over();
 
     BelastingTable m_table;
-    SimpleTable m_why;
-    TableView* m_why_list;
-    wxStaticText* m_why_heading;
     wxButton* m_hand_over;
 };
 

@@ -6,13 +6,10 @@
 
 #include <noaber/base/decimal.h>
 #include <noaberui/look.h>
-#include <noaberui/page_heading.h>
 #include <noaberui/text.h>
 
 #include <fmt/format.h>
 #include <wx/dc.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 
 #include <algorithm>
 #include <cmath>
@@ -102,36 +99,17 @@ void VerdelingList::draw_cell(wxDC& dc, const wxRect& area, std::size_t row, std
 }
 
 VerdelingPage::VerdelingPage(wxWindow* parent, PageContext& context)
-    : ListPage(parent, context),
-      m_why({{"Dienst", 22, 1}, {"Van", 16}, {"Tot", 16}, {"Telt als", 9}, {"Omdat", 30, 3}}) {
-    const int gap = look::gap(this);
+    : WhyPage(parent, context, {{"Dienst", 22, 1}, {"Van", 16}, {"Tot", 16}, {"Telt als", 9}, {"Omdat", 30, 3}}) {
     m_panel = new ListPanel(this, [this](wxWindow* panel) { return new VerdelingList(panel, m_table); });
     m_jaren = new YearSteps(m_panel, system_today().year(), [this] { reload(); });
     m_panel->add_beside_filter(m_jaren);
-    auto* legend = new wxStaticText(
-        m_panel, wxID_ANY,
-        "Eerlijk: het deel van alle diensten naar aandeel en dagen in de pool, eerdere jaren verrekend. Gearceerd: meer gedaan."_w,
-        wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
-    legend->SetForegroundColour(look::faint());
-    m_panel->add_below(legend);
-    m_why_heading = new wxStaticText(this, wxID_ANY, "");
-    m_why_heading->SetFont(look::bold_font(this));
-    m_why_list = new TableView(this, m_why);
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(page_heading(this, "Verdeling"), 0, wxBOTTOM, gap);
-    all->Add(m_panel, 3, wxEXPAND);
-    all->Add(m_why_heading, 0, wxTOP | wxBOTTOM, gap);
-    all->Add(m_why_list, 2, wxEXPAND);
-    auto* margin = new wxBoxSizer(wxVERTICAL);
-    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
-    SetSizer(margin);
+    stand_with_why(
+        "Verdeling",
+        "Eerlijk: het deel van alle diensten naar aandeel en dagen in de pool, eerdere jaren verrekend. Gearceerd: meer gedaan.",
+        "Kies hierboven iemand: hier staan de diensten die meetellen.", {});
     m_panel->list().set_empty_text("Er zijn in dit jaar nog geen diensten. Maak een rooster op het tabblad Rooster.");
-    m_why_list->set_empty_text("Kies hierboven iemand: hier staan de diensten die meetellen.");
     m_panel->list().on_select = [this] { show_selection(); };
-    m_panel->list().on_activate = [this](std::size_t) {
-        m_why_list->SetFocus();
-        m_why_list->select_first();
-    };
+    m_panel->list().on_activate = [this](std::size_t) { go_to_why(); };
     m_why_list->on_select = [this] {
         if (!m_why_list->selected_key().empty())
             m_context.navigator.show_detail(info_of<Dienst>(), m_why_list->selected_key());
@@ -150,7 +128,6 @@ void VerdelingPage::reload() {
 void VerdelingPage::load_why() {
     m_why.content.clear();
     const auto row = m_panel->list().selected();
-    m_why_heading->SetLabel(row ? to_wx(why_words(m_table[*row])) : wxString("Waarom"));
     if (row)
         for (const Dienstvak& vak : m_beeld.van(m_table[*row].deel.persoon)) {
             if (vak.functie != m_table[*row].deel.functie || vak.begin.date().year() != jaar()) continue;
@@ -165,7 +142,7 @@ void VerdelingPage::load_why() {
                                       {because.empty() ? "gewone dienst" : because, Tone::faint}},
                                      {}});
         }
-    m_why_list->reload();
+    show_why(row ? why_words(m_table[*row]) : std::string("Waarom"));
 }
 
 void VerdelingPage::show_selection() {

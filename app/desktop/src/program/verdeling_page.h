@@ -2,13 +2,12 @@
 // How the duties of a year are shared: everybody's difference from a fair share as a bar, and below it the duties it is made of.
 #pragma once
 
+#include "why_page.h"
+
 #include <noaber/piket/piketbeeld.h>
 #include <noaber/piket/verdeling.h>
-#include <noaberui/list_page.h>
 
 #include <vector>
-
-class wxStaticText;
 
 namespace noaber {
 
@@ -52,14 +51,13 @@ private:
     VerdelingTable& m_table;
 };
 
-class VerdelingPage final : public ListPage {
+class VerdelingPage final : public WhyPage {
 public:
     VerdelingPage(wxWindow* parent, PageContext& context);
 
     void reload() override;
     void set_topic(std::string_view words) override { m_panel->set_filter(words); }
     void show_selection() override;
-    [[nodiscard]] const SimpleTable& why() const { return m_why; }
 
     [[nodiscard]] YearSteps& jaren() { return *m_jaren; }
 
@@ -70,9 +68,6 @@ private:
     Piketbeeld m_beeld;
     YearSteps* m_jaren = nullptr;
     VerdelingTable m_table;
-    SimpleTable m_why;
-    TableView* m_why_list;
-    wxStaticText* m_why_heading;
 };
 
 }  // namespace noaber

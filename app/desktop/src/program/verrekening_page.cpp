@@ -6,52 +6,32 @@
 
 #include <noaber/base/decimal.h>
 #include <noaber/report/verrekening_document.h>
-#include <noaberui/look.h>
-#include <noaberui/page_heading.h>
 #include <noaberui/save_document.h>
 #include <noaberui/text.h>
 
 #include <fmt/format.h>
 #include <wx/button.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 
 namespace noaber {
 
 VerrekeningPage::VerrekeningPage(wxWindow* parent, PageContext& context)
-    : ListPage(parent, context),
+    : WhyPage(parent, context, {{"Waar het uit komt", 60, 1}}),
       m_table({{"Gemeente", 22, 2},
                {"Diensten", 9, 0, Align::right},
                {"Zwaarte", 9, 0, Align::right},
                {"Naar deel", 9, 0, Align::right},
                {"Verschil", 9, 0, Align::right},
                {"Gegeven", 9, 0, Align::right},
-               {"Ontvangen", 10, 0, Align::right}}),
-      m_why({{"Waar het uit komt", 60, 1}}) {
-    const int gap = look::gap(this);
+               {"Ontvangen", 10, 0, Align::right}}) {
     m_panel = new ListPanel(this, m_table);
     m_jaren = new YearSteps(m_panel, system_today().year(), [this] { reload(); });
     m_panel->add_beside_filter(m_jaren);
     m_panel->add_button("Document…", [this] { save(); });
-    auto* legend = new wxStaticText(
-        m_panel, wxID_ANY,
-        "Naar deel: volgens de afspraken van die dag, anders naar mensen in de pool. Gegeven en ontvangen: dekking voor een ander."_w,
-        wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
-    legend->SetForegroundColour(look::faint());
-    m_panel->add_below(legend);
-    m_why_heading = new wxStaticText(this, wxID_ANY, "");
-    m_why_heading->SetFont(look::bold_font(this));
-    m_why_list = new TableView(this, m_why);
-    auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(page_heading(this, "Verrekening"), 0, wxBOTTOM, gap);
-    all->Add(m_panel, 3, wxEXPAND);
-    all->Add(m_why_heading, 0, wxTOP | wxBOTTOM, gap);
-    all->Add(m_why_list, 2, wxEXPAND);
-    auto* margin = new wxBoxSizer(wxVERTICAL);
-    margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
-    SetSizer(margin);
+    stand_with_why(
+        "Verrekening",
+        "Naar deel: volgens de afspraken van die dag, anders naar mensen in de pool. Gegeven en ontvangen: dekking voor een ander.",
+        "Kies hierboven een gemeente: hier staat waar haar getallen uit komen.", {});
     m_panel->list().set_empty_text("Er zijn in dit jaar nog geen diensten. Maak een rooster op het tabblad Rooster.");
-    m_why_list->set_empty_text("Kies hierboven een gemeente: hier staat waar haar getallen uit komen.");
     m_panel->list().on_select = [this] { load_why(); };
     m_panel->list().on_activate = [this](std::size_t) { m_why_list->SetFocus(); };
 }
@@ -88,13 +68,11 @@ void VerrekeningPage::add_rows(const std::vector<Verrekenregel>& regels, const s
 void VerrekeningPage::load_why() {
     m_why.content.clear();
     const auto row = m_panel->list().selected();
-    m_why_heading->SetLabel(
-        row ? to_wx("Waarom: " + m_verrekening.naam(m_regels[*row]->gemeente) + ", " + m_table.group(*row))
-            : wxString("Waarom"));
     if (row)
         for (const std::string& line : waarom(m_verrekening, *m_regels[*row]))
             m_why.content.push_back({std::to_string(m_why.content.size()), {{line}}, {}});
-    m_why_list->reload();
+    show_why(row ? "Waarom: " + m_verrekening.naam(m_regels[*row]->gemeente) + ", " + m_table.group(*row)
+                 : std::string("Waarom"));
 }
 
 void VerrekeningPage::show_selection() {
