@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Entry of the OTO Bevolkingszorg plugin: its werkgroep and its check.
+// Entry of the OTO Bevolkingszorg plugin: its werkgroep, its registers and its checks.
+#include "kalender.h"
+#include "leerprikkelaar.h"
 #include "noaber_build_tag.h"
+#include "norm.h"
 #include "oto.h"
+#include "paspoort.h"
 
 #include <noaber/plugin/plugin.h>
 
@@ -12,6 +16,21 @@ namespace {
 class OtoPlugin final : public Plugin {
     void contribute(Contributions& out) const override {
         out.werkgroepen.push_back({"OTO Bevolkingszorg", "D", {}});
+        out.entities = {&info_of<Oto>(),
+                        &info_of<Offerte>(),
+                        &info_of<Uitnodiging>(),
+                        &info_of<Aanwezigheid>(),
+                        &info_of<Gast>(),
+                        &info_of<Norm>(),
+                        &info_of<Soortgelijkstelling>(),
+                        &info_of<Functiegelijkstelling>(),
+                        &info_of<Inzet>(),
+                        &info_of<Certificaat>(),
+                        &info_of<Crisispas>(),
+                        &info_of<Vrijstelling>(),
+                        &info_of<Beoordeling>(),
+                        &info_of<Vraag>(),
+                        &info_of<Prikkel>()};
         out.checks.push_back({"oto-zonder-doelgroep", "OTO-activiteit zonder doelgroep", check_oto_zonder_doelgroep});
     }
 };
