@@ -4,8 +4,8 @@
 #include "bezorger.h"
 #include "hub_place.h"
 #include "mail_server.h"
-#include "oproeplink.h"
 #include "oproepronde.h"
+#include "sealed_link.h"
 #include "temporary_folder.h"
 #include "webhook_server.h"
 
@@ -240,19 +240,20 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_begun_is_said) {
 
 BOOST_AUTO_TEST_CASE(links_are_of_one_person_for_a_while_and_nobody_else_makes_them) {
     const std::string stap = new_uuid();
-    const std::string good = oproeplink(stap, 1000, "sleutel");
-    const auto read = read_oproeplink(good, 999, "sleutel");
+    const std::string good = sealed_link(kind_oproep, stap, 1000, "sleutel");
+    const auto read = read_sealed_link(kind_oproep, good, 999, "sleutel");
     BOOST_REQUIRE(read.has_value());
-    BOOST_TEST(read->stap == stap);
+    BOOST_TEST(read->over == stap);
     BOOST_TEST(!read->verlopen);
-    BOOST_TEST(read_oproeplink(good, 1000, "sleutel")->verlopen);
+    BOOST_TEST(read_sealed_link(kind_oproep, good, 1000, "sleutel")->verlopen);
     std::string later = good, other = good;
     later.replace(later.find(".1000."), 6, ".9000.");
     other[0] = other[0] == 'f' ? 'e' : 'f';
     for (const std::string& wrong : {later, other, good + "0", good.substr(0, good.size() - 1), std::string(),
                                      std::string(".."), stap + ".1000.", std::string(5000, 'a'), "a" + good})
-        BOOST_TEST(!read_oproeplink(wrong, 0, "sleutel").has_value(), wrong);
-    BOOST_TEST(!read_oproeplink(good, 0, "andere sleutel").has_value());
+        BOOST_TEST(!read_sealed_link(kind_oproep, wrong, 0, "sleutel").has_value(), wrong);
+    BOOST_TEST(!read_sealed_link(kind_oproep, good, 0, "andere sleutel").has_value());
+    BOOST_TEST(!read_sealed_link("pagina/inchecken", good, 0, "sleutel").has_value());
     BOOST_TEST(oproepen->sleutel().size() == 43U);
     const std::string before = oproepen->sleutel();
     start();

@@ -58,6 +58,9 @@ constexpr std::array migrations{
     "CREATE INDEX oproepstap_oproep ON oproepstap (oproep)",
     "CREATE TABLE oproepbericht (stap TEXT NOT NULL, kanaal TEXT NOT NULL, staat TEXT NOT NULL, pogingen BIGINT NOT NULL, "
     "sinds BIGINT NOT NULL, twijfel BIGINT NOT NULL, fout TEXT NOT NULL, PRIMARY KEY (stap, kanaal))",
+    // Mails that the plan asks for (post.h).
+    "CREATE TABLE post (region TEXT NOT NULL, sleutel TEXT NOT NULL, staat TEXT NOT NULL, pogingen BIGINT NOT NULL, "
+    "sinds BIGINT NOT NULL, fout TEXT NOT NULL, PRIMARY KEY (region, sleutel))",
 };
 
 /// The query for callers of whom this holds.

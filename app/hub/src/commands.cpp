@@ -114,6 +114,8 @@ int serve(const Words& words) {
     HubOptions options = options_of(words);
     const Workbench workbench = workbench_of(words);
     options.pages = workbench.hub_pages();
+    options.link_pages = workbench.hub_link_pages();
+    options.mails = workbench.hub_mails();
     options.bevoegdheidsregels = workbench.bevoegdheidsregels();
     bool first = false;
     {

@@ -2,6 +2,8 @@
 // Starting and stopping what a hub is made of, in the order in which one needs the other.
 #include "hub.h"
 
+#include "dienst_mails.h"
+#include "links.h"
 #include "requests.h"
 
 #include <noaber/base/errors.h>
@@ -71,6 +73,13 @@ Poco::Net::HTTPServerParams::Ptr parameters(const HubOptions& options) {
     return parameters;
 }
 
+/// The hub's own and the plugins'.
+std::vector<HubMails> mails_of(const HubOptions& options) {
+    std::vector<HubMails> all{open_dienst_mails(options.bevoegdheidsregels)};
+    all.insert(all.end(), options.mails.begin(), options.mails.end());
+    return all;
+}
+
 }  // namespace
 
 Hub::Hub(HubOptions options, const Schema& schema)
@@ -84,17 +93,24 @@ Hub::Hub(HubOptions options, const Schema& schema)
                               [this] { return m_accounts.version(); }}),
       m_ronde(
           m_oproepen, bezorgers_van(m_options.oproep, m_options.wall), [this] { return public_address(); },
-          m_options.wall, m_options.log) {
+          m_options.wall, m_options.log),
+      m_post(m_options.storage->open_accounts(), m_options.wall),
+      m_postronde(
+          m_post, mails_of(m_options),
+          m_options.oproep.mail ? mail_bezorger(*m_options.oproep.mail, m_options.wall) : nullptr,
+          [this] { return post_regions(); }, m_options.wall, m_options.log) {
     auto socket = listen(m_options);
     m_threads = std::make_unique<Poco::ThreadPool>(few_threads, threads);
     m_server =
         std::make_unique<Poco::Net::HTTPServer>(make_request_factory(*this), *m_threads, socket, parameters(m_options));
     m_server->start();
     m_ronde.start(m_options.oproep.kijken);
+    m_postronde.start(m_options.post_kijken);
     m_options.log({LogLevel::info, "gestart", {{"adres", address()}}});
 }
 
 Hub::~Hub() {
+    m_postronde.stop();
     m_ronde.stop();
     m_server->stopAll(false);  // no new ones; those that are being answered end
     m_threads->joinAll();
@@ -111,6 +127,15 @@ std::string Hub::public_address() const {
     std::string told = m_options.oproep.adres;
     while (told.ends_with('/')) told.pop_back();
     return told.empty() ? address() : told;
+}
+
+std::vector<PostRegion> Hub::post_regions() {
+    std::vector<PostRegion> all;
+    for (const Region& one : m_accounts.regions())
+        all.push_back({one.id, [this, id = one.id] { return region(id).last(); },
+                       [this, id = one.id](const auto& look) { region(id).look(look); },
+                       std::make_shared<RegionLinks>(public_address(), one.id, m_oproepen.sleutel())});
+    return all;
 }
 
 RegionServer& Hub::region(const std::string& id) {

@@ -6,6 +6,7 @@
 #include "hub_log.h"
 #include "live_loop.h"
 #include "oproepronde.h"
+#include "postronde.h"
 #include "rate_limit.h"
 #include "storage.h"
 
@@ -45,6 +46,9 @@ struct HubOptions {
     HubLog log = [](const LogEntry&) {};
     LiveLimits live;
     std::vector<HubPage> pages;                       ///< what plugins show to phones
+    std::vector<HubLinkPage> link_pages;              ///< what they show to who has a link
+    std::vector<HubMails> mails;                      ///< what plugins have sent
+    std::chrono::milliseconds post_kijken{60'000};    ///< how often is looked which mails are to be sent
     std::vector<EligibilityRule> bevoegdheidsregels;  ///< of plugins: who may serve a duty
     OproepInstellingen oproep;                        ///< how people are called up
     std::size_t most_body = std::size_t{64} << 20;    ///< bytes of a push
@@ -85,6 +89,7 @@ public:
     [[nodiscard]] LiveLoop& live() { return m_live; }
     [[nodiscard]] Oproepen& oproepen() { return m_oproepen; }
     [[nodiscard]] Oproepronde& ronde() { return m_ronde; }
+    [[nodiscard]] Postronde& postronde() { return m_postronde; }
     [[nodiscard]] HubCounts& counts() { return m_counts; }
     [[nodiscard]] RateLimits& callers() { return m_callers; }
     [[nodiscard]] RateLimits& strangers() { return m_strangers; }
@@ -92,6 +97,7 @@ public:
     [[nodiscard]] std::string metrics();
 
 private:
+    [[nodiscard]] std::vector<PostRegion> post_regions();
     HubOptions m_options;
     const Schema& m_schema;
     Accounts m_accounts;
@@ -105,6 +111,8 @@ private:
     std::unique_ptr<Poco::ThreadPool> m_threads;
     std::unique_ptr<Poco::Net::HTTPServer> m_server;
     Oproepronde m_ronde;
+    Post m_post;
+    Postronde m_postronde;
 };
 
 }  // namespace noaber::hub

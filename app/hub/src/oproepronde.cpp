@@ -2,7 +2,7 @@
 // Asking one after the other, and sending until it is known to have arrived.
 #include "oproepronde.h"
 
-#include "oproeplink.h"
+#include "sealed_link.h"
 
 #include <noaber/base/moment.h>
 
@@ -140,7 +140,8 @@ Bericht Oproepronde::bericht_aan(const Oproep& oproep, const Oproepstap& stap, c
     made.telefoon = stap.telefoon;
     made.proef = oproep.soort == Oproepsoort::proef;
     made.onderwerp = fmt::format("{} {}", made.proef ? "Proefalarm" : "Oproep", oproep.functie);
-    made.link = fmt::format("{}/oproep/{}", m_adres(), oproeplink(stap.id, verloopt, m_oproepen.sleutel()));
+    made.link =
+        fmt::format("{}/oproep/{}", m_adres(), sealed_link(kind_oproep, stap.id, verloopt, m_oproepen.sleutel()));
     made.tekst = text_of(oproep, stap, bericht, made.link, verloopt);
     made.poging = bericht.pogingen;
     return made;

@@ -73,6 +73,8 @@ struct Workbench::Inner {
     std::vector<Check> checks;
     std::vector<WerkgroepContribution> werkgroepen;
     std::vector<HubPage> hub_pages;
+    std::vector<HubLinkPage> hub_link_pages;
+    std::vector<HubMails> hub_mails;
     std::vector<EligibilityRule> bevoegdheidsregels;
     std::unique_ptr<Store> store;
     std::unique_ptr<StoreHost> host;
@@ -123,6 +125,9 @@ void Workbench::Inner::take(const Contributions& contributions) {
     checks.insert(checks.end(), contributions.checks.begin(), contributions.checks.end());
     werkgroepen.insert(werkgroepen.end(), contributions.werkgroepen.begin(), contributions.werkgroepen.end());
     hub_pages.insert(hub_pages.end(), contributions.hub_pages.begin(), contributions.hub_pages.end());
+    hub_link_pages.insert(hub_link_pages.end(), contributions.hub_link_pages.begin(),
+                          contributions.hub_link_pages.end());
+    hub_mails.insert(hub_mails.end(), contributions.hub_mails.begin(), contributions.hub_mails.end());
     bevoegdheidsregels.insert(bevoegdheidsregels.end(), contributions.bevoegdheidsregels.begin(),
                               contributions.bevoegdheidsregels.end());
 }
@@ -152,6 +157,8 @@ const Schema& Workbench::schema() const { return m_inner->schema; }
 const std::vector<Check>& Workbench::checks() const { return m_inner->checks; }
 const std::vector<WerkgroepContribution>& Workbench::werkgroepen() const { return m_inner->werkgroepen; }
 const std::vector<HubPage>& Workbench::hub_pages() const { return m_inner->hub_pages; }
+const std::vector<HubLinkPage>& Workbench::hub_link_pages() const { return m_inner->hub_link_pages; }
+const std::vector<HubMails>& Workbench::hub_mails() const { return m_inner->hub_mails; }
 const std::vector<EligibilityRule>& Workbench::bevoegdheidsregels() const { return m_inner->bevoegdheidsregels; }
 
 Store& Workbench::open(const std::filesystem::path& file, StoreOptions options) {

@@ -43,13 +43,14 @@ HubPagePart own(const Store& store, const Actor& actor, Moment nu) {
 
 }  // namespace
 
-HubPage dienst_page(Moment nu) {
-    const auto show = [nu](const Store& store, const Actor& actor, Date) {
+HubPage dienst_page() {
+    const auto show = [](const Store& store, const HubVisit& visit) {
         std::vector<HubPagePart> parts;
         if (store.count(info_of<Dienst>()) == 0) return parts;
-        parts.push_back(now(store, actor, nu));
-        if (!actor.persoon.empty())
-            if (HubPagePart mine = own(store, actor, nu); !mine.lines.empty()) parts.push_back(std::move(mine));
+        parts.push_back(now(store, visit.actor, visit.nu));
+        if (!visit.actor.persoon.empty())
+            if (HubPagePart mine = own(store, visit.actor, visit.nu); !mine.lines.empty())
+                parts.push_back(std::move(mine));
         return parts;
     };
     return {"dienst", "Wie is er van dienst",

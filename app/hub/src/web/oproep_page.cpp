@@ -2,7 +2,7 @@
 // What who was called up sees behind the link of the message, and their answer. Without signing in: the link is theirs alone.
 #include "account_requests.h"
 #include "answers.h"
-#include "oproeplink.h"
+#include "sealed_link.h"
 #include "web/page.h"
 #include "web/pages.h"
 
@@ -24,15 +24,15 @@ struct Mine {
 
 Mine read_mine(const Visit& visit, std::string_view link) {
     Hub& hub = visit.hub();
-    const auto read = read_oproeplink(link, hub.options().wall(), hub.oproepen().sleutel());
-    auto oproep = read ? hub.oproepen().van_stap(read->stap) : std::nullopt;
+    const auto read = read_sealed_link(kind_oproep, link, hub.options().wall(), hub.oproepen().sleutel());
+    auto oproep = read ? hub.oproepen().van_stap(read->over) : std::nullopt;
     if (!oproep) {
         check_stranger(hub, visit.address());
         throw Refused{HTTPResponse::HTTP_NOT_FOUND,
                       "Deze link klopt niet. Open hem opnieuw vanuit het bericht, in zijn geheel.",
                       nlohmann::json::object(), Noted::no};
     }
-    const auto stap = std::ranges::find(oproep->stappen, read->stap, &Oproepstap::id);
+    const auto stap = std::ranges::find(oproep->stappen, read->over, &Oproepstap::id);
     return {*oproep, *stap, read->verlopen};
 }
 

@@ -61,13 +61,18 @@ void show_oproep(const Visit& visit, std::string_view link);
 void answer_oproep(const Visit& visit, std::string_view link);
 
 // --- dienst_page.cpp ---
-/// Who is on duty at that moment, with the telephone numbers that the visitor may read, and the visitor's own duties after it.
-[[nodiscard]] HubPage dienst_page(Moment nu);
+/// Who is on duty now, with the telephone numbers that the visitor may read, and the visitor's own duties after it.
+[[nodiscard]] HubPage dienst_page();
 
 // --- contributed_page.cpp ---
 /// The hub's own and the plugins', one for each path.
 [[nodiscard]] std::vector<HubPage> contributed_pages(const Hub& hub);
-/// Throws Refused when nobody contributes it.
+/// Both throw Refused when nobody contributes it.
 void show_contributed(const Visit& visit, std::string_view path);
+void answer_contributed(const Visit& visit, std::string_view path);
+
+// --- link_page.cpp --- "inchecken/LINK". Both throw Refused when this hub made no such link.
+void show_link_page(const Visit& visit, std::string_view address);
+void answer_link_page(const Visit& visit, std::string_view address);
 
 }  // namespace noaber::hub::web

@@ -8,8 +8,7 @@
 
 namespace noaber::hub::web {
 
-Html qr_code(const std::string& text, std::string_view words) {
-    constexpr int pixels = 5;  // of a square
+Html qr_code(const std::string& text, std::string_view words, int pixels) {
     const QrCode code(text);
     std::string path;
     for (int y = 0; y < code.size(); ++y)

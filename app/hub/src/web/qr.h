@@ -9,6 +9,7 @@
 namespace noaber::hub::web {
 
 /// As a drawing, with the quiet border that readers need. `words`: what it is, for who does not see it.
-[[nodiscard]] Html qr_code(const std::string& text, std::string_view words);
+/// `pixels`: of each of its squares.
+[[nodiscard]] Html qr_code(const std::string& text, std::string_view words, int pixels = 5);
 
 }  // namespace noaber::hub::web

@@ -39,7 +39,11 @@ nav a[aria-current] { background: var(--melding); color: var(--tekst); font-weig
 form { margin: 0; }
 .rij { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.6rem; align-items: center; }
 label { display: block; font-weight: 600; margin: 0.9rem 0 0.25rem; }
-input, select { font: inherit; width: 100%; max-width: 24rem; min-height: 2.9rem; padding: 0.4rem 0.6rem; color: inherit;
+fieldset { border: 0; margin: 0.9rem 0 0; padding: 0; }
+legend { font-weight: 600; padding: 0; }
+.keuze { display: flex; gap: 0.6rem; align-items: center; font-weight: 400; margin: 0; padding: 0.6rem 0; }
+.keuze input { width: 1.3rem; min-height: 1.3rem; flex: none; margin: 0; }
+input, select, textarea { font: inherit; width: 100%; max-width: 24rem; min-height: 2.9rem; padding: 0.4rem 0.6rem; color: inherit;
   background: var(--vlak); border: 1px solid var(--zacht); border-radius: 0.4rem; }
 button { font: inherit; min-height: 2.9rem; padding: 0.4rem 1rem; border-radius: 0.4rem; border: 1px solid var(--knop); cursor: pointer;
   background: transparent; color: var(--link); }

@@ -53,6 +53,9 @@ struct Family {
 constexpr Family families[]{
     {"GET /overleg/", show_overleg, Route::For::visitors},
     {"GET /pagina/", show_contributed, Route::For::visitors},
+    {"POST /pagina/", answer_contributed, Route::For::visitors},
+    {"GET /l/", show_link_page, Route::For::anybody},
+    {"POST /l/", answer_link_page, Route::For::anybody},
     {"GET /oproep/", show_oproep, Route::For::anybody},
     {"POST /oproep/", answer_oproep, Route::For::anybody},
 };

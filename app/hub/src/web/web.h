@@ -11,7 +11,8 @@
 //   GET  /oproepen             call-ups, for veiligheidsbureau and beheerder; POST /oproepen/begin {functie, tekst}, /oproepen/proef,
 //                              /oproepen/stop {oproep}
 //   GET  /oproep/LINK          for who was called up, without signing in; POST: {antwoord}. GET answers nothing: mail programs follow links
-//   GET  /pagina/PATH          what the hub and plugins contribute (noaber/plugin/plugin.h, HubPage)
+//   GET  /pagina/PATH          what the hub and plugins contribute (noaber/plugin/hub_page.h, HubPage); POST: its forms
+//   GET  /l/PATH/LINK          what plugins show behind a sealed link, without signing in (HubLinkPage); POST: its forms
 //
 // Who has no session is sent to /aanmelden and back. Each form of who signed in shows the token of the session ("bewijs").
 #pragma once

@@ -4,6 +4,7 @@
 
 #include <noaber/base/date.h>
 #include <noaber/piket/bevoegdheid.h>
+#include <noaber/plugin/hub_page.h>
 #include <noaber/signalering/signalering.h>
 #include <noaber/store/entity.h>
 
@@ -26,28 +27,14 @@ struct WerkgroepContribution {
     std::vector<std::string> functies;  ///< crisis functions it cares for
 };
 
-/// A heading and the lines below it. All of it is text, whatever is in it.
-struct HubPagePart {
-    std::string heading;
-    std::vector<std::string> lines;
-};
-
-/// A page that the hub shows to who signs in on it, for a phone. Those of one path, whoever brings them, are one page: what they
-/// show stands one below the other, under the title of the first.
-struct HubPage {
-    std::string path;   ///< where it is: lower-case letters, digits and dashes, "dienst"
-    std::string titel;  ///< Dutch, in the menu too: "Wie is er van dienst"
-    std::string leeg;   ///< Dutch, what it says when there is nothing to show
-    /// What this person gets to see of it today; only what they may read, noaber/store/rights.h. May be empty.
-    std::function<std::vector<HubPagePart>(const Store& store, const Actor& actor, Date vandaag)> show;
-};
-
 /// What a plugin brings. Plain data, handed over once.
 struct Contributions {
     std::vector<WerkgroepContribution> werkgroepen;
     std::vector<const EntityInfo*> entities;  ///< live as long as the plugin's library, that is: for ever
     std::vector<Check> checks;
     std::vector<HubPage> hub_pages;
+    std::vector<HubLinkPage> hub_link_pages;
+    std::vector<HubMails> hub_mails;                  ///< what the hub is to send
     std::vector<EligibilityRule> bevoegdheidsregels;  ///< who may serve a duty
 };
 

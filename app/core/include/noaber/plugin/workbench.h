@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const std::vector<Check>& checks() const;
     [[nodiscard]] const std::vector<WerkgroepContribution>& werkgroepen() const;
     [[nodiscard]] const std::vector<HubPage>& hub_pages() const;
+    [[nodiscard]] const std::vector<HubLinkPage>& hub_link_pages() const;
+    [[nodiscard]] const std::vector<HubMails>& hub_mails() const;
     /// Of all plugins; none: everybody in a pool may serve.
     [[nodiscard]] const std::vector<EligibilityRule>& bevoegdheidsregels() const;
 
