@@ -18,6 +18,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace noaber {
 
 namespace {
@@ -74,6 +76,7 @@ struct Workbench::Inner {
     std::vector<WerkgroepContribution> werkgroepen;
     std::vector<HubPage> hub_pages;
     std::vector<EligibilityRule> bevoegdheidsregels;
+    std::vector<cli::Command> commands;
     std::unique_ptr<Store> store;
     std::unique_ptr<StoreHost> host;
 
@@ -119,12 +122,16 @@ void Workbench::Inner::take(const Contributions& contributions) {
     // All entities or none: a clash must not leave half a plugin.
     Schema trial = schema;
     for (const EntityInfo* entity : contributions.entities) trial.add(*entity);
+    for (const cli::Command& command : contributions.commands)
+        if (std::ranges::find(commands, command.name, &cli::Command::name) != commands.end())
+            throw ProgrammerError("a command of that name exists already: " + command.name);
     schema = std::move(trial);
     checks.insert(checks.end(), contributions.checks.begin(), contributions.checks.end());
     werkgroepen.insert(werkgroepen.end(), contributions.werkgroepen.begin(), contributions.werkgroepen.end());
     hub_pages.insert(hub_pages.end(), contributions.hub_pages.begin(), contributions.hub_pages.end());
     bevoegdheidsregels.insert(bevoegdheidsregels.end(), contributions.bevoegdheidsregels.begin(),
                               contributions.bevoegdheidsregels.end());
+    commands.insert(commands.end(), contributions.commands.begin(), contributions.commands.end());
 }
 
 void Workbench::Inner::stop_all() noexcept {
@@ -153,6 +160,7 @@ const std::vector<Check>& Workbench::checks() const { return m_inner->checks; }
 const std::vector<WerkgroepContribution>& Workbench::werkgroepen() const { return m_inner->werkgroepen; }
 const std::vector<HubPage>& Workbench::hub_pages() const { return m_inner->hub_pages; }
 const std::vector<EligibilityRule>& Workbench::bevoegdheidsregels() const { return m_inner->bevoegdheidsregels; }
+const std::vector<cli::Command>& Workbench::commands() const { return m_inner->commands; }
 
 Store& Workbench::open(const std::filesystem::path& file, StoreOptions options) {
     // The new one first: when it can't be opened, the old one stays.

@@ -4,6 +4,7 @@
 
 #include <noaber/base/date.h>
 #include <noaber/piket/bevoegdheid.h>
+#include <noaber/plugin/command.h>
 #include <noaber/signalering/signalering.h>
 #include <noaber/store/entity.h>
 
@@ -49,6 +50,7 @@ struct Contributions {
     std::vector<Check> checks;
     std::vector<HubPage> hub_pages;
     std::vector<EligibilityRule> bevoegdheidsregels;  ///< who may serve a duty
+    std::vector<cli::Command> commands;               ///< of noaberctl; the other programs leave them alone
 };
 
 /// What a started plugin may use until stop().
