@@ -63,6 +63,7 @@ BOOST_FIXTURE_TEST_CASE(broken_ones_are_named_with_their_reason, Broken) {
         {"gooit", "stuk"},
         {"gooit-wat-anders", "Gaf een fout bij het laden"},
         {"botst", "Gaf een fout bij het laden"},
+        {"zelfde-opdracht", "Gaf een fout bij het laden"},
         {"geeft-niets", "geen plugin"},
         {"zonder-ingang", "geen ingang noaber_plugin_v1"},
         {"tekst", "Kan niet worden geladen"},
@@ -96,6 +97,32 @@ BOOST_FIXTURE_TEST_CASE(the_rest_works_beside_broken_ones, Broken) {
                Json::array({{{"Proef", "Een"}, {"Kleur", "groen"}}}));
     (void)json({"export", (folder / "uit").string()});
     BOOST_TEST(std::filesystem::exists(folder / "uit/proefregels.csv"));
+}
+
+BOOST_FIXTURE_TEST_CASE(commands_of_a_plugin_are_commands_like_any_other, Broken) {
+    import_demo();
+    (void)json({"import", folder.write("proef.csv", "Proef;Kleur\nEen;rood\n").string()});
+    BOOST_TEST(json({"proef", "zeg", "hoi"}) == (Json{{"woord", "hoi"}, {"regels", 1}}));
+    const struct {
+        const char* name;
+        std::vector<std::string> words;
+        int exit;
+        const char* out;  ///< part of what is printed, where it belongs
+    } cases[] = {
+        {"as lines", {"proef", "zeg", "hoi"}, 0, "Proef: hoi"},
+        {"its exit code", {"proef", "zeg", "--gevonden", "hoi"}, 1, "Proef: hoi"},
+        {"its own words of usage", {"proef", "zeg"}, 2, "Gebruik: noaberctl proef zeg WOORD [--gevonden]"},
+        {"what it throws", {"proef", "zeg", "niets"}, 2, "Geef een woord."},
+        {"an option that it does not have", {"proef", "zeg", "hoi", "--jaar", "2017"}, 2, "--jaar bestaat hier niet"},
+        {"in the list of commands", {"--help"}, 0, "proef zeg WOORD [--gevonden]"},
+        {"the program's own goes first", {"jaarplan", "list"}, 0, "A1"},
+    };
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.name) {
+            const ProcessResult result = run(c.words);
+            BOOST_TEST(result.exit_code == c.exit);
+            BOOST_TEST((result.output + result.errors).find(c.out) != std::string::npos, result.output + result.errors);
+        }
 }
 
 BOOST_FIXTURE_TEST_CASE(one_that_does_not_start_leaves_the_program_running, Broken) {

@@ -11,7 +11,7 @@
 
 namespace noaber::cli {
 
-Store& Context::store() {
+Store& OpenContext::store() {
     if (m_store) return *m_store;
     m_store = &m_workbench.open(m_database, {.author = default_author()});
     try {
@@ -23,17 +23,14 @@ Store& Context::store() {
     return *m_store;
 }
 
-const std::vector<Command>& commands() {
-    static const std::vector<Command> all = [] {
-        std::vector<Command> list;
-        for (const auto& part : {table_commands(), plan_commands(), version_commands(), document_commands(),
-                                 actie_commands(), overleg_commands(), piket_commands(), ruil_commands(),
-                                 rooster_commands(), verrekening_commands(), piketexport_commands(), uren_commands(),
-                                 budget_commands(), register_commands(), history_commands(), sync_commands()})
-            list.insert(list.end(), part.begin(), part.end());
-        return list;
-    }();
-    return all;
+std::vector<Command> own_commands() {
+    std::vector<Command> list;
+    for (const auto& part : {table_commands(), plan_commands(), version_commands(), document_commands(),
+                             actie_commands(), overleg_commands(), piket_commands(), ruil_commands(),
+                             rooster_commands(), verrekening_commands(), piketexport_commands(), uren_commands(),
+                             budget_commands(), register_commands(), history_commands(), sync_commands()})
+        list.insert(list.end(), part.begin(), part.end());
+    return list;
 }
 
 Jaarplan chosen_plan(Store& store, const Arguments& arguments) {

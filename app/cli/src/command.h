@@ -1,41 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a command gets, what it gives back, and the list of all.
+// The commands of the program itself, and what they share.
 #pragma once
-
-#include "arguments.h"
-#include "usage_error.h"
 
 #include <noaber/base/moment.h>
 #include <noaber/jaarplan/jaarplan.h>
+#include <noaber/plugin/command.h>
+#include <noaber/plugin/outcome.h>
+#include <noaber/plugin/usage_error.h>
 #include <noaber/plugin/workbench.h>
 
-#include <nlohmann/json.hpp>
-
-#include <functional>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 namespace noaber::cli {
 
-using Json = nlohmann::ordered_json;
-
-/// Exit codes of the contract.
-enum class Exit { done = 0, found_something = 1, bad_input = 2, storage = 3 };
-
-/// What a command came to: one document for --json, lines for a person otherwise.
-struct Outcome {
-    Exit exit = Exit::done;
-    Json json = Json::object();
-    std::vector<std::string> lines;
-};
-
-/// What a command works with. The store is opened when it is first asked for.
-class Context {
+/// The context of one run of the program.
+class OpenContext final : public Context {
 public:
-    Context(Workbench& workbench, std::filesystem::path database)
+    OpenContext(Workbench& workbench, std::filesystem::path database)
         : m_workbench(workbench), m_database(std::move(database)) {}
-    [[nodiscard]] Workbench& workbench() { return m_workbench; }
-    [[nodiscard]] Store& store();
+    [[nodiscard]] Workbench& workbench() override { return m_workbench; }
+    [[nodiscard]] Store& store() override;
 
 private:
     Workbench& m_workbench;
@@ -43,19 +29,8 @@ private:
     Store* m_store = nullptr;
 };
 
-struct Command {
-    std::string name;     ///< "jaarplan list"
-    std::string usage;    ///< what follows the name
-    std::string summary;  ///< Dutch
-    std::set<std::string> flags;
-    std::set<std::string> with_value;
-    std::size_t least = 0;  ///< arguments
-    std::size_t most = 0;
-    std::function<Outcome(Context&, const Arguments&)> run;
-};
-
-/// Every command there is.
-[[nodiscard]] const std::vector<Command>& commands();
+/// Every command of the program itself.
+[[nodiscard]] std::vector<Command> own_commands();
 
 [[nodiscard]] std::vector<Command> table_commands();
 [[nodiscard]] std::vector<Command> plan_commands();

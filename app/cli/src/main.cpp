@@ -14,9 +14,25 @@ namespace {
 const std::set<std::string> global_flags{"--json", "--help"};
 const std::set<std::string> global_values{"--db", "--plugins"};
 
-void print_usage(std::FILE* where) {
+using Commands = std::vector<Command>;
+
+/// Those of the program first: no plugin takes their names.
+Commands all_commands(const Workbench& workbench) {
+    Commands all = own_commands();
+    all.insert(all.end(), workbench.commands().begin(), workbench.commands().end());
+    return all;
+}
+
+/// Plugins bring commands, so they are looked for before anything else is read.
+std::filesystem::path plugin_folder(const std::vector<std::string>& words) {
+    const auto end = std::find(words.begin(), words.end(), "--");
+    const auto option = std::find(words.begin(), end, "--plugins");
+    return option == end || option + 1 == end ? default_plugin_folder() : std::filesystem::path(*(option + 1));
+}
+
+void print_usage(std::FILE* where, const Commands& commands) {
     fmt::print(where, "Gebruik: noaberctl [--db BESTAND] [--plugins MAP] [--json] OPDRACHT ...\n\n");
-    for (const Command& command : commands())
+    for (const Command& command : commands)
         fmt::print(where, "  {:<58} {}\n", command.name + " " + command.usage, command.summary);
     fmt::print(
         where,
@@ -38,8 +54,8 @@ std::vector<std::string> rest_for(const Command& command, const std::vector<std:
 
 /// The command that the words begin with, options left aside; of "jaarplan list" both. What an option takes differs from command
 /// to command, so each reads the words in its own way.
-const Command* find_command(const std::vector<std::string>& words) {
-    for (const Command& command : commands()) {
+const Command* find_command(const Commands& commands, const std::vector<std::string>& words) {
+    for (const Command& command : commands) {
         const auto rest = rest_for(command, words);
         const bool two = command.name.find(' ') != std::string::npos;
         if (rest.size() > (two ? 1U : 0U) && (two ? rest[0] + " " + rest[1] : rest[0]) == command.name) return &command;
@@ -48,10 +64,10 @@ const Command* find_command(const std::vector<std::string>& words) {
 }
 
 /// With the options of all commands: for words of which no command was found.
-Arguments parse(const std::vector<std::string>& words) {
+Arguments parse(const Commands& commands, const std::vector<std::string>& words) {
     std::set<std::string> flags = global_flags;
     std::set<std::string> values = global_values;
-    for (const Command& command : commands()) {
+    for (const Command& command : commands) {
         flags.insert(command.flags.begin(), command.flags.end());
         values.insert(command.with_value.begin(), command.with_value.end());
     }
@@ -68,14 +84,16 @@ Arguments parse(const Command& command, const std::vector<std::string>& words) {
 }
 
 int run(const std::vector<std::string>& words) {
+    Workbench workbench(plugin_folder(words));
+    const Commands commands = all_commands(workbench);
     if (std::find(words.begin(), words.end(), "--help") != words.end()) {
-        print_usage(stdout);
+        print_usage(stdout, commands);
         return 0;
     }
-    const Command* command = find_command(words);
+    const Command* command = find_command(commands, words);
     if (!command) {
-        const Arguments known = parse(words);
-        print_usage(stderr);
+        const Arguments known = parse(commands, words);
+        print_usage(stderr, commands);
         throw UsageError(known.rest().empty() ? "Geef een opdracht."
                                               : fmt::format("De opdracht \"{}\" bestaat niet.", known.rest().front()));
     }
@@ -84,10 +102,8 @@ int run(const std::vector<std::string>& words) {
     const std::size_t given = all.rest().size() - name_words;
     if (given < command->least || given > command->most)
         throw UsageError(fmt::format("Gebruik: noaberctl {} {}", command->name, command->usage));
-    const auto plugins = all.value("--plugins");
-    Workbench workbench(plugins ? std::filesystem::path(*plugins) : default_plugin_folder());
     const auto database = all.value("--db");
-    Context context(workbench, database ? std::filesystem::path(*database) : default_database());
+    OpenContext context(workbench, database ? std::filesystem::path(*database) : default_database());
     const Outcome outcome = command->run(context, all.without_first(name_words));
     if (all.flag("--json"))
         fmt::print("{}\n", outcome.json.dump(2, ' ', false, Json::error_handler_t::replace));

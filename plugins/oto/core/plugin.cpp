@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the OTO Bevolkingszorg plugin: its werkgroep, its registers and its checks.
+#include "bevoegdheidsregel.h"
 #include "kalender.h"
 #include "leerprikkelaar.h"
 #include "noaber_build_tag.h"
@@ -31,6 +32,7 @@ class OtoPlugin final : public Plugin {
                         &info_of<Beoordeling>(),
                         &info_of<Vraag>(),
                         &info_of<Prikkel>()};
+        out.bevoegdheidsregels.push_back(bevoegdheidsregel());
         out.checks.push_back({"oto-zonder-doelgroep", "OTO-activiteit zonder doelgroep", check_oto_zonder_doelgroep});
     }
 };

@@ -3,7 +3,9 @@
 #include "noaber_build_tag.h"
 
 #include <noaber/jaarplan/jaarplan.h>
+#include <noaber/plugin/outcome.h>
 #include <noaber/plugin/plugin.h>
+#include <noaber/plugin/usage_error.h>
 #include <noaber/store/describe.h>
 
 #include <stdexcept>
@@ -44,14 +46,32 @@ const EntityInfo& info_of<Proefregel>() {
 
 namespace {
 
-enum class Way { Goed, Niets, Gooit, GooitWatAnders, Botst };
+/// Adds up how many records the register has and what was asked for.
+cli::Outcome tel_op(cli::Context& context, const cli::Arguments& arguments) {
+    if (arguments.rest()[0] == "niets") throw cli::UsageError("Geef een woord.");
+    cli::Outcome outcome;
+    outcome.exit = arguments.flag("--gevonden") ? cli::Exit::found_something : cli::Exit::done;
+    outcome.json = {{"woord", arguments.rest()[0]}, {"regels", context.store().count(info_of<Proefregel>())}};
+    outcome.lines.push_back("Proef: " + arguments.rest()[0]);
+    return outcome;
+}
+
+cli::Command command(std::string name) {
+    return {std::move(name), "WOORD [--gevonden]", "een proef", {"--gevonden"}, {}, 1, 1, tel_op};
+}
+
+enum class Way { Goed, Niets, Gooit, GooitWatAnders, Botst, ZelfdeOpdracht };
 
 void act(Way way, Contributions* out) {
     switch (way) {
         case Way::Gooit: throw std::runtime_error("stuk");
         case Way::GooitWatAnders: throw 42;
         case Way::Botst: out->entities.push_back(&info_of<Activiteit>()); break;
-        case Way::Goed: out->entities.push_back(&info_of<Proefregel>()); break;
+        case Way::Goed:
+            out->entities.push_back(&info_of<Proefregel>());
+            out->commands = {command("proef zeg"), command("jaarplan list")};
+            break;
+        case Way::ZelfdeOpdracht: out->commands = {command("proef zeg")}; break;
         case Way::Niets: break;
     }
 }

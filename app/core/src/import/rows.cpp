@@ -81,8 +81,23 @@ private:
         for (const auto& [field, written] : m_meant) try {
                 give(field->name, m_names.referred(from, *field, written));
             } catch (const InputError& error) {
-                refuse(field->header, error.what());
+                if (field->stand_in.empty())
+                    refuse(field->header, error.what());
+                else
+                    keep_words(*field,
+                               written);  // it may come to be known: an activity of a plan that is not there yet
             }
+    }
+
+    void keep_words(const FieldInfo& field, const std::string& written) {
+        const Value words = text_value(written);
+        try {
+            check_value(m_entity.field(field.stand_in), words);
+        } catch (const InputError& error) {
+            return refuse(field.header, error.what());
+        }
+        give(field.name, {});
+        give(field.stand_in, words);
     }
 
     std::string year_of_row(const FieldInfo& jaarplan, const YearContext& year) {

@@ -18,6 +18,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace noaber {
 
 namespace {
@@ -76,6 +78,7 @@ struct Workbench::Inner {
     std::vector<HubLinkPage> hub_link_pages;
     std::vector<HubMails> hub_mails;
     std::vector<EligibilityRule> bevoegdheidsregels;
+    std::vector<cli::Command> commands;
     std::unique_ptr<Store> store;
     std::unique_ptr<StoreHost> host;
 
@@ -121,6 +124,9 @@ void Workbench::Inner::take(const Contributions& contributions) {
     // All entities or none: a clash must not leave half a plugin.
     Schema trial = schema;
     for (const EntityInfo* entity : contributions.entities) trial.add(*entity);
+    for (const cli::Command& command : contributions.commands)
+        if (std::ranges::find(commands, command.name, &cli::Command::name) != commands.end())
+            throw ProgrammerError("a command of that name exists already: " + command.name);
     schema = std::move(trial);
     checks.insert(checks.end(), contributions.checks.begin(), contributions.checks.end());
     werkgroepen.insert(werkgroepen.end(), contributions.werkgroepen.begin(), contributions.werkgroepen.end());
@@ -130,6 +136,7 @@ void Workbench::Inner::take(const Contributions& contributions) {
     hub_mails.insert(hub_mails.end(), contributions.hub_mails.begin(), contributions.hub_mails.end());
     bevoegdheidsregels.insert(bevoegdheidsregels.end(), contributions.bevoegdheidsregels.begin(),
                               contributions.bevoegdheidsregels.end());
+    commands.insert(commands.end(), contributions.commands.begin(), contributions.commands.end());
 }
 
 void Workbench::Inner::stop_all() noexcept {
@@ -160,6 +167,7 @@ const std::vector<HubPage>& Workbench::hub_pages() const { return m_inner->hub_p
 const std::vector<HubLinkPage>& Workbench::hub_link_pages() const { return m_inner->hub_link_pages; }
 const std::vector<HubMails>& Workbench::hub_mails() const { return m_inner->hub_mails; }
 const std::vector<EligibilityRule>& Workbench::bevoegdheidsregels() const { return m_inner->bevoegdheidsregels; }
+const std::vector<cli::Command>& Workbench::commands() const { return m_inner->commands; }
 
 Store& Workbench::open(const std::filesystem::path& file, StoreOptions options) {
     // The new one first: when it can't be opened, the old one stays.

@@ -33,6 +33,7 @@ void index_by(const std::vector<T>& all, Finder& finder, Key&& key) {
 }  // namespace
 
 void Beeld::index() {
+    m_once.clear();
     index_ids(gemeenten, m_gemeenten_by_id);
     index_ids(functies, m_functies_by_id);
     index_ids(werkgroepen, m_werkgroepen_by_id);

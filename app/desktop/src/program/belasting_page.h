@@ -3,7 +3,7 @@
 #pragma once
 
 #include "belasting_table.h"
-#include "why_page.h"
+#include <noaberui/why_page.h>
 
 namespace noaber {
 

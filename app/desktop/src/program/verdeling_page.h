@@ -2,7 +2,7 @@
 // How the duties of a year are shared: everybody's difference from a fair share as a bar, and below it the duties it is made of.
 #pragma once
 
-#include "why_page.h"
+#include <noaberui/why_page.h>
 
 #include <noaber/piket/piketbeeld.h>
 #include <noaber/piket/verdeling.h>

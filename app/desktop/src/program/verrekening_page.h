@@ -2,7 +2,7 @@
 // The ledger of duties between gemeenten: what each delivered in a year beside its share, and below it why.
 #pragma once
 
-#include "why_page.h"
+#include <noaberui/why_page.h>
 
 #include <noaber/piket/verrekening.h>
 

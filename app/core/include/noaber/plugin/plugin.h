@@ -4,6 +4,7 @@
 
 #include <noaber/base/date.h>
 #include <noaber/piket/bevoegdheid.h>
+#include <noaber/plugin/command.h>
 #include <noaber/plugin/hub_page.h>
 #include <noaber/signalering/signalering.h>
 #include <noaber/store/entity.h>
@@ -36,6 +37,7 @@ struct Contributions {
     std::vector<HubLinkPage> hub_link_pages;
     std::vector<HubMails> hub_mails;                  ///< what the hub is to send
     std::vector<EligibilityRule> bevoegdheidsregels;  ///< who may serve a duty
+    std::vector<cli::Command> commands;               ///< of noaberctl; the other programs leave them alone
 };
 
 /// What a started plugin may use until stop().

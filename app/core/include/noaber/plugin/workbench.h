@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const std::vector<HubMails>& hub_mails() const;
     /// Of all plugins; none: everybody in a pool may serve.
     [[nodiscard]] const std::vector<EligibilityRule>& bevoegdheidsregels() const;
+    /// Of all plugins, for noaberctl.
+    [[nodiscard]] const std::vector<cli::Command>& commands() const;
 
     /// Opens the store with this schema and starts the plugins. One store at a time.
     Store& open(const std::filesystem::path& file, StoreOptions options = {});

@@ -13,8 +13,10 @@
 #include <noaber/piket/piketbeeld.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -81,6 +83,14 @@ struct Beeld {
     [[nodiscard]] const Activiteit* activiteit(const Id<Activiteit>& id) const;
     /// Whether somebody is a member or the voorzitter of a werkgroep.
     [[nodiscard]] bool is_lid(const Id<Persoon>& persoon, const Id<Werkgroep>& werkgroep) const;
+    /// What several checks of a plugin work out of its own registers: `make` runs at the first asking, and what it gives is theirs
+    /// until the picture is indexed anew or gone.
+    template <class T, class Make>
+    [[nodiscard]] const T& once(Make&& make) const {
+        std::shared_ptr<const void>& kept = m_once[std::type_index(typeid(T))];
+        if (!kept) kept = std::make_shared<const T>(make());
+        return *static_cast<const T*>(kept.get());
+    }
     /// Who is meant in a text about contacts; people of this picture are known.
     [[nodiscard]] std::vector<Contact> contacten(std::string_view as_written) const;
 
@@ -91,6 +101,7 @@ private:
     std::unordered_map<std::string, std::size_t> m_personen_by_id, m_gemeenten_by_id, m_functies_by_id,
         m_werkgroepen_by_name, m_werkgroepen_by_id, m_rijen_by_code, m_activiteiten_by_code, m_activiteiten_by_id;
     std::unordered_set<std::string> m_lidmaatschappen;  // id of persoon and of werkgroep
+    mutable std::unordered_map<std::type_index, std::shared_ptr<const void>> m_once;
 };
 
 /// Reads the year's picture from the store.

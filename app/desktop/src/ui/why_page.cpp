@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How figures and their reasons stand on a page.
-#include "why_page.h"
+#include <noaberui/why_page.h>
 
 #include <noaberui/look.h>
 #include <noaberui/page_heading.h>

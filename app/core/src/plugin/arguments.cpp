@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading a command line.
-#include "arguments.h"
+#include <noaber/plugin/arguments.h>
 
-#include "usage_error.h"
+#include <noaber/plugin/usage_error.h>
 
 #include <charconv>
 
