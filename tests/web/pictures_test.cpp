@@ -7,15 +7,7 @@
 using namespace noaber;
 using namespace noaber::test;
 
-namespace {
-
-boost::test_tools::assertion_result asked_for(boost::unit_test::test_unit_id) {
-    return std::getenv("NOABER_SHOTS") != nullptr;
-}
-
-}  // namespace
-
-BOOST_AUTO_TEST_CASE(pictures, *boost::unit_test::precondition(asked_for)) {
+BOOST_AUTO_TEST_CASE(pictures, *boost::unit_test::precondition(asked_for_pictures)) {
     const std::filesystem::path folder = std::getenv("NOABER_SHOTS");
     const WebRoom room;
     const Joiner laptop = room.laptop_of("Femke Wolbert", "functionaris");

@@ -13,10 +13,16 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdlib>
 #include <memory>
 #include <string>
 
 namespace noaber::test {
+
+/// The pictures of the manual are made when NOABER_SHOTS names a folder for them.
+inline boost::test_tools::assertion_result asked_for_pictures(boost::unit_test::test_unit_id) {
+    return std::getenv("NOABER_SHOTS") != nullptr;
+}
 
 inline constexpr const char* good_password = "een goed wachtwoord";
 
@@ -25,8 +31,9 @@ struct Joiner {
     std::unique_ptr<Store> store;
     Membership membership;
 
-    Joiner(const std::filesystem::path& file, const HubProgram& hub, const std::string& code)
-        : store(Store::open(file, core_schema())),
+    Joiner(const std::filesystem::path& file, const HubProgram& hub, const std::string& code,
+           const Schema& schema = core_schema())
+        : store(Store::open(file, schema)),
           membership(join_hub(*store, hub.address, SignIn{code, "", good_password}, "laptop")) {}
     void sync() const { (void)sync_once(*store, membership); }
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gereedheid.h"
+#include "maand.h"
 
 #include <cstddef>
 #include <optional>
@@ -10,22 +11,6 @@
 #include <vector>
 
 namespace noaber::oto {
-
-/// "2027-03"
-struct Maand {
-    int jaar = 0;
-    int maand = 0;
-
-    [[nodiscard]] static Maand of(Date dag) { return {dag.year(), dag.month()}; }
-    /// "2027-03", "maart 2027", "3-2027"; nothing for what is no month.
-    [[nodiscard]] static std::optional<Maand> parse(std::string_view text);
-    [[nodiscard]] Date eerste_dag() const;
-    [[nodiscard]] Date laatste_dag() const;
-    [[nodiscard]] std::string to_text() const;
-    auto operator<=>(const Maand&) const = default;
-};
-/// "maart 2027"
-[[nodiscard]] std::string in_woorden(Maand maand);
 
 struct Horizonmaand {
     Maand maand;

@@ -53,6 +53,7 @@ const EntityInfo& info_of<Prikkel>() {
     static const EntityInfo info = describe<Prikkel>("oto_prikkel", "Leerprikkel", "Antwoorden Leerprikkelaar")
                                        .table("leerprikkels")
                                        .readers(for_bureau_and_oneself)
+                                       .writers(for_bureau_and_own)
                                        .reference(&Prikkel::persoon, "persoon", "Naam", "persoon")
                                        .key()
                                        .owner()

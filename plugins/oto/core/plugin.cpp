@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the OTO Bevolkingszorg plugin: its werkgroep, its registers and its checks.
 #include "bevoegdheidsregel.h"
+#include "inchecken.h"
 #include "kalender.h"
 #include "leerprikkelaar.h"
 #include "noaber_build_tag.h"
 #include "norm.h"
 #include "oto.h"
 #include "paspoort.h"
+#include "prikkelpagina.h"
 
 #include <noaber/plugin/plugin.h>
 
@@ -33,6 +35,9 @@ class OtoPlugin final : public Plugin {
                         &info_of<Vraag>(),
                         &info_of<Prikkel>()};
         out.bevoegdheidsregels.push_back(bevoegdheidsregel());
+        out.hub_pages.push_back(incheckpagina());
+        out.hub_link_pages = {incheckformulier(), prikkelpagina()};
+        out.hub_mails.push_back(prikkelmails());
         out.checks.push_back({"oto-zonder-doelgroep", "OTO-activiteit zonder doelgroep", check_oto_zonder_doelgroep});
     }
 };
