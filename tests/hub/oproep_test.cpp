@@ -238,6 +238,22 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_begun_is_said) {
     refused({called("Femke", "f@x.nl")}, "Brand");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_over_is_kept_for_two_years_and_then_gone_whole) {
+    const std::string first = begin({called("Femke", "f@x.nl")});
+    after(0);
+    oproepen->stop("twente", first, "Ilse");
+    now += oproep_bewaard * 24 * 60 * minute;
+    begin({called("Tom", "t@x.nl")});
+    after(0);
+    BOOST_TEST(oproepen->ruim_op() == 0U);
+    now += 1;
+    BOOST_TEST(oproepen->ruim_op() == 1U);
+    const auto left = oproepen->van_regio("twente", 10);
+    BOOST_REQUIRE(left.size() == 1U);
+    BOOST_TEST(left[0].stappen.at(0).naam == "Tom");
+    BOOST_TEST(left[0].stappen.at(0).berichten.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(links_are_of_one_person_for_a_while_and_nobody_else_makes_them) {
     const std::string stap = new_uuid();
     const std::string good = sealed_link(kind_oproep, stap, 1000, "sleutel");

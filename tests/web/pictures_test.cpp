@@ -11,6 +11,7 @@ BOOST_AUTO_TEST_CASE(pictures, *boost::unit_test::precondition(asked_for_picture
     const std::filesystem::path folder = std::getenv("NOABER_SHOTS");
     const WebRoom room;
     const Joiner laptop = room.laptop_of("Femke Wolbert", "functionaris");
+    const Joiner bureau = room.laptop_of("Ilse Nijmeijer", "veiligheidsbureau");
     for (const Scheme look : {Scheme::light, Scheme::dark}) {
         const auto into = folder / (look == Scheme::light ? "licht" : "donker");
         std::filesystem::create_directories(into);
@@ -31,5 +32,11 @@ BOOST_AUTO_TEST_CASE(pictures, *boost::unit_test::precondition(asked_for_picture
         browser.picture(into / "telefoon-tweede-stap.png");
         browser.follow("Start");
         browser.picture(into / "telefoon-start.png");
+        browser.follow("Diensten in je agenda");
+        browser.picture(into / "telefoon-agenda.png");
+        Browser planner({360, 740, look});
+        planner.open(room.hub.address + "/oproepen");
+        room.sign_in(planner, "Ilse Nijmeijer");
+        planner.picture(into / "telefoon-oproepen.png");
     }
 }

@@ -87,6 +87,8 @@ struct NieuweOproep {
 inline constexpr std::size_t langste_oproeptekst = 1'000;
 inline constexpr std::size_t meeste_oproepen = 20;  ///< of a region, under way at a time
 inline constexpr std::int64_t meeste_pogingen = 3;
+/// Days after its end that a call-up, with names, addresses and who said no, is kept.
+inline constexpr std::int64_t oproep_bewaard = 730;
 
 /// May be used by several threads and processes at once. Throws StorageError.
 class Oproepen {
@@ -116,6 +118,8 @@ public:
     [[nodiscard]] bool neem(const Oproepstap& stap, const Oproepbericht& bericht);
     void zet(const Oproepstap& stap, const Oproepbericht& bericht);
     void eindig(std::string_view oproep, const std::string& afloop);
+    /// Removes what is kept for long enough. Gives how many call-ups.
+    std::size_t ruim_op();
 
 private:
     // Under m_mutex.

@@ -267,4 +267,23 @@ void Oproepen::eindig(std::string_view oproep, const std::string& afloop) {
     writing.commit();
 }
 
+std::size_t Oproepen::ruim_op() {
+    constexpr std::int64_t day = std::int64_t{24} * 3600 * 1000;
+    const std::int64_t before = m_wall() - oproep_bewaard * day;
+    const std::lock_guard lock(m_mutex);
+    SessionTransaction writing(*m_session);
+    m_session
+        ->prepared(
+            "DELETE FROM oproepbericht WHERE stap IN (SELECT s.id FROM oproepstap s JOIN oproep o ON o.id = s.oproep "
+            "WHERE o.geeindigd < $1)")
+        .run(before);
+    m_session->prepared("DELETE FROM oproepstap WHERE oproep IN (SELECT id FROM oproep WHERE geeindigd < $1)")
+        .run(before);
+    Statement& statement = m_session->prepared("DELETE FROM oproep WHERE geeindigd < $1");
+    statement.run(before);
+    const auto gone = static_cast<std::size_t>(statement.changed());
+    writing.commit();
+    return gone;
+}
+
 }  // namespace noaber::hub

@@ -172,6 +172,8 @@ void Oproepronde::stop() {
 }
 
 void Oproepronde::run(std::chrono::milliseconds every) {
+    constexpr std::int64_t day = std::int64_t{24} * 3600 * 1000;
+    std::int64_t tidied = 0;
     bool failing = false;
     for (;;) {
         {
@@ -182,6 +184,10 @@ void Oproepronde::run(std::chrono::milliseconds every) {
         }
         try {
             werk();
+            if (m_wall() >= tidied + day) {
+                (void)m_oproepen.ruim_op();
+                tidied = m_wall();
+            }
             failing = false;
         } catch (const std::exception& error) {
             // It is all in the database still; the next time may be better.

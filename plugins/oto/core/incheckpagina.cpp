@@ -42,9 +42,12 @@ std::vector<HubPagePart> show_codes(const Store& store, const HubVisit& visit) {
 
 HubField naamveld(const std::string& naam) { return {"naam", "Je voornaam en achternaam", HubFieldKind::text, naam}; }
 
-HubForm gastformulier(const std::string& naam) {
-    return {{naamveld(naam), {"organisatie", "Je organisatie"}, {"wie", "", HubFieldKind::hidden, "gast"}},
-            "Ik ben er, als gast"};
+HubPagePart gastdeel(const std::string& naam) {
+    HubPagePart part{"Ben je gast?", {}};
+    part.forms.push_back(
+        {{naamveld(naam), {"organisatie", "Je organisatie"}, {"wie", "", HubFieldKind::hidden, "gast"}},
+         "Ik ben er, als gast"});
+    return part;
 }
 
 std::vector<HubPagePart> show_form(const Store& store, const HubLinkVisit& visit) {
@@ -52,13 +55,11 @@ std::vector<HubPagePart> show_form(const Store& store, const HubLinkVisit& visit
     if (!oto) return {{"", {"Deze OTO-activiteit is er niet meer. Meld je bij de trainer."}}};
     HubPagePart functionaris{titel_van(*oto), {}};
     functionaris.forms.push_back({{naamveld({})}, "Ik ben er"});
-    HubPagePart gast{"Ben je gast?", {}};
-    gast.forms.push_back(gastformulier({}));
-    return {functionaris, gast};
+    return {functionaris, gastdeel({})};
 }
 
 /// The question that is still to be answered, with what was typed.
-HubPagePart vraag_van(const Incheckuitkomst& uitkomst, const Incheckverzoek& verzoek) {
+std::vector<HubPagePart> vraag_van(const Incheckuitkomst& uitkomst, const Incheckverzoek& verzoek) {
     HubPagePart part{"", {uitkomst.melding}};
     const HubField naam{"naam", "", HubFieldKind::hidden, verzoek.naam};
     const HubField organisatie{"organisatie", "", HubFieldKind::hidden, verzoek.organisatie};
@@ -66,14 +67,15 @@ HubPagePart vraag_van(const Incheckuitkomst& uitkomst, const Incheckverzoek& ver
         HubField gemeenten{"gemeente", "Gemeente", HubFieldKind::choice};
         for (const std::string& one : uitkomst.gemeenten) gemeenten.choices.emplace_back(one, one);
         part.forms.push_back({{naam, gemeenten}, "Ik ben er"});
-    } else if (uitkomst.stand == Inchecken::vraag_wie) {
+        return {part};
+    }
+    if (uitkomst.stand == Inchecken::vraag_wie) {
         part.forms.push_back({{naam}, "Ja, dat ben ik"});
         part.forms.push_back({{naam, organisatie, {"wie", "", HubFieldKind::hidden, "ander"}}, "Nee, ik ben gast"});
-    } else {
-        part.forms.push_back({{naamveld(verzoek.naam)}, "Ik ben er"});
-        part.forms.push_back(gastformulier(verzoek.naam));
+        return {part};
     }
-    return part;
+    part.forms.push_back({{naamveld(verzoek.naam)}, "Ik ben er"});
+    return {part, gastdeel(verzoek.naam)};
 }
 
 std::vector<HubPagePart> answer_form(Store& store, const HubLinkVisit& visit, const HubFields& fields) {
@@ -87,7 +89,7 @@ std::vector<HubPagePart> answer_form(Store& store, const HubLinkVisit& visit, co
     const Incheckuitkomst uitkomst = check_in(store, Id<Oto>{visit.over}, verzoek, visit.nu);
     if (uitkomst.stand == Inchecken::gereed || uitkomst.stand == Inchecken::stond_er_al)
         return {{"", {uitkomst.melding}}};
-    return {vraag_van(uitkomst, verzoek)};
+    return vraag_van(uitkomst, verzoek);
 }
 
 }  // namespace

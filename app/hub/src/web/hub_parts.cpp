@@ -11,7 +11,7 @@ namespace noaber::hub::web {
 
 namespace {
 
-constexpr int wall_pixels = 10;  // of a square of a QR code that is read from across a room
+constexpr int wall_pixels = 7;  // of a square of a QR code: read from across a room, and whole on a laptop
 constexpr const char* longest_text = "1000";
 
 Html choice_of(const HubField& field) {
