@@ -82,6 +82,7 @@ const EntityInfo& info_of<Certificaat>() {
                                        .optional_key()
                                        .field(&Certificaat::geldig_tot, "geldig_tot", "Geldig tot")
                                        .not_before("behaald")
+                                       .field(&Certificaat::afgegeven_door, "afgegeven_door", "Afgegeven door")
                                        .titled_by({"persoon", "certificaat"})
                                        .done();
     return info;

@@ -23,6 +23,7 @@ struct Certificaat {
     std::string certificaat;  ///< "LCMS-gebruiker"
     std::optional<Date> behaald;
     std::optional<Date> geldig_tot;  ///< included; none: for ever
+    std::string afgegeven_door;      ///< another region, of what was read from its signed file; "" for our own
 };
 
 enum class Passtatus { uitgegeven, aangevraagd, ingeleverd, verloren };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the OTO Bevolkingszorg plugin: its werkgroep, its registers and its checks.
 #include "bevoegdheidsregel.h"
+#include "getuigschrift_commands.h"
 #include "inchecken.h"
 #include "kalender.h"
 #include "leerprikkelaar.h"
@@ -9,8 +10,12 @@
 #include "oto.h"
 #include "paspoort.h"
 #include "prikkelpagina.h"
+#include "sleutel.h"
 
 #include <noaber/plugin/plugin.h>
+
+#include <algorithm>
+#include <iterator>
 
 namespace noaber::oto {
 
@@ -32,9 +37,11 @@ class OtoPlugin final : public Plugin {
                         &info_of<Crisispas>(),
                         &info_of<Vrijstelling>(),
                         &info_of<Beoordeling>(),
+                        &info_of<Sleutel>(),
                         &info_of<Vraag>(),
                         &info_of<Prikkel>()};
         out.bevoegdheidsregels.push_back(bevoegdheidsregel());
+        std::ranges::move(getuigschrift_commands(), std::back_inserter(out.commands));
         out.hub_pages.push_back(incheckpagina());
         out.hub_link_pages = {incheckformulier(), prikkelpagina()};
         out.hub_mails.push_back(prikkelmails());

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What somebody can show, as one signed file, and taking in such a file of another region.
+#pragma once
+
+#include "getuigschrift.h"
+#include "sleutel.h"
+
+#include <noaber/organisatie/organisatie.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace noaber::oto {
+
+/// Certificates, OTO events taken part in and inzet of one person, one line each; what was judged insufficient is not among them. Throws
+/// InputError when there is nothing to state.
+[[nodiscard]] std::string ondertekend_paspoort(const Store& store, const Id<Persoon>& persoon,
+                                               const SigningKey& sleutel, std::string_view regio);
+
+struct Geweigerd {
+    std::size_t regel = 0;  ///< from 1
+    std::string waarom;     ///< Dutch
+};
+struct Ingelezen {
+    std::size_t nieuw = 0;
+    std::size_t bekend = 0;             ///< stood here already
+    std::vector<std::string> personen;  ///< who was not known and was made, "nog aan te vullen"
+    std::vector<Geweigerd> geweigerd;
+};
+inline constexpr std::size_t meeste_getuigschriften = 5'000;  ///< of a file
+
+/// Each line that is whole and of a key that is believed becomes a certificate of its person, with who gave it; in one transaction
+/// ("Getuigschriften van Veiligheidsregio IJsselland ingelezen"). Of one's own region nothing is taken in. A second time changes nothing.
+/// Throws InputError when there are too many lines, or none.
+Ingelezen lees_paspoort_in(Store& store, std::string_view tekst, Date vandaag);
+
+}  // namespace noaber::oto
