@@ -54,6 +54,7 @@ function(noaber_plugin id)
   endif()
 
   if(BUILD_TESTING AND test_sources)
-    noaber_test(test_${id} SOURCES ${test_sources} LIBS plugin_${id} noaber_core LABELS core)
+    find_package(rapidcheck REQUIRED)
+    noaber_test(test_${id} SOURCES ${test_sources} LIBS plugin_${id} noaber_core rapidcheck LABELS core)
   endif()
 endfunction()

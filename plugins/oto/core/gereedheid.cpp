@@ -127,14 +127,15 @@ std::vector<std::size_t> herstel(const Vakbeeld& beeld, const Persoongereedheid&
     return all;
 }
 
-std::string onhaalbaar(const Vakbeeld& beeld, std::size_t norm, Date op) {
+std::string onhaalbaar(const Vakbeeld& beeld, std::size_t norm) {
     const Normregel& regel = beeld.regel(norm);
     if (regel.functie == geen || regel.soorten[static_cast<std::size_t>(Bewijssoort::inzet)]) return {};
     const std::string& functie = beeld.functies[regel.functie].naam;
-    const bool is_met = std::ranges::any_of(beeld.personen, [&](const Vakpersoon& persoon) {
-        return persoon.vervult(regel.functie, op) && toets(beeld, persoon, norm, op).staat == Normstaat::gehaald;
-    });
-    if (is_met || std::ranges::any_of(regel.activiteiten, [](bool counts) { return counts; })) return {};
+    if (regel.certificaatnaam != geen) return {};
+    for (std::size_t i = 0; i < beeld.activiteiten.size(); ++i) {
+        const OtoStatus status = beeld.activiteiten[i].status;
+        if (regel.activiteiten[i] && (status == OtoStatus::gehouden || status == OtoStatus::gepland)) return {};
+    }
     if (beeld.normen[norm].soort == Bewijssoort::certificaat)
         return fmt::format(
             "Niemand haalt {} voor {}: er staat geen certificaat met die naam. Kijk na of de naam van de eis "

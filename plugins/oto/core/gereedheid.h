@@ -62,8 +62,8 @@ struct Gemeentegereedheid {
 [[nodiscard]] std::vector<std::size_t> herstel(const Vakbeeld& beeld, const Persoongereedheid& een, Date op,
                                                Date vanaf);
 
-/// A norm that nobody can meet as things are: nobody of the function does, and nothing that was held or is planned counts for it
-/// (of a certificaat: nobody at all has one of that name). Inzetten come by themselves. Says what to do; "" for every other norm.
-[[nodiscard]] std::string onhaalbaar(const Vakbeeld& beeld, std::size_t norm, Date op);
+/// A norm that nobody can meet as things are: nothing that was held or is planned counts for it, and of a certificaat nobody at all
+/// has one of that name. Inzetten come by themselves. Says what to do; "" for every other norm.
+[[nodiscard]] std::string onhaalbaar(const Vakbeeld& beeld, std::size_t norm);
 
 }  // namespace noaber::oto

@@ -95,13 +95,15 @@ Normstaat state_on(const Vakpersoon& persoon, const Normregel& regel, const std:
     return Normstaat::niet_gehaald;
 }
 
-std::string_view in_woorden(Bewijssoort soort) {
+/// "1 oefening", "2 oefeningen" without the number.
+std::string in_words(Bewijssoort soort, std::size_t count) {
+    const bool one = count == 1;
     switch (soort) {
-        case Bewijssoort::oefening: return "oefening";
-        case Bewijssoort::opleiding: return "opleiding";
-        case Bewijssoort::training: return "training";
-        case Bewijssoort::inzet: return "inzet";
-        case Bewijssoort::certificaat: return "certificaat";
+        case Bewijssoort::oefening: return one ? "oefening" : "oefeningen";
+        case Bewijssoort::opleiding: return one ? "opleiding" : "opleidingen";
+        case Bewijssoort::training: return one ? "training" : "trainingen";
+        case Bewijssoort::inzet: return one ? "inzet" : "inzetten";
+        case Bewijssoort::certificaat: return one ? "certificaat" : "certificaten";
     }
     return {};
 }
@@ -159,30 +161,33 @@ std::vector<Bewijsdeel> bewijsdelen(const Vakbeeld& beeld, const Vakpersoon& per
 std::vector<std::size_t> herstel(const Vakbeeld& beeld, const Vakpersoon& persoon, std::size_t norm, Date op,
                                  Date vanaf) {
     const Normregel& regel = beeld.regel(norm);
-    std::vector<std::size_t> chosen;
-    std::vector<Date> covering;  // until when each of the chosen covers
+    struct Chosen {
+        std::size_t place;
+        Date covers_until;
+    };
+    std::vector<Chosen> chosen;
     for (const std::size_t place : regel.gepland) {
         const Date day = *beeld.activiteiten[place].dag;
         const Date until = regel.maanden ? day.plus_months(*regel.maanden) : never();
         if (day < vanaf || until < op) continue;
-        chosen.push_back(place);
-        covering.push_back(until);
         const Date mended = std::max(op, day);
-        std::size_t there = 0;
+        chosen.push_back({place, until});
+        std::erase_if(chosen, [&](const Chosen& one) { return one.covers_until < mended; });
+        std::size_t there = chosen.size();
         for_each_counting(beeld, persoon, norm, op, [&](const Bewijs&, Date end) { there += mended <= end ? 1 : 0; });
-        there += static_cast<std::size_t>(std::ranges::count_if(covering, [&](Date end) { return mended <= end; }));
-        if (there >= regel.aantal) return chosen;
+        if (there < regel.aantal) continue;
+        std::vector<std::size_t> places;
+        for (const Chosen& one : chosen) places.push_back(one.place);
+        return places;
     }
     return {};
 }
 
 std::string in_woorden(const Vakbeeld& beeld, std::size_t norm) {
     const Normregel& regel = beeld.regel(norm);
-    std::vector<std::string> kinds{std::string(in_woorden(beeld.normen[norm].soort))};
+    std::string what = in_words(beeld.normen[norm].soort, regel.aantal);
     for (const Soortgelijkstelling& one : beeld.soorten)
-        if (one.telt_voor == beeld.normen[norm].soort) kinds.emplace_back(in_woorden(one.soort));
-    std::string what = kinds.front();
-    for (std::size_t i = 1; i < kinds.size(); ++i) what += " of " + kinds[i];
+        if (one.telt_voor == beeld.normen[norm].soort) what += " of " + in_words(one.soort, regel.aantal);
     const std::string often = regel.maanden
                                   ? fmt::format("per {} {}", *regel.maanden, *regel.maanden == 1 ? "maand" : "maanden")
                                   : std::string("ooit");

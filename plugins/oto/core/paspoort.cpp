@@ -124,8 +124,10 @@ const EntityInfo& info_of<Vrijstelling>() {
                                        .field(&Vrijstelling::reden, "reden", "Reden")
                                        .read_by(for_bureau_and_oneself)
                                        .field(&Vrijstelling::vanaf, "vanaf", "Vanaf")
+                                       .header("Vrijgesteld vanaf")
                                        .optional_key()
                                        .field(&Vrijstelling::tot, "tot", "Tot")
+                                       .header("Vrijgesteld tot")
                                        .not_before("vanaf")
                                        .titled_by({"persoon", "functie"})
                                        .done();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the OTO Bevolkingszorg plugin: its werkgroep, its registers and its checks.
 #include "bevoegdheidsregel.h"
+#include "checks.h"
+#include "commands.h"
 #include "getuigschrift_commands.h"
 #include "inchecken.h"
 #include "kalender.h"
@@ -41,10 +43,13 @@ class OtoPlugin final : public Plugin {
                         &info_of<Vraag>(),
                         &info_of<Prikkel>()};
         out.bevoegdheidsregels.push_back(bevoegdheidsregel());
-        std::ranges::move(getuigschrift_commands(), std::back_inserter(out.commands));
         out.hub_pages.push_back(incheckpagina());
         out.hub_link_pages = {incheckformulier(), prikkelpagina()};
         out.hub_mails.push_back(prikkelmails());
+        out.commands = paspoort_commands();
+        std::ranges::move(oto_commands(), std::back_inserter(out.commands));
+        std::ranges::move(getuigschrift_commands(), std::back_inserter(out.commands));
+        std::ranges::move(paspoort_checks(), std::back_inserter(out.checks));
         out.checks.push_back({"oto-zonder-doelgroep", "OTO-activiteit zonder doelgroep", check_oto_zonder_doelgroep});
     }
 };

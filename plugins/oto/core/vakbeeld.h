@@ -153,5 +153,7 @@ private:
 [[nodiscard]] Vakbeeld lees_vakbeeld(const Store& store);
 /// Only this person, and what is still planned.
 [[nodiscard]] Vakbeeld lees_vakbeeld(const Store& store, const Id<Persoon>& persoon);
+/// Only who holds or held this function, and what is still planned.
+[[nodiscard]] Vakbeeld lees_vakbeeld(const Store& store, const Id<Functie>& functie);
 
 }  // namespace noaber::oto

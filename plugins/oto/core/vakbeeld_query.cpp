@@ -53,8 +53,9 @@ Bewijssoort soort_of(OtoSoort soort) {
 
 class Reader {
 public:
-    /// `persoon`: the only one that is read; "" for all.
-    Reader(const Store& store, std::string_view persoon) : m_store(store), m_persoon(persoon) {}
+    /// `whose`: a condition on a person's id with $1 for `only` ("= $1"); "" for everybody.
+    Reader(const Store& store, std::string whose, std::string_view only)
+        : m_store(store), m_whose(std::move(whose)), m_only(only) {}
 
     Vakbeeld read() {
         m_beeld.functies = m_store.list<Functie>();
@@ -94,17 +95,18 @@ private:
     /// Every row of what belongs to the persons that are read.
     template <class Each>
     void for_each(const std::string& select, Each&& each) {
-        Statement& statement = m_store.session().prepared(m_persoon.empty() ? select : select + " AND persoon = $1");
+        Statement& statement =
+            m_store.session().prepared(m_whose.empty() ? select : select + " AND persoon " + m_whose);
         const Rows rows(statement);
-        if (!m_persoon.empty()) statement.bind(1, m_persoon);
+        if (!m_whose.empty()) statement.bind(1, m_only);
         while (statement.step()) each(statement);
     }
 
     void read_personen() {
         const std::string select = "SELECT id, naam, gemeente FROM persoon";
-        Statement& statement = m_store.session().prepared(m_persoon.empty() ? select : select + " WHERE id = $1");
+        Statement& statement = m_store.session().prepared(m_whose.empty() ? select : select + " WHERE id " + m_whose);
         const Rows rows(statement);
-        if (!m_persoon.empty()) statement.bind(1, m_persoon);
+        if (!m_whose.empty()) statement.bind(1, m_only);
         while (statement.step()) {
             Vakpersoon one;
             one.id.text = statement.text(0);
@@ -148,12 +150,12 @@ private:
         const Choices<Oto, OtoStatus> statussen("status", &Oto::status);
         const Doelgroeplezer lezer(m_beeld.functies);
         std::string select = "SELECT id, code, titel, soort, status, datum, einddatum, doelgroep FROM oto";
-        // Of one person: what they took part in, and what is still planned (the first choice is stored as nothing).
-        if (!m_persoon.empty())
-            select += " WHERE status IS NULL OR id IN (SELECT oto FROM oto_aanwezigheid WHERE persoon = $1)";
+        // Of a few: what they took part in, and what is still planned (the first choice is stored as nothing).
+        if (!m_whose.empty())
+            select += " WHERE status IS NULL OR id IN (SELECT oto FROM oto_aanwezigheid WHERE persoon " + m_whose + ")";
         Statement& statement = m_store.session().prepared(select);
         const Rows rows(statement);
-        if (!m_persoon.empty()) statement.bind(1, m_persoon);
+        if (!m_whose.empty()) statement.bind(1, m_only);
         while (statement.step()) {
             Vakactiviteit one;
             one.id.text = statement.text(0);
@@ -214,15 +216,22 @@ private:
     }
 
     const Store& m_store;
-    std::string_view m_persoon;
+    std::string m_whose;
+    std::string_view m_only;
     Vakbeeld m_beeld;
     Places m_functies, m_gemeenten, m_personen, m_activiteiten, m_doelgroepen;
 };
 
 }  // namespace
 
-Vakbeeld lees_vakbeeld(const Store& store) { return Reader(store, {}).read(); }
+Vakbeeld lees_vakbeeld(const Store& store) { return Reader(store, {}, {}).read(); }
 
-Vakbeeld lees_vakbeeld(const Store& store, const Id<Persoon>& persoon) { return Reader(store, persoon.text).read(); }
+Vakbeeld lees_vakbeeld(const Store& store, const Id<Persoon>& persoon) {
+    return Reader(store, "= $1", persoon.text).read();
+}
+
+Vakbeeld lees_vakbeeld(const Store& store, const Id<Functie>& functie) {
+    return Reader(store, "IN (SELECT persoon FROM functievervulling WHERE functie = $1)", functie.text).read();
+}
 
 }  // namespace noaber::oto
