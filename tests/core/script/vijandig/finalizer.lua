@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- verwacht: __gc kan hier niet
+setmetatable({}, { __gc = function() end })

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- verwacht: geen tekst
+error(setmetatable({}, { __tostring = function() error("diep genoeg") end }))

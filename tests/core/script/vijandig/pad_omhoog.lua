@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- verwacht: er is geen module
+require("../../etc/passwd")
