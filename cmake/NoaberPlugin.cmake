@@ -34,13 +34,14 @@ file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/noaber_build_tag.h CONTENT
 " @ONLY)
 
 function(noaber_plugin id)
+  cmake_parse_arguments(PARSE_ARGV 1 plugin "" "" "LIBS")
   file(GLOB core_sources CONFIGURE_DEPENDS core/*.cpp)
   file(GLOB ui_sources CONFIGURE_DEPENDS ui/*.cpp)
   file(GLOB test_sources CONFIGURE_DEPENDS tests/*.cpp)
   set(folder ${CMAKE_LIBRARY_OUTPUT_DIRECTORY}/noaber/${id})
 
   add_library(plugin_${id} SHARED ${core_sources})
-  target_link_libraries(plugin_${id} PRIVATE noaber_core noaber_warnings)
+  target_link_libraries(plugin_${id} PRIVATE noaber_core noaber_warnings ${plugin_LIBS})
   target_include_directories(plugin_${id} PUBLIC core PRIVATE ${PROJECT_BINARY_DIR}/generated)
   set_target_properties(plugin_${id} PROPERTIES PREFIX "" OUTPUT_NAME ${id} LIBRARY_OUTPUT_DIRECTORY ${folder})
 

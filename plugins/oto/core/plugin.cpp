@@ -9,6 +9,7 @@
 #include "leerprikkelaar.h"
 #include "noaber_build_tag.h"
 #include "norm.h"
+#include "oefening_commands.h"
 #include "oto.h"
 #include "paspoort.h"
 #include "prikkelpagina.h"
@@ -49,6 +50,7 @@ class OtoPlugin final : public Plugin {
         out.commands = paspoort_commands();
         std::ranges::move(oto_commands(), std::back_inserter(out.commands));
         std::ranges::move(getuigschrift_commands(), std::back_inserter(out.commands));
+        std::ranges::move(oefening_commands(), std::back_inserter(out.commands));
         std::ranges::move(paspoort_checks(), std::back_inserter(out.checks));
         out.checks.push_back({"oto-zonder-doelgroep", "OTO-activiteit zonder doelgroep", check_oto_zonder_doelgroep});
     }

@@ -180,4 +180,18 @@ BOOST_AUTO_TEST_CASE(a_coroutine_is_run_from_wait_to_wait_and_may_take_its_steps
     BOOST_TEST(std::string(lua_tostring(coroutine, -1)) == "klaar");
 }
 
+BOOST_AUTO_TEST_CASE(all_steps_together_are_bounded_however_often_it_waits) {
+    Sandbox sandbox({.steps = 100'000, .all_steps = 1'000'000}, 1);
+    int rounds = 0;
+    const auto go_on = [&] {
+        for (; rounds < 1'000; ++rounds) {
+            sandbox.refill();
+            (void)result_of(sandbox, "for i = 1, 20000 do end return 1");
+        }
+    };
+    BOOST_CHECK_THROW(go_on(), ScriptError);
+    BOOST_TEST(rounds > 10);
+    BOOST_TEST(rounds < 100);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

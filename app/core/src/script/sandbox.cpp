@@ -6,6 +6,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -115,6 +116,7 @@ Sandbox::Inner& inner_of(lua_State* state) {
 Sandbox::Sandbox(const Limits& limits, std::uint64_t seed, Modules modules) : m_inner(std::make_unique<Inner>()) {
     m_inner->limits = limits;
     m_inner->modules = std::move(modules);
+    m_inner->steps_in_store = limits.all_steps;
     lua_State* const state = lua_newstate(allocate, m_inner.get());
     if (!state) throw ScriptError("", 0, "dit script krijgt te weinig geheugen om te beginnen");
     m_inner->state = state;
@@ -153,7 +155,10 @@ bool Sandbox::resume(lua_State* coroutine, int arguments, int& results) {
 }
 
 void Sandbox::refill() {
-    if (!m_inner->exhausted) m_inner->steps_left = m_inner->limits.steps;
+    if (m_inner->exhausted) return;
+    m_inner->steps_in_store += m_inner->steps_left;
+    m_inner->steps_left = std::min(m_inner->limits.steps, m_inner->steps_in_store);
+    m_inner->steps_in_store -= m_inner->steps_left;
 }
 
 std::string Sandbox::hash() const {

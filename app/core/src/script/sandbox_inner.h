@@ -16,6 +16,7 @@ struct Sandbox::Inner {
     Modules modules;
     std::size_t memory = 0;
     std::uint64_t steps_left = 0;
+    std::uint64_t steps_in_store = 0;  ///< of all, beside those
     bool exhausted = false;
     lua_State* state = nullptr;
     std::map<std::string, std::string> sources;  ///< by file, for the hash

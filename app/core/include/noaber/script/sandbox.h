@@ -33,6 +33,7 @@ private:
 struct Limits {
     std::size_t memory = std::size_t{48} << 20U;  ///< bytes that the script's values may take
     std::uint64_t steps = 20'000'000;             ///< instructions between two calls of refill()
+    std::uint64_t all_steps = 300'000'000;        ///< of the whole life; some seconds
     std::uint64_t pattern_steps = 1'000'000;      ///< of one search in a text
 };
 
@@ -63,7 +64,7 @@ public:
     void call(int arguments, int results);
     /// Runs a coroutine until it yields (true; `results` values on its stack) or ends (false). Throws ScriptError.
     [[nodiscard]] bool resume(lua_State* coroutine, int arguments, int& results);
-    /// A script that came so far may take as many steps again.
+    /// A script that came so far may take as many steps again, as long as there are any left of all.
     void refill();
     /// SHA-256, in hexadecimal, of everything that was loaded, the modules by name.
     [[nodiscard]] std::string hash() const;

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The clock of a run: what happens when, and what people do in between.
+#include "oefenloop.h"
+
+#include "oefenloop_inner.h"
+
+#include <noaber/base/errors.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace noaber::oto {
+
+namespace {
+
+constexpr std::array<std::pair<Uitkomst, std::string_view>, 4> uitkomsten{
+    {{Uitkomst::open, "open"}, {Uitkomst::gehaald, "gehaald"}, {Uitkomst::laat, "laat"}, {Uitkomst::gemist, "gemist"}}};
+constexpr const char* door_de_klok = "klok";
+
+Json log_of(const Scenariobron& bron) {
+    Json modules = Json::object();
+    for (const auto& [naam, tekst] : bron.modules) modules[naam] = tekst;
+    return {{"bestand", bron.bestand}, {"tekst", bron.tekst}, {"modules", modules}};
+}
+
+}  // namespace
+
+std::string_view to_text(Uitkomst uitkomst) {
+    return std::ranges::find(uitkomsten, uitkomst, &std::pair<Uitkomst, std::string_view>::first)->second;
+}
+
+std::optional<Uitkomst> uitkomst_met_naam(std::string_view naam) {
+    for (const auto& [uitkomst, its_name] : uitkomsten)
+        if (its_name == naam && uitkomst != Uitkomst::open) return uitkomst;
+    return std::nullopt;
+}
+
+void Oefenloop::Inner::zeg(const char* soort, Json rest) {
+    Json line = {{"t", oefentijd_tekst(nu)}, {"soort", soort}};
+    line.update(rest);
+    lezer(line.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void Oefenloop::Inner::zeg_fout(const script::ScriptError& error) {
+    fouten = true;
+    zeg("fout", {{"bestand", error.file()}, {"regel", error.line()}, {"melding", error.message()}});
+}
+
+void Oefenloop::Inner::waarschuw(const std::string& bestand, int regel, const std::string& melding) {
+    zeg_fout(script::ScriptError(bestand, regel, melding));
+}
+
+void Oefenloop::Inner::plan(Oefentijd tijd, Stap stap, std::size_t wat) {
+    agenda.emplace(std::pair(tijd, ++volgorde), Gepland{stap, wat});
+}
+
+void Oefenloop::Inner::geef(std::size_t nr) {
+    Inject& inject = injects[nr];
+    inject.gegeven = nu;
+    Json line = {{"nr", nr + 1}, {"via", inject.via}, {"aan", inject.aan}, {"tekst", inject.tekst}};
+    if (!inject.bijlage.empty()) line["bijlage"] = inject.bijlage;
+    if (inject.verwacht) {
+        const Oefentijd uiterlijk = nu + inject.verwacht->binnen;
+        line["verwacht"] = {{"leerdoel", inject.verwacht->leerdoel}, {"uiterlijk", oefentijd_tekst(uiterlijk)}};
+        plan(std::min(uiterlijk, scenario.duur), Stap::verwachting_af, nr);
+    }
+    zeg("inject", std::move(line));
+    if (inject.verwacht) return;
+    for (const std::size_t lijn : std::exchange(inject.wachters, {})) wek(lijn);
+}
+
+void Oefenloop::Inner::sluit(std::size_t nr, const std::string& keuze, const char* door) {
+    Besluit& besluit = besluiten[nr];
+    besluit.genomen = true;
+    zeg("besluit",
+        {{"nr", nr + 1}, {"van", besluit.vraag.van}, {"vraag", besluit.vraag.vraag}, {"keuze", keuze}, {"door", door}});
+    wek(besluit.lijn, &keuze);
+}
+
+void Oefenloop::Inner::zet_uitkomst(std::size_t nr, Uitkomst uitkomst, const std::string& door) {
+    Inject& inject = injects[nr];
+    inject.uitkomst = uitkomst;
+    zeg("verwachting", {{"inject", nr + 1},
+                        {"leerdoel", inject.verwacht->leerdoel},
+                        {"aan", inject.aan},
+                        {"uitkomst", to_text(uitkomst)},
+                        {"door", door}});
+    const std::string word(to_text(uitkomst));
+    for (const std::size_t lijn : std::exchange(inject.wachters, {})) wek(lijn, &word);
+}
+
+void Oefenloop::Inner::einde() {
+    if (voorbij) return;
+    voorbij = true;
+    agenda.clear();
+    zeg("einde", Json::object());
+}
+
+Oefenloop::Oefenloop(Scenariobron bron, std::uint64_t seed, Lezer lezer) : m_inner(std::make_unique<Inner>()) {
+    m_inner->bron = std::move(bron);
+    m_inner->lezer = std::move(lezer);
+    m_inner->chance = seed;
+    m_inner->sandbox = std::make_unique<script::Sandbox>(
+        script::Limits{}, seed, [modules = m_inner->bron.modules](std::string_view name) -> std::optional<std::string> {
+            const auto found = modules.find(std::string(name));
+            return found == modules.end() ? std::nullopt : std::optional(found->second);
+        });
+    m_inner->lees_scenario();
+    m_inner->hash = m_inner->sandbox->hash();
+}
+
+Oefenloop::~Oefenloop() = default;
+
+const Scenario& Oefenloop::scenario() const { return m_inner->scenario; }
+const std::string& Oefenloop::hash() const { return m_inner->hash; }
+Oefentijd Oefenloop::nu() const { return m_inner->nu; }
+bool Oefenloop::is_voorbij() const { return m_inner->voorbij; }
+bool Oefenloop::had_fouten() const { return m_inner->fouten; }
+const std::set<int>& Oefenloop::regels() const { return m_inner->regels; }
+std::size_t Oefenloop::injects() const { return m_inner->injects.size(); }
+
+std::optional<Oefentijd> Oefenloop::volgende() const {
+    if (m_inner->voorbij) return std::nullopt;
+    if (!m_inner->begonnen) return 0;
+    return m_inner->agenda.empty() ? m_inner->scenario.duur
+                                   : std::min(m_inner->agenda.begin()->first.first, m_inner->scenario.duur);
+}
+
+void Oefenloop::tot(Oefentijd tijd) {
+    Inner& in = *m_inner;
+    if (!in.begonnen) {
+        in.begonnen = true;
+        in.zeg("begin", {{"titel", in.scenario.titel},
+                         {"duur", oefentijd_tekst(in.scenario.duur)},
+                         {"hash", in.hash},
+                         {"seed", in.chance},
+                         {"script", log_of(in.bron)}});
+        in.begin();
+    }
+    while (!in.voorbij && !in.agenda.empty() && in.agenda.begin()->first.first <= std::min(tijd, in.scenario.duur)) {
+        const auto [when, gepland] = *in.agenda.begin();
+        in.agenda.erase(in.agenda.begin());
+        if (when.first > in.nu) in.stappen = 0;
+        in.nu = when.first;
+        switch (gepland.stap) {
+            case Stap::geef: in.geef(gepland.wat); break;
+            case Stap::verder: in.loop_verder(gepland.wat); break;
+            case Stap::besluit_af:
+                if (const Besluit& besluit = in.besluiten[gepland.wat]; !besluit.genomen)
+                    in.sluit(gepland.wat, std::string(besluit.vraag.anders), door_de_klok);
+                break;
+            case Stap::verwachting_af:
+                if (in.injects[gepland.wat].uitkomst == Uitkomst::open)
+                    in.zet_uitkomst(gepland.wat, Uitkomst::gemist, door_de_klok);
+                break;
+        }
+    }
+    if (in.voorbij) return;
+    in.nu = std::max(in.nu, std::min(tijd, in.scenario.duur));
+    if (in.nu >= in.scenario.duur) in.einde();
+}
+
+bool Oefenloop::besluit(Oefentijd tijd, const std::string& van, const std::string& keuze) {
+    tot(tijd);
+    Inner& in = *m_inner;
+    for (std::size_t i = 0; i < in.besluiten.size() && !in.voorbij; ++i) {
+        const Besluit& one = in.besluiten[i];
+        if (one.genomen || one.vraag.van != van || !std::ranges::count(one.vraag.keuzes, keuze)) continue;
+        in.sluit(i, keuze, "antwoord");
+        tot(tijd);
+        return true;
+    }
+    if (!in.voorbij) in.zeg("genegeerd", {{"van", van}, {"besluit", keuze}});
+    return false;
+}
+
+bool Oefenloop::beoordeel(Oefentijd tijd, std::size_t inject, Uitkomst uitkomst, const std::string& door) {
+    tot(tijd);
+    Inner& in = *m_inner;
+    const bool is_there =
+        inject > 0 && inject <= in.injects.size() && in.injects[inject - 1].verwacht && in.injects[inject - 1].gegeven;
+    if (!is_there || uitkomst == Uitkomst::open) {
+        if (!in.voorbij) in.zeg("genegeerd", {{"inject", inject}, {"uitkomst", to_text(uitkomst)}, {"door", door}});
+        return false;
+    }
+    in.zet_uitkomst(inject - 1, uitkomst, door);
+    tot(tijd);
+    return true;
+}
+
+bool Oefenloop::vuur(Oefentijd tijd, const std::string& naam) {
+    tot(tijd);
+    Inner& in = *m_inner;
+    const auto found = in.plank.find(naam);
+    if (found == in.plank.end() || in.voorbij || in.injects.size() >= meeste_injects) {
+        if (!in.voorbij) in.zeg("genegeerd", {{"vuur", naam}});
+        return false;
+    }
+    in.zeg("vuur", {{"naam", naam}});
+    in.injects.push_back(found->second);
+    in.geef(in.injects.size() - 1);
+    tot(tijd);
+    return true;
+}
+
+std::vector<std::string> Oefenloop::plank() const {
+    std::vector<std::string> all;
+    for (const auto& [naam, inject] : m_inner->plank) all.push_back(naam);
+    return all;
+}
+
+std::vector<Openbesluit> Oefenloop::open_besluiten() const {
+    std::vector<Openbesluit> all;
+    if (m_inner->voorbij) return all;
+    for (const Besluit& one : m_inner->besluiten)
+        if (!one.genomen) all.push_back(one.vraag);
+    return all;
+}
+
+std::vector<Openverwachting> Oefenloop::open_verwachtingen() const {
+    std::vector<Openverwachting> all;
+    for (std::size_t i = 0; i < m_inner->injects.size(); ++i) {
+        const Inject& one = m_inner->injects[i];
+        if (one.verwacht && one.gegeven && one.uitkomst == Uitkomst::open)
+            all.push_back(
+                {i + 1, one.verwacht->leerdoel, one.aan, *one.gegeven + one.verwacht->binnen, !one.wachters.empty()});
+    }
+    return all;
+}
+
+}  // namespace noaber::oto

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One run of a scenario: a deterministic course of events on the exercise clock. Its only inputs are the seed and what people decide and
+// judge, each at its time; the same inputs give the same events, so that a run can be resumed and played again from its log.
+#pragma once
+
+#include "scenario.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace noaber::oto {
+
+/// How an expectation came out.
+enum class Uitkomst { open, gehaald, laat, gemist };
+/// "gehaald"
+[[nodiscard]] std::string_view to_text(Uitkomst uitkomst);
+/// Nothing for what is none; "open" is none that somebody can give.
+[[nodiscard]] std::optional<Uitkomst> uitkomst_met_naam(std::string_view naam);
+
+/// A decision that waits for a role.
+struct Openbesluit {
+    std::size_t nr = 0;
+    std::string van;
+    std::string vraag;
+    std::vector<std::string> keuzes;
+    Oefentijd tot = 0;
+    std::string anders;
+};
+
+/// Something that is expected of somebody after an inject.
+struct Openverwachting {
+    std::size_t inject = 0;
+    std::string leerdoel;
+    std::string aan;
+    Oefentijd uiterlijk = 0;
+    bool gewacht = false;  ///< a storyline waits for how it comes out
+};
+
+class Oefenloop {
+public:
+    /// One line of the log, as text: {"t":"0:05:00","soort":"inject",...}.
+    using Lezer = std::function<void(const std::string& regel)>;
+
+    /// Loads the script and reads what it says of itself; nothing has happened yet. Throws script::ScriptError, or InputError when the script
+    /// returns no oefening.
+    Oefenloop(Scenariobron bron, std::uint64_t seed, Lezer lezer);
+    ~Oefenloop();
+    Oefenloop(const Oefenloop&) = delete;
+    Oefenloop& operator=(const Oefenloop&) = delete;
+
+    [[nodiscard]] const Scenario& scenario() const;
+    /// SHA-256 of the script and its modules.
+    [[nodiscard]] const std::string& hash() const;
+
+    /// Lets everything happen up to that time, and what follows from it at that time. The first call begins the run. At the end of the
+    /// scenario it is over.
+    void tot(Oefentijd tijd);
+    [[nodiscard]] Oefentijd nu() const;
+    /// When the next thing happens by itself; nothing when it is over.
+    [[nodiscard]] std::optional<Oefentijd> volgende() const;
+    [[nodiscard]] bool is_voorbij() const;
+    /// Whether anything went wrong in the script.
+    [[nodiscard]] bool had_fouten() const;
+
+    // --- what people do; the run is first brought to that time ---
+    /// The oldest decision that waits for this role. False, and noted as such, when none waits or it has no such choice.
+    bool besluit(Oefentijd tijd, const std::string& van, const std::string& keuze);
+    /// An expectation, by the number of its inject. What was judged can be judged again; the last holds. False when there is none.
+    bool beoordeel(Oefentijd tijd, std::size_t inject, Uitkomst uitkomst, const std::string& door);
+
+    /// What lies on the shelf, by its name; it can be fired more than once. False when there is none.
+    bool vuur(Oefentijd tijd, const std::string& naam);
+
+    [[nodiscard]] std::vector<std::string> plank() const;
+    [[nodiscard]] std::vector<Openbesluit> open_besluiten() const;
+    [[nodiscard]] std::vector<Openverwachting> open_verwachtingen() const;
+    /// The lines of the script on which an inject was made, so far.
+    [[nodiscard]] const std::set<int>& regels() const;
+    [[nodiscard]] std::size_t injects() const;
+
+    struct Inner;
+
+private:
+    std::unique_ptr<Inner> m_inner;
+};
+
+}  // namespace noaber::oto

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a scenario of an exercise says of itself, before it plays.
+#pragma once
+
+#include "oefentijd.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace noaber::oto {
+
+struct Leerdoel {
+    std::string naam;   ///< "opschalen": as the script calls it
+    std::string tekst;  ///< "AC-BZ binnen 30 minuten gealarmeerd"
+};
+
+struct Scenario {
+    std::string titel;
+    Oefentijd duur = 0;
+    std::vector<std::string> rollen;
+    std::vector<Leerdoel> leerdoelen;   ///< by name
+    std::vector<std::string> functies;  ///< target functions; the rollen where nothing is said
+
+    [[nodiscard]] const Leerdoel* leerdoel(std::string_view naam) const;
+    [[nodiscard]] bool heeft_rol(std::string_view rol) const;
+};
+
+/// A script and what it may require, whole: a run that is kept with it can be played again anywhere.
+struct Scenariobron {
+    std::string bestand;  ///< "stroomuitval.lua"
+    std::string tekst;
+    std::map<std::string, std::string> modules;  ///< text by name, "lib.tijd"
+};
+
+inline constexpr std::size_t grootste_script = std::size_t{1} << 20U;  ///< bytes
+
+/// The file, and the modules beside it: lib/NAME.lua. Throws InputError when it can't be read or is no text.
+[[nodiscard]] Scenariobron lees_scenariobron(const std::string& bestand);
+
+}  // namespace noaber::oto
