@@ -13,6 +13,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 using namespace noaber;
 using namespace noaber::oto;
@@ -50,6 +52,13 @@ std::string in_short(const std::vector<std::string>& log) {
                 words += " " + (line[more].is_string() ? line[more].get<std::string>() : line[more].dump());
     }
     return words;
+}
+
+std::vector<std::string> lines_of(const std::filesystem::path& file) {
+    std::vector<std::string> lines;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
 }
 
 constexpr const char* inject_a =
@@ -287,7 +296,7 @@ BOOST_AUTO_TEST_CASE(twelve_decisions_have_all_their_branches) {
     BOOST_TEST(proef.volledig);
 }
 
-BOOST_AUTO_TEST_CASE(the_scenarios_of_the_library_pass_their_preflight) {
+BOOST_AUTO_TEST_CASE(the_scenarios_of_the_library_pass_their_preflight_and_go_as_written) {
     std::size_t count = 0;
     for (const auto& entry : std::filesystem::directory_iterator(test::source_path("scripts"))) {
         if (entry.path().extension() != ".lua") continue;
@@ -297,10 +306,15 @@ BOOST_AUTO_TEST_CASE(the_scenarios_of_the_library_pass_their_preflight) {
                 BOOST_ERROR(one.bestand << ":" << one.regel << " " << one.melding);
             BOOST_TEST(proef.is_goed());
             BOOST_TEST(proef.paden > 1U);
+            auto log = log_of(lees_scenariobron(entry.path()));
+            log.erase(log.begin());
+            const auto expected =
+                entry.path().parent_path() / "expected" / entry.path().filename().replace_extension(".jsonl");
+            BOOST_TEST(log == lines_of(expected), boost::test_tools::per_element());
         }
         ++count;
     }
-    BOOST_TEST(count >= 1U);
+    BOOST_TEST(count >= 8U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
