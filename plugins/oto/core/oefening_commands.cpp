@@ -2,13 +2,16 @@
 // Exercises on the command line.
 #include "oefening_commands.h"
 
+#include "oefening_document.h"
 #include "oefenverslag.h"
 #include "voorproef.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/progress.h>
 #include <noaber/base/text.h>
 #include <noaber/plugin/outcome.h>
 #include <noaber/plugin/usage_error.h>
+#include <noaber/report/document_file.h>
 #include <noaber/script/sandbox.h>
 
 #include <fmt/format.h>
@@ -152,6 +155,17 @@ Outcome replay(cli::Context&, const cli::Arguments& arguments) {
     return outcome;
 }
 
+Outcome document(cli::Context&, const cli::Arguments& arguments) {
+    const auto out = arguments.value("--out");
+    if (!out) throw UsageError("Zeg met --out in welk bestand het komt: .html, .pdf of .docx.");
+    SilentProgress progress;
+    write_document(oefening_document(lees_oefenlog(text_of(arguments.rest().front()))), *out, progress);
+    Outcome outcome;
+    outcome.json = {{"bestand", *out}};
+    outcome.lines = {fmt::format("{} is geschreven.", *out)};
+    return outcome;
+}
+
 }  // namespace
 
 std::vector<cli::Command> oefening_commands() {
@@ -171,7 +185,15 @@ std::vector<cli::Command> oefening_commands() {
              1,
              1,
              run},
-            {"oefening replay", "LOG", "speelt een log opnieuw en vergelijkt het", {}, {}, 1, 1, replay}};
+            {"oefening replay", "LOG", "speelt een log opnieuw en vergelijkt het", {}, {}, 1, 1, replay},
+            {"oefening document",
+             "LOG --out BESTAND",
+             "de evaluatie als .html, .pdf of .docx",
+             {},
+             {"--out"},
+             1,
+             1,
+             document}};
 }
 
 }  // namespace noaber::oto

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The language of scenarios, their runs, and playing them again.
+#include "oefening_document.h"
 #include "oefenverslag.h"
 #include "places.h"
 #include "voorproef.h"
@@ -248,6 +249,44 @@ BOOST_AUTO_TEST_CASE(a_log_that_was_changed_is_not_the_same) {
     for (const char* wrong :
          {"{\"van\":\"AC-BZ\"}", "{\"op\":\"1:00\"}", "ja", "{\"op\":\"1:00\",\"inject\":1,\"uitkomst\":\"open\"}"})
         BOOST_CHECK_THROW((void)lees_antwoorden(wrong), InputError);
+}
+
+BOOST_AUTO_TEST_CASE(a_run_is_scored_by_what_people_judged) {
+    const auto course = scenario(
+        std::string(inject_a) +
+        "\no:inject { bij = '0:10', aan = 'AC-BZ', via = 'alarm', tekst = 'b', verwacht = { leerdoel = 'opschalen', binnen = '0:10' } }"
+        "\no:inject { bij = '0:20', aan = 'HIN', via = 'pers', tekst = '<c>', verwacht = { leerdoel = 'beeld', binnen = '0:10' } }"
+        "\no:besluit { van = 'AC-BZ', vraag = 'v', keuzes = { 'ja', 'nee' }, tot = '1:00', anders = 'nee' }"
+        "\no:besluit { van = 'HIN', vraag = 'w', keuzes = { 'ja', 'nee' }, tot = '1:30', anders = 'nee' }");
+    std::string text;
+    for (
+        const std::string& line : log_of(
+            course,
+            "{\"op\":\"0:20\",\"inject\":1,\"uitkomst\":\"gehaald\",\"door\":\"Ilse\"}\n{\"op\":\"0:31\",\"van\":\"AC-BZ\",\"besluit\":\"ja\"}\n"
+            "{\"op\":\"0:40\",\"inject\":2,\"uitkomst\":\"laat\",\"door\":\"Tom\"}"))
+        text += line + "\n";
+    const Oefenlog log = lees_oefenlog(text);
+    const Oefenscore score = score_van(log);
+    BOOST_TEST(score.afgelopen);
+    BOOST_REQUIRE(score.verwachtingen.size() == 3U);
+    BOOST_TEST(in_woorden(score.verwachtingen[0]) == "gehaald");
+    BOOST_TEST(in_woorden(score.verwachtingen[1]) == "laat");
+    BOOST_TEST(score.verwachtingen[1].door == "Tom");
+    BOOST_TEST(in_woorden(score.verwachtingen[2]) == "niet beoordeeld");
+    BOOST_REQUIRE(score.besluiten.size() == 2U);
+    BOOST_TEST(score.besluiten[0].genomen - score.besluiten[0].gevraagd == 31 * 60);
+    BOOST_TEST(!score.besluiten[0].door_de_klok);
+    BOOST_TEST(score.besluiten[1].door_de_klok);
+    BOOST_REQUIRE(score.leerdoelen.size() == 2U);
+    BOOST_TEST(score.leerdoelen[0].naam == "beeld");
+    BOOST_TEST(score.leerdoelen[0].gehaald == 1U);
+    BOOST_TEST(score.leerdoelen[0].niet_beoordeeld == 1U);
+    BOOST_TEST(score.leerdoelen[1].laat == 1U);
+    BOOST_TEST(score.rollen.size() == 2U);
+    const std::string html = oefening_document(log).html();
+    BOOST_TEST(html.find("&lt;c&gt;") != std::string::npos);
+    BOOST_TEST(html.find("niemand besloot") != std::string::npos);
+    BOOST_TEST(html.find("op tijd") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_preflight_comes_to_every_branch) {

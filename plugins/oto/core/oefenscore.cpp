@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Reading a log for what was reached.
+#include "oefenscore.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace noaber::oto {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* by_clock = "klok";
+
+std::string text_in(const Json& json, const char* name) {
+    const auto found = json.find(name);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::size_t number_in(const Json& json, const char* name) {
+    const auto found = json.find(name);
+    return found != json.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
+}
+
+Oefentijd time_in(const Json& json, const char* name) { return lees_oefentijd(text_in(json, name)).value_or(0); }
+
+class Reader {
+public:
+    explicit Reader(Oefenscore& score) : m_score(score) {}
+
+    void take(const Json& line) {
+        const std::string soort = text_in(line, "soort");
+        const Oefentijd t = time_in(line, "t");
+        m_score.einde = std::max(m_score.einde, t);
+        if (soort == "inject" && line.contains("verwacht")) return expect(line, t);
+        if (soort == "verwachting") return judge(line, t);
+        if (soort == "vraag") m_asked[number_in(line, "nr")] = t;
+        if (soort == "besluit") return decide(line, t);
+        if (soort == "fout") ++m_score.fouten;
+        if (soort == "einde") m_score.afgelopen = true;
+    }
+
+private:
+    void expect(const Json& line, Oefentijd t) {
+        const Json& expected = line.at("verwacht");
+        Gescoord one;
+        one.inject = number_in(line, "nr");
+        one.gegeven = t;
+        one.uiterlijk = time_in(expected, "uiterlijk");
+        one.aan = text_in(line, "aan");
+        one.leerdoel = text_in(expected, "leerdoel");
+        one.tekst = text_in(line, "tekst");
+        m_score.verwachtingen.push_back(std::move(one));
+    }
+    void judge(const Json& line, Oefentijd t) {
+        const auto found = std::ranges::find(m_score.verwachtingen, number_in(line, "inject"), &Gescoord::inject);
+        if (found == m_score.verwachtingen.end()) return;
+        found->uitkomst = uitkomst_met_naam(text_in(line, "uitkomst")).value_or(Uitkomst::open);
+        found->door = text_in(line, "door");
+        found->beoordeeld = found->door != by_clock;
+        found->om = t;
+    }
+    void decide(const Json& line, Oefentijd t) {
+        m_score.besluiten.push_back({text_in(line, "van"), text_in(line, "vraag"), text_in(line, "keuze"),
+                                     m_asked[number_in(line, "nr")], t, text_in(line, "door") == by_clock});
+    }
+
+    Oefenscore& m_score;
+    std::map<std::size_t, Oefentijd> m_asked;
+};
+
+void tel(Telling& telling, const Gescoord& one) {
+    ++telling.verwacht;
+    if (!one.beoordeeld)
+        ++telling.niet_beoordeeld;
+    else if (one.uitkomst == Uitkomst::gehaald)
+        ++telling.gehaald;
+    else if (one.uitkomst == Uitkomst::laat)
+        ++telling.laat;
+    else
+        ++telling.gemist;
+}
+
+void sum_up(Oefenscore& score) {
+    for (const Leerdoel& leerdoel : score.scenario.leerdoelen)
+        score.leerdoelen.push_back({leerdoel.naam, leerdoel.tekst});
+    for (const Gescoord& one : score.verwachtingen) {
+        const auto doel = std::ranges::find(score.leerdoelen, one.leerdoel, &Telling::naam);
+        if (doel != score.leerdoelen.end()) tel(*doel, one);
+        auto rol = std::ranges::find(score.rollen, one.aan, &Telling::naam);
+        if (rol == score.rollen.end()) rol = score.rollen.insert(rol, {one.aan, {}});
+        tel(*rol, one);
+    }
+}
+
+}  // namespace
+
+Oefenscore score_van(const Oefenlog& log) {
+    Oefenscore score;
+    const Oefenloop loop(log.bron, log.seed, [](const std::string&) {});
+    score.scenario = loop.scenario();
+    score.hash = log.hash;
+    score.seed = log.seed;
+    Reader reader(score);
+    for (const std::string& line : log.regels) reader.take(Json::parse(line, nullptr, false));
+    sum_up(score);
+    return score;
+}
+
+std::string in_woorden(const Gescoord& one) {
+    return one.beoordeeld ? std::string(to_text(one.uitkomst)) : std::string("niet beoordeeld");
+}
+
+}  // namespace noaber::oto
