@@ -37,7 +37,7 @@ std::optional<Uitkomst> uitkomst_met_naam(std::string_view naam) {
     return std::nullopt;
 }
 
-void Oefenloop::Inner::zeg(const char* soort, Json rest) {
+void Oefenloop::Inner::zeg(const char* soort, const Json& rest) {
     Json line = {{"t", oefentijd_tekst(nu)}, {"soort", soort}};
     line.update(rest);
     lezer(line.dump(-1, ' ', false, Json::error_handler_t::replace));
@@ -66,7 +66,7 @@ void Oefenloop::Inner::geef(std::size_t nr) {
         line["verwacht"] = {{"leerdoel", inject.verwacht->leerdoel}, {"uiterlijk", oefentijd_tekst(uiterlijk)}};
         plan(std::min(uiterlijk, scenario.duur), Stap::verwachting_af, nr);
     }
-    zeg("inject", std::move(line));
+    zeg("inject", line);
     if (inject.verwacht) return;
     for (const std::size_t lijn : std::exchange(inject.wachters, {})) wek(lijn);
 }

@@ -85,7 +85,7 @@ struct Oefenloop::Inner {
     std::size_t stappen = 0;  ///< of storylines, since the clock last moved
 
     // --- oefenloop.cpp ---
-    void zeg(const char* soort, Json rest);
+    void zeg(const char* soort, const Json& rest);
     void zeg_fout(const script::ScriptError& error);
     /// A mistake that need not stop the storyline, at the line that runs.
     void waarschuw(const std::string& bestand, int regel, const std::string& melding);

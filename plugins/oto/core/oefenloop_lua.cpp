@@ -290,7 +290,7 @@ int o_kies(lua_State* state) {
     luaL_checktype(state, 2, LUA_TTABLE);
     const auto count = static_cast<std::uint64_t>(luaL_len(state, 2));
     if (count == 0) return fail(state, "uit een lege lijst valt niets te kiezen");
-    lua_rawgeti(state, 2, static_cast<lua_Integer>(next_chance(in) % count + 1));
+    lua_rawgeti(state, 2, static_cast<lua_Integer>(next_chance(in) % count) + 1);
     return 1;
 }
 

@@ -40,7 +40,7 @@ std::size_t start_of(lua_Integer init, std::size_t length) {
 void push_capture(lua_State* state, std::string_view text, const Capture& capture) {
     if (!capture.closed) throw PatternError{"een haakje in het patroon wordt niet gesloten"};
     if (capture.place)
-        lua_pushinteger(state, static_cast<lua_Integer>(capture.begin + 1));
+        lua_pushinteger(state, static_cast<lua_Integer>(capture.begin) + 1);
     else
         lua_pushlstring(state, text.data() + capture.begin, capture.length);
 }
@@ -70,8 +70,8 @@ Found search(Pattern& pattern, std::string_view text, std::size_t begin, bool an
 int find_plain(lua_State* state, std::string_view text, std::string_view what, std::size_t begin) {
     const auto at = text.find(what, begin);
     if (at == std::string_view::npos) return lua_pushnil(state), 1;
-    lua_pushinteger(state, static_cast<lua_Integer>(at + 1));
-    lua_pushinteger(state, static_cast<lua_Integer>(at + what.size()));
+    lua_pushinteger(state, static_cast<lua_Integer>(at) + 1);
+    lua_pushinteger(state, static_cast<lua_Integer>(at) + static_cast<lua_Integer>(what.size()));
     return 2;
 }
 
@@ -91,7 +91,7 @@ int find_or_match(lua_State* state, Asked asked) {
         const Found found = search(pattern, text, begin, anchored);
         if (found.begin == Pattern::npos) return lua_pushnil(state), 1;
         if (asked == Asked::match) return push_captures(state, text, pattern, found.begin, found.end);
-        lua_pushinteger(state, static_cast<lua_Integer>(found.begin + 1));
+        lua_pushinteger(state, static_cast<lua_Integer>(found.begin) + 1);
         lua_pushinteger(state, static_cast<lua_Integer>(found.end));
         if (pattern.captures().empty()) return 2;
         return 2 + push_captures(state, text, pattern, found.begin, found.end);
