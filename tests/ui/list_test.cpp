@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(buttons_without_room_go_into_a_menu_and_the_last_one_stays)
         wxWindow* found = wxWindow::FindWindowByLabel(wxString::FromUTF8(label), &page);
         return found && found->IsShown();
     };
-    page.panel().SetSize(900, 500);
+    page.panel().SetSize(1200, 500);
     window.wait();
     BOOST_TEST((shown("Overdragen…") && shown("Herinneren…") && shown("Samenvoegen…") && shown("Toevoegen…")));
     BOOST_TEST(!shown("Meer ▾"));

@@ -25,10 +25,11 @@ Store& OpenContext::store() {
 
 std::vector<Command> own_commands() {
     std::vector<Command> list;
-    for (const auto& part : {table_commands(), plan_commands(), version_commands(), document_commands(),
-                             actie_commands(), overleg_commands(), piket_commands(), ruil_commands(),
-                             rooster_commands(), verrekening_commands(), piketexport_commands(), uren_commands(),
-                             budget_commands(), register_commands(), history_commands(), sync_commands()})
+    for (const auto& part :
+         {table_commands(), plan_commands(), version_commands(), document_commands(), actie_commands(),
+          overleg_commands(), piket_commands(), ruil_commands(), rooster_commands(), verrekening_commands(),
+          piketexport_commands(), uren_commands(), budget_commands(), register_commands(), history_commands(),
+          sync_commands(), avg_commands()})
         list.insert(list.end(), part.begin(), part.end());
     return list;
 }

@@ -47,6 +47,7 @@ private:
 [[nodiscard]] std::vector<Command> version_commands();
 [[nodiscard]] std::vector<Command> document_commands();
 [[nodiscard]] std::vector<Command> sync_commands();
+[[nodiscard]] std::vector<Command> avg_commands();
 [[nodiscard]] std::vector<Command> rooster_commands();
 
 /// What --at says, else now. Throws UsageError when it is no moment.

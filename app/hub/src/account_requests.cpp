@@ -251,7 +251,13 @@ Joined let_in(Hub& hub, const std::string& address, const std::function<Joined(c
     return joined;
 }
 
-Caller bound(Hub& hub, Caller caller) {
+Caller placed(Hub& hub, Caller caller) {
+    caller.gemeente_id = hub.region(caller.region).gemeente_named(caller.gemeente);
+    return caller;
+}
+
+Caller bound(Hub& hub, Caller unplaced) {
+    Caller caller = placed(hub, std::move(unplaced));
     const bool named = !caller.persoon.empty() && !is_uuid(caller.persoon);  // by the invitation
     const std::string persoon =
         hub.region(caller.region)

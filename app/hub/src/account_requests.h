@@ -37,6 +37,8 @@ void check_stranger(Hub& hub, const std::string& address);
                             const std::function<Joined(const std::string& address)>& door);
 /// With the person of the plan that the account stands for, looked for while it is not known, or not there any more.
 [[nodiscard]] Caller bound(Hub& hub, Caller caller);
+/// With the gemeente of the plan that the account's is.
+[[nodiscard]] Caller placed(Hub& hub, Caller caller);
 
 /// `what`: "GET /api/v1/accounts". False when it is about something else. Throws PermissionError, InputError.
 [[nodiscard]] bool answer_about_accounts(Hub& hub, const Caller& caller, const std::string& what,

@@ -44,7 +44,10 @@ struct Caller {
         persoon;  ///< id of the record in the plan that the account stands for; while it is not known "", or a name
     /// The device of the stamps that its laptop says it writes; nothing when it is too old to say so.
     std::optional<std::int64_t> stamps = {};
-    [[nodiscard]] Actor actor() const { return {role, persoon}; }
+    std::string gemeente_id =
+        {};  ///< of the record in the plan with the name `gemeente`; "" before placed(), or when there is none
+    bool knows_erasure = false;  ///< its laptop says that it can wipe
+    [[nodiscard]] Actor actor() const { return {role, persoon, gemeente_id}; }
 };
 
 struct Invitation {
@@ -218,6 +221,10 @@ public:
     [[nodiscard]] std::vector<LoginLine> logins(std::string_view region, std::size_t most) const;
     /// Another value once anything here was changed, by whatever process.
     [[nodiscard]] std::pair<std::int64_t, std::int64_t> version() const;
+
+    /// Wissen (accounts_erase_query.cpp): what the hub itself keeps of a person of the plan. Their accounts get no name any more, and no
+    /// access; who was called up stays as a line without a name. `persoon`: id.
+    void erase_person(const std::string& region, const std::string& persoon, const Doer& by);
 
     // --- passwords (accounts_password_query.cpp) ---
     /// Throws InputError as check_password does.

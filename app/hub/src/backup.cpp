@@ -4,6 +4,7 @@
 
 #include "account_rows.h"
 #include "accounts.h"
+#include "erasure_list.h"
 #include "region_server.h"
 
 #include <noaber/base/errors.h>
@@ -94,8 +95,10 @@ std::vector<BackedUp> write_all(std::ostream& out, const Storage& from, const Sc
 /// Reads a backup line by line into a storage.
 class Restoring {
 public:
-    Restoring(const std::filesystem::path& file, const Storage& to, const Schema& schema)
-        : m_name(file),
+    Restoring(const std::filesystem::path& file, const Storage& to, const Schema& schema,
+              const std::map<std::string, std::vector<TransactionData>>& erasures)
+        : m_erasures(erasures),
+          m_name(file),
           m_file(file, std::ios::binary),
           m_lines(m_file, Poco::InflatingStreamBuf::STREAM_GZIP),
           m_to(to),
@@ -183,8 +186,17 @@ private:
         for (const auto& [device, author] : m_authors)
             m_store->set_setting(author_setting(device), author.substr(0, author.find(" (via ")));
         m_authors.clear();
+        replay_erasures(end.at("einde").get<std::string>());
         m_done.push_back({m_region, m_count});
         m_store.reset();
+    }
+
+    /// What was wiped since: the backup does not bring it back.
+    void replay_erasures(const std::string& region) {
+        const auto list = m_erasures.find(region);
+        if (list == m_erasures.end()) return;
+        (void)m_store->apply(list->second);
+        add_to_list(erasure_list(m_to.file_of(region)), list->second);
     }
 
     void put_accounts() {
@@ -192,6 +204,7 @@ private:
         put_account_rows(*m_to.open_accounts(), m_rows);
     }
 
+    const std::map<std::string, std::vector<TransactionData>>& m_erasures;
     std::filesystem::path m_name;
     std::ifstream m_file;
     Poco::InflatingInputStream m_lines;
@@ -227,12 +240,15 @@ std::vector<BackedUp> back_up(const std::filesystem::path& file, const Storage& 
     return done;
 }
 
-std::vector<BackedUp> restore(const std::filesystem::path& file, const Storage& to, const Schema& schema) {
+std::vector<BackedUp> restore(const std::filesystem::path& file, const Storage& to, const Schema& schema,
+                              const std::vector<std::filesystem::path>& erasure_lists) {
     if (!std::ifstream(file))
         throw InputError(fmt::format("{} is er niet, of kan niet worden gelezen.", file.string()));
     if (!Accounts(to.open_accounts()).regions().empty())
         throw InputError("Hier staat al een hub. Zet de reservekopie terug in een lege map of database.");
-    return Restoring(file, to, schema).run();
+    std::map<std::string, std::vector<TransactionData>> erasures;
+    for (const auto& list : erasure_lists) erasures[list.stem().string()] = read_list(list);
+    return Restoring(file, to, schema, erasures).run();
 }
 
 }  // namespace noaber::hub

@@ -27,6 +27,8 @@ std::vector<BackedUp> back_up(const std::filesystem::path& file, const Storage& 
 /// Into a place where no hub is yet. The numbers begin anew, so that every laptop sends again what the file does not have.
 /// Throws InputError when there is a hub already or the file is no backup, StorageError when it is not whole or the place can't be
 /// written; accounts come last, so that until all is there nobody can come in, and it can be done again.
-std::vector<BackedUp> restore(const std::filesystem::path& file, const Storage& to, const Schema& schema);
+/// `erasure_lists`: ID.wislijst of regions (erasure_list.h): what was wiped since the backup was made is wiped at once.
+std::vector<BackedUp> restore(const std::filesystem::path& file, const Storage& to, const Schema& schema,
+                              const std::vector<std::filesystem::path>& erasure_lists = {});
 
 }  // namespace noaber::hub

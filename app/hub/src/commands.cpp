@@ -41,7 +41,7 @@ constexpr std::string_view usage =
     "         noaber-hub devices --data MAP\n"
     "         noaber-hub revoke --data MAP APPARAAT\n"
     "         noaber-hub backup BESTAND --data MAP\n"
-    "         noaber-hub restore BESTAND --data MAP\n"
+    "         noaber-hub restore BESTAND --data MAP [--wislijst MAP/regios/REGIO.wislijst]\n"
     "         noaber-hub noodhub --data MAP --listen ADRES:POORT --kenmerk K --regio NAAM [--demo] --naam NAAM\n"
     "Overal kan --database postgresql://... in plaats van --data MAP, en --config BESTAND met dezelfde instellingen.";
 
@@ -207,7 +207,12 @@ int run_hub(const std::vector<std::string>& given) {
     if (what == "devices") return list_devices(words);
     if (what == "revoke") return revoke(words);
     if (what == "backup") return with_backup(words, back_up);
-    if (what == "restore") return with_backup(words, restore);
+    if (what == "restore")
+        return with_backup(words, [&](const std::string& file, const Storage& to, const Schema& schema) {
+            std::vector<std::filesystem::path> lists;
+            if (words.flag("--wislijst")) lists.emplace_back(words.needed("--wislijst"));
+            return restore(file, to, schema, lists);
+        });
     throw InputError(std::string(usage));
 }
 

@@ -149,7 +149,7 @@ RegionServer& Hub::region(const std::string& id) {
             [this](const std::shared_ptr<const Published>& published, PublishStep step) {
                 m_live.publish(published, step);
             },
-            m_options.bevoegdheidsregels);
+            m_options.bevoegdheidsregels, m_options.erasing);
     }
     return *server;
 }

@@ -51,8 +51,9 @@ struct HubOptions {
     std::chrono::milliseconds post_kijken{60'000};    ///< how often is looked which mails are to be sent
     std::vector<EligibilityRule> bevoegdheidsregels;  ///< of plugins: who may serve a duty
     OproepInstellingen oproep;                        ///< how people are called up
-    std::size_t most_body = std::size_t{64} << 20;    ///< bytes of a push
-    double requests_per_second = 50;                  ///< of one token
+    Erasing erasing = Erasing::by_bureau;
+    std::size_t most_body = std::size_t{64} << 20;  ///< bytes of a push
+    double requests_per_second = 50;                ///< of one token
     double requests_at_once = 200;
     double strangers_per_second = 1;  ///< requests of one address without a token that stands
     double strangers_at_once = 30;

@@ -250,11 +250,11 @@ public:
     void add(const Published::Entry& entry) {
         if (!entry.narrow) return m_lines.push_back(entry.line);
         TransactionData seen = *entry.narrow;
-        const auto owner_of = [this](const EntityInfo& entity, const std::string& record) {
+        const auto whose_is = [this](const EntityInfo& entity, const std::string& record) {
             const auto found = m_published.owners.find({entity.name, record});
-            return found == m_published.owners.end() ? std::string() : found->second;
+            return found == m_published.owners.end() ? Whose() : found->second;
         };
-        if (!m_sight.narrow(seen, owner_of)) return;
+        if (!m_sight.narrow(seen, whose_is)) return;
         m_made.push_back(to_line(seen, entry.seq));
         m_lines.push_back(m_made.back());
     }
@@ -324,10 +324,17 @@ void LiveLoop::answer_all(const Published& published) {
 
 template <class Send>
 void LiveLoop::tell_of(const Published& published, Connection& connection, const Send& send) {
+    // It comes back, and hears by its pull what it is too old for.
+    if (published.erases && !connection.caller.knows_erasure) {
+        connection.broken = true;
+        return;
+    }
     try {
         send();
         // After that: what is theirs is not what it was, and they come back to see what it is now.
-        if (published.persons.contains(connection.caller.persoon)) connection.broken = true;
+        if (published.persons.contains(connection.caller.persoon) ||
+            published.gemeenten.contains(connection.caller.gemeente_id))
+            connection.broken = true;
     } catch (const Poco::Exception&) {
         connection.broken = true;
     }
@@ -340,7 +347,8 @@ void LiveLoop::recheck() {
 void LiveLoop::check_rights() {
     for (const auto& [number, connection] : m_connections) try {
             const auto now = m_watch.caller(connection->caller.device);
-            if (!now || now->role != connection->caller.role || now->persoon != connection->caller.persoon)
+            if (!now || now->role != connection->caller.role || now->persoon != connection->caller.persoon ||
+                now->gemeente != connection->caller.gemeente)
                 connection->broken = true;
         } catch (const std::exception&) {
             connection->broken = true;

@@ -38,6 +38,7 @@ int serve_noodhub(const Words& words, HubOptions options, const Schema& schema, 
     const std::string starter = words.needed("--naam");
     mark_demo(*options.storage, region, schema);
     options.tls = own_certificate(words.needed("--data"), options.host);
+    options.erasing = Erasing::never;
     const std::string certificate = read_certificate(options.tls->certificate);
     Hub hub(std::move(options), schema);
     hub.accounts().adopt_region(region);

@@ -2,6 +2,7 @@
 // The writer of a region: group commit, answers, and what goes to the live connections.
 #include "region_server.h"
 
+#include "erasure_list.h"
 #include "taken_swaps.h"
 #include "text_merge.h"
 
@@ -9,6 +10,7 @@
 #include <noaber/base/ids.h>
 #include <noaber/base/text.h>
 
+#include <algorithm>
 #include <future>
 #include <map>
 #include <set>
@@ -69,6 +71,12 @@ private:
     std::vector<TransactionData*> m_from;
 };
 
+bool holds_erasure(const std::vector<Push*>& pushes) {
+    return std::ranges::any_of(pushes, [](const Push* push) {
+        return std::ranges::count(push->transactions, TransactionKind::erasure, &TransactionData::kind) > 0;
+    });
+}
+
 /// "Bert (via Anna)" as Bert; not endless, and in one line.
 std::string without_bringer(std::string_view author) {
     return shorten(collapse_spaces(author.substr(0, author.find(" (via "))), most_author);
@@ -79,12 +87,15 @@ std::string without_bringer(std::string_view author) {
 std::string author_setting(std::int64_t device) { return "author:" + std::to_string(device); }
 
 RegionServer::RegionServer(Region region, const Storage& storage, const Schema& schema, WallClock wall, HubLog log,
-                           Publish publish, std::vector<EligibilityRule> rules)
+                           Publish publish, std::vector<EligibilityRule> rules, Erasing erasing)
     : m_region(std::move(region)),
       m_writer(storage.open_as_hub(m_region.id, schema, wall, Durability::in_time)),
       m_judge(*m_writer),
       m_reader(storage.open_as_hub(m_region.id, schema, wall)),
       m_open(open_entities(schema)),
+      m_by_gemeente(read_by_gemeente(schema)),
+      m_erasing(erasing),
+      m_list(erasure_list(storage.file_of(m_region.id))),
       m_wall(std::move(wall)),
       m_log(std::move(log)),
       m_publish(std::move(publish)),
@@ -223,6 +234,7 @@ void RegionServer::take(std::vector<Push>& pushes) {
 
 std::optional<Objection> RegionServer::objection_to(TransactionData& transaction, const Caller& caller) {
     if (transaction.partial) return Objection{"Deze wijziging is niet volledig. Werk eerst bij."};
+    if (auto objection = objection_to_erasing(transaction, caller)) return objection;
     std::string owner = owner_of_device(transaction.stamp.device, caller);
     const bool authors = owner == caller.name;
     if (owner.empty()) owner = without_bringer(transaction.author);
@@ -254,7 +266,9 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
     std::vector<TextClash> clashes;
     const SyncLog log(*m_writer);
     m_judge.begin_batch();
+    m_some_erased = log.holds_erasures();
     m_persons.clear();
+    m_gemeenten.clear();
     {
         const Together together(
             pushes, answers,
@@ -267,6 +281,9 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
     }
     make_one_of(clashes);
     const bool swapped = put_swaps_in_the_roster(pushes);
+    const bool erased = erase_what_followed(pushes);
+    keep_list(pushes);
+    if (holds_erasure(pushes)) m_authors.clear();  // whose a device is, may have been the name of who is erased
 
     for (std::size_t i = 0; i < pushes.size(); ++i) {
         std::set<Stamp> objected;
@@ -291,7 +308,7 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
     m_publish(shared, PublishStep::durable);
     for (std::size_t i = 0; i < pushes.size(); ++i)
         if (pushes[i]->connection == 0) pushes[i]->answer(std::move(answers[i]));
-    if (!clashes.empty() || swapped) tell_of_new_numbers();
+    if (!clashes.empty() || swapped || erased) tell_of_new_numbers();
 }
 
 /// A disk that failed once may say later that all is well, without having what it lost.
@@ -329,6 +346,7 @@ Published RegionServer::publication(const std::vector<Push*>& pushes, std::vecto
     published.after = m_last;
     published.seq = m_last;
     published.persons = std::move(m_persons);
+    published.gemeenten = std::move(m_gemeenten);
     std::map<std::int64_t, Published::Entry> entries;
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < pushes.size(); ++i) {
@@ -337,6 +355,7 @@ Published RegionServer::publication(const std::vector<Push*>& pushes, std::vecto
         for (const TransactionData& transaction : pushes[i]->transactions) {
             const auto number = numbers.find(transaction.stamp);
             if (number == numbers.end() || number->second <= m_last || entries.contains(number->second)) continue;
+            published.erases = published.erases || transaction.kind == TransactionKind::erasure;
             std::string line = bytes > most_live_bytes ? std::string() : to_line(transaction, number->second);
             bytes += line.size();
             auto& entry = entries[number->second] = {number->second, std::move(line), pushes[i]->connection, nullptr};

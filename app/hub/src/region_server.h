@@ -18,6 +18,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <span>
 #include <string>
 #include <thread>
 #include <unordered_map>
@@ -49,15 +50,17 @@ struct Published {
         /// Where not everybody may see all of it: what is to be narrowed.
         std::shared_ptr<const TransactionData> narrow;
     };
-    using Owners = std::map<std::pair<std::string, std::string>, std::string>;
+    using Owners = std::map<std::pair<std::string, std::string>, Whose>;
     std::string region;
     bool news = false;  ///< whether numbers were given
     std::int64_t after = 0;
     std::int64_t seq = 0;
     std::vector<Entry> entries;  ///< none when it is so much that pulling is better: after is seq then
     std::vector<std::pair<std::uint64_t, PushAnswer>> answers;  ///< by connection
-    Owners owners;                  ///< by entity and record, of what is to be narrowed: whose it is
-    std::set<std::string> persons;  ///< who may see more or less than before, because what is theirs changed
+    Owners owners;                    ///< by entity and record, of what is to be narrowed: whose it is
+    std::set<std::string> persons;    ///< who may see more or less than before, because what is theirs changed
+    std::set<std::string> gemeenten;  ///< the same, of those who see what is of their gemeente; ids
+    bool erases = false;              ///< there is a wissing in it, which only some laptops can read
 };
 
 /// Those who brought nothing of it hear it at once, those who wait for an answer once it is on the disk. When the power goes in
@@ -70,6 +73,12 @@ struct RegionCounts {
     std::atomic<std::uint64_t> transactions{0};
     std::atomic<std::uint64_t> refused{0};
 };
+
+/// Whether this hub wipes: an emergency hub never does, because anybody can start one.
+enum class Erasing { by_bureau, never };
+
+/// Whether anybody sees something because it is of their gemeente.
+[[nodiscard]] bool read_by_gemeente(const Schema& schema);
 
 /// Entities of which everybody may see everything, and their fields.
 using OpenEntities = std::unordered_map<std::string, std::unordered_set<std::string>>;
@@ -84,7 +93,7 @@ public:
     /// `publish` is called in the writer's thread, after the commit, for each step. `rules`: who may serve a duty. Throws
     /// StorageError.
     RegionServer(Region region, const Storage& storage, const Schema& schema, WallClock wall, HubLog log,
-                 Publish publish, std::vector<EligibilityRule> rules = {});
+                 Publish publish, std::vector<EligibilityRule> rules = {}, Erasing erasing = Erasing::by_bureau);
     /// Takes what waits to the disk first.
     ~RegionServer();
     RegionServer(const RegionServer&) = delete;
@@ -110,6 +119,12 @@ public:
     /// Throws InputError when they did not write it, PermissionError.
     [[nodiscard]] bool undo(const Caller& caller, const Stamp& transaction);
 
+    /// Wipes these, and of a person all that is theirs, here and on every laptop at its next contact. Gives how many records went.
+    /// Throws PermissionError when the caller may not, InputError when this hub does not.
+    std::size_t erase(const Caller& caller, std::span<const RecordRef> records);
+    /// Whether anything was ever wiped here.
+    [[nodiscard]] bool holds_erasures();
+
     /// As much as this person may see.
     [[nodiscard]] FeedLines feed(std::int64_t since, const Actor& actor, const SyncBounds& most = {},
                                  const NumberRanges& held = {});
@@ -118,6 +133,8 @@ public:
     [[nodiscard]] std::string view_of(const Actor& actor);
     /// The one person of the plan with that name; "" when there is none, or more than one. `known`, if that one is there still.
     [[nodiscard]] std::string person_named(std::string_view name, const std::string& known);
+    /// The id of the gemeente of the plan with that name; "" when there is none.
+    [[nodiscard]] std::string gemeente_named(std::string_view name);
     [[nodiscard]] const Schema& schema() const { return m_writer->schema(); }
     [[nodiscard]] std::optional<std::int64_t> number_of(const Stamp& stamp);
     /// The newest number that is on the disk.
@@ -135,6 +152,10 @@ private:
     /// Tells of what another program on the same storage committed.
     void look_at_others();
     void tell_of_new_numbers();
+    /// What came of persons who were erased before: it goes too.
+    [[nodiscard]] bool erase_what_followed(const std::vector<Push*>& pushes);
+    /// For a hub that is put back from a backup of before: ids only, beside the region's file.
+    void keep_list(const std::vector<Push*>& pushes) const;
     void make_one_of(const std::vector<TextClash>& clashes);
     /// Whether anything was.
     [[nodiscard]] bool put_swaps_in_the_roster(const std::vector<Push*>& pushes);
@@ -143,6 +164,9 @@ private:
     void sync_disk();
     /// Nothing when it is taken, and then its author is who it says it is.
     [[nodiscard]] std::optional<Objection> objection_to(TransactionData& transaction, const Caller& caller);
+    /// The same as far as it is about wissen; what is about erased records is taken out.
+    [[nodiscard]] std::optional<Objection> objection_to_erasing(TransactionData& transaction,
+                                                                const Caller& caller) const;
     /// The account that the stamps of a device belong to; "" when nobody of whom they are has brought one yet.
     [[nodiscard]] std::string owner_of_device(std::int64_t device, const Caller& caller);
     /// Whose views change because the transaction gives records to another.
@@ -161,8 +185,15 @@ private:
     std::map<std::string, std::int64_t> m_replicas;  ///< by account, of who writes here by write(); under m_reading
     OpenEntities m_open;
     std::map<std::string, std::int64_t>
-        m_nobody;                     ///< names that no person had when the plan was at that number; m_reading
-    std::set<std::string> m_persons;  ///< of this batch: see Published::persons
+        m_nobody;  ///< names that no person had when the plan was at that number; m_reading
+    std::map<std::string, std::pair<std::int64_t, std::string>>
+        m_gemeente_ids;                 ///< by name, as they were when the plan was at that number; m_reading
+    std::set<std::string> m_persons;    ///< of this batch: see Published::persons
+    std::set<std::string> m_gemeenten;  ///< of this batch: see Published::gemeenten
+    bool m_by_gemeente;
+    bool m_some_erased = false;  ///< as this batch begins, in the writer's thread only
+    Erasing m_erasing;
+    std::filesystem::path m_list;  ///< see keep_list
     std::string m_numbering;
     std::atomic<std::int64_t> m_last{0};
     WallClock m_wall;

@@ -5,6 +5,8 @@
 #include "secrets.h"
 
 #include <noaber/base/ids.h>
+#include <noaber/base/text.h>
+#include <noaber/organisatie/naam.h>
 #include <noaber/organisatie/namenlijst.h>
 
 #include <algorithm>
@@ -14,12 +16,17 @@ namespace noaber::hub {
 namespace {
 
 std::string own_setting(const std::string& persoon) { return "own:" + persoon; }
+std::string gemeente_setting(const std::string& gemeente) { return "gemeente:" + gemeente; }
 
-/// Of no use to who is nobody's owner.
-bool read_by_owner(const EntityInfo& entity) {
-    const auto own = [&](const FieldInfo* field) { return !reading(&entity, field).own.empty(); };
-    return !entity.owner_field.empty() &&
-           (own(nullptr) || std::ranges::any_of(entity.fields, [&](const FieldInfo& field) { return own(&field); }));
+/// Whether anything of it is read in that way only.
+bool reads_by(const EntityInfo& entity, Roles Permission::*way) {
+    const auto some = [&](const FieldInfo* field) { return !(reading(&entity, field).*way).empty(); };
+    return some(nullptr) || std::ranges::any_of(entity.fields, [&](const FieldInfo& field) { return some(&field); });
+}
+
+void insert_both(std::set<std::string>& into, const std::string& before, const std::string& after) {
+    for (const std::string& one : {before, after})
+        if (before != after && !one.empty()) into.insert(one);
 }
 
 }  // namespace
@@ -45,17 +52,17 @@ bool RegionServer::sees(const Sight& sight, const RecordRef& record) {
     if (sight.sees_all_of(record.entity)) return true;
     const std::lock_guard lock(m_reading);
     return sight.sees_record(record.entity, record.record, [this](const EntityInfo& entity, const std::string& id) {
-        return owner_of(*m_reader, entity, id);
+        return whose_is(*m_reader, entity, id);
     });
 }
 
 std::string RegionServer::view_of(const Actor& actor) {
     const Sight sight(schema(), actor);
     std::string words = sight.words();
-    if (sight.looks_at_owners() && !actor.persoon.empty()) {
-        const std::lock_guard lock(m_reading);
-        words += m_reader->setting(own_setting(actor.persoon));
-    }
+    const std::lock_guard lock(m_reading);
+    if (sight.looks_at_owners() && !actor.persoon.empty()) words += m_reader->setting(own_setting(actor.persoon));
+    if (sight.looks_at_gemeente() && !actor.gemeente.empty())
+        words += m_reader->setting(gemeente_setting(actor.gemeente));
     return hash_of(words).substr(0, 16);
 }
 
@@ -71,27 +78,58 @@ std::string RegionServer::person_named(std::string_view name, const std::string&
     return found ? found->id.text : std::string();
 }
 
+std::string RegionServer::gemeente_named(std::string_view name) {
+    if (name.empty() || schema().find("gemeente") == nullptr) return {};
+    const std::lock_guard lock(m_reading);
+    auto& [number, id] = m_gemeente_ids.try_emplace(std::string(name), -1, std::string()).first->second;
+    if (number == m_last) return id;
+    number = m_last;
+    const auto all = m_reader->list<Gemeente>();
+    const std::string wanted = fold(gemeentenaam(name));
+    const auto found = std::ranges::find_if(all, [&](const Gemeente& gemeente) {
+        return fold(gemeentenaam(gemeente.naam)) == wanted;
+    });
+    id = found == all.end() ? std::string() : found->id.text;
+    return id;
+}
+
 void RegionServer::note_owners(const TransactionData& transaction) {
     for (const Change& change : transaction.changes) {
-        if (m_open.contains(change.entity)) continue;
         const EntityInfo* entity = schema().find(change.entity);
-        if (!entity || entity->owner_field == own_id || !read_by_owner(*entity)) continue;
-        const auto said = owner_said(*entity, change);
-        if (!said || m_writer->stamps(*entity, change.record).empty()) continue;
-        const std::string before = owner_of(*m_writer, *entity, change.record);
-        if (before == *said) continue;
-        for (const std::string& person : {before, *said})
-            if (!person.empty()) m_persons.insert(person);
+        if (!entity) continue;
+        const auto owner = owner_said(*entity, change);
+        const auto witness = witness_said(*entity, change);
+        const auto gemeente = gemeente_said(*entity, change);
+        const bool may_matter = (owner && entity->owner_field != own_id) || witness || gemeente;
+        if (!may_matter || (m_open.contains(change.entity) && !gemeente)) continue;
+        if (m_writer->stamps(*entity, change.record).empty()) continue;
+        const Whose before = whose_is(*m_writer, *entity, change.record);
+        if (owner && entity->owner_field != own_id) {
+            if (reads_by(*entity, &Permission::own)) insert_both(m_persons, before.owner, *owner);
+            if (reads_by(*entity, &Permission::gemeente))
+                insert_both(m_gemeenten, before.gemeente, gemeente_of_owner(*m_writer, *entity, *owner));
+        }
+        if (witness && reads_by(*entity, &Permission::witness)) insert_both(m_persons, before.witness, *witness);
+        // Somebody moves, and all that is theirs with them.
+        if (gemeente && m_by_gemeente)
+            insert_both(m_gemeenten, gemeente_of_owner(*m_writer, *entity, change.record), *gemeente);
     }
 }
 
 /// Before the records change: a hub that stops in between has raised a view for nothing, which only costs a fetch.
 void RegionServer::raise_views() {
     for (const std::string& person : m_persons) m_writer->set_setting(own_setting(person), new_uuid());
+    for (const std::string& gemeente : m_gemeenten) m_writer->set_setting(gemeente_setting(gemeente), new_uuid());
+}
+
+bool read_by_gemeente(const Schema& schema) {
+    return std::ranges::any_of(schema.entities(),
+                               [](const EntityInfo* entity) { return reads_by(*entity, &Permission::gemeente); });
 }
 
 void RegionServer::add_narrowing(Published& published, Published::Entry& entry,
                                  const TransactionData& transaction) const {
+    if (transaction.kind == TransactionKind::erasure) return;  // whoever ever saw it must hear of it
     const auto is_open = [this](const Change& change) {
         const auto found = m_open.find(change.entity);
         if (found == m_open.end()) return false;
@@ -103,7 +141,7 @@ void RegionServer::add_narrowing(Published& published, Published::Entry& entry,
     entry.narrow = std::make_shared<const TransactionData>(transaction);
     for (const Change& change : transaction.changes)
         if (const EntityInfo* entity = m_open.contains(change.entity) ? nullptr : schema().find(change.entity))
-            published.owners[{change.entity, change.record}] = owner_of(*m_writer, *entity, change.record);
+            published.owners[{change.entity, change.record}] = whose_is(*m_writer, *entity, change.record);
 }
 
 }  // namespace noaber::hub

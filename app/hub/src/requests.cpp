@@ -4,6 +4,7 @@
 
 #include "account_requests.h"
 #include "answers.h"
+#include "erase_request.h"
 #include "feed_requests.h"
 #include "hub.h"
 #include "oproep_requests.h"
@@ -116,10 +117,12 @@ private:
         if (what == "POST /api/v1/login") return come_in(request, response, login_hub);
         Caller caller = caller_of(request);
         caller.stamps = number_in(uri, "own");
+        caller.knows_erasure = number_in(uri, "wissen") == 1;
         if (what == "GET /api/v1/hello") return hello(caller, uri, response);
         if (what == "POST /api/v1/push") return push(caller, request, response);
         if (what == "GET /api/v1/pull") return pull(caller, uri, request, response);
         if (what == "GET /api/v1/live") return live(caller, uri, request, response);
+        if (what == "POST /api/v1/wissen") return erase(caller, request, response);
         if (answer_about_accounts(m_hub, caller, what, request, response)) return;
         if (answer_about_feeds(m_hub, bound(m_hub, caller), what, request, response)) return;
         if (answer_about_oproepen(m_hub, caller, what, request, response)) return;
@@ -141,7 +144,7 @@ private:
         }
         if (!m_hub.callers().take(caller->device, std::chrono::steady_clock::now()))
             throw Refused{HTTPResponse::HTTP_TOO_MANY_REQUESTS, "Te veel verzoeken achter elkaar. Wacht even."};
-        return *caller;
+        return placed(m_hub, *caller);
     }
 
     /// For who stands beside the hub; a proxy must not pass it on.
@@ -174,6 +177,7 @@ private:
                 {"view", server.view_of(caller.actor())},
                 {"persoon", caller.persoon},
                 {"presence", true},
+                {"wissen", true},
                 {"head", server.last()},
                 {"now", m_hub.options().wall()},
                 {"coming_certificate", m_hub.options().coming_certificate}};
@@ -201,6 +205,7 @@ private:
         ++m_hub.counts().pulls;
         RegionServer& region = m_hub.region(caller.region);
         check_view(region, caller, uri);
+        check_erasure(region, caller);
         const FeedLines lines = region.feed(since_of(uri), caller.actor(), {}, held_of(uri));
         response.set("Noaber-Last", std::to_string(lines.last));
         response.set("Noaber-Head", std::to_string(std::max(lines.last, region.last())));
@@ -209,6 +214,22 @@ private:
             return answer(response, HTTPResponse::HTTP_OK, "application/x-ndjson", lines.text);
         response.set("Content-Encoding", "gzip");
         answer(response, HTTPResponse::HTTP_OK, "application/x-ndjson", packed(lines.text));
+    }
+
+    /// A laptop that can't wipe may not stay as if nothing was. What it wrote is taken all the same.
+    static void check_erasure(RegionServer& region, const Caller& caller) {
+        if (!caller.knows_erasure && region.holds_erasures())
+            throw Refused{
+                HTTPResponse::HTTP_CONFLICT,
+                "Er is iets gewist, en deze versie van Noaber kan dat niet. Werk Noaber bij; wat je wijzigde is "
+                "ontvangen."};
+    }
+
+    void erase(const Caller& caller, HTTPServerRequest& request, HTTPServerResponse& response) {
+        const Json asked =
+            Json::parse(body_of(request, m_hub.options().most_body, m_hub.options().whole_body), nullptr, false);
+        const std::size_t gone = erase_records(m_hub, caller, asked, address_of(request, m_hub.options().proxy));
+        answer_json(response, {{"gewist", gone}});
     }
 
     /// A laptop that still has what another view showed must say hello first.
@@ -226,6 +247,7 @@ private:
             throw Refused{HTTPResponse::HTTP_BAD_REQUEST, "Hier hoort een WebSocket (versie 13)."};
         RegionServer& region = m_hub.region(caller.region);
         check_view(region, caller, uri);
+        check_erasure(region, caller);
         response.setStatusAndReason(HTTPResponse::HTTP_SWITCHING_PROTOCOLS);
         response.set("Upgrade", "websocket");
         response.set("Connection", "Upgrade");

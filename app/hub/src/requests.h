@@ -11,7 +11,10 @@
 //   POST push   lines of the wire              -> {"ack":[...],"refused":[...]}   (noaber/sync/live.h)
 //   GET  pull?since=N                          -> lines of the wire; Noaber-Last: the last number in it, Noaber-Head: the newest
 //   GET  live                                  -> a WebSocket
-//        both with &view=V: 409 when that is not this person's view any more
+//        both with &view=V: 409 when that is not this person's view any more; and &wissen=1 from a laptop that can wipe: without
+//        it 409 once something was wiped
+//   POST wissen {"records":[[entity,id],...]}  -> {"gewist":N}; for veiligheidsbureau and beheerder: these go, and of a person all
+//                                                 that is theirs, here and at every laptop's next contact
 //
 // Accounts, times in milliseconds. (B): for a beheerder, of their own region; others get 403.
 //   GET  accounts (B)                          -> {"accounts":[{"id","name","role","gemeente","persoon","made","devices",

@@ -28,8 +28,7 @@ Roles writers_of(const EntityInfo& entity) {
 }
 
 std::string objection(const Actor& actor, const std::string& what, const Permission& permission) {
-    const bool own = permission.own.contains(actor.role);
-    const std::string whose = own ? " van een ander" : "";
+    const std::string whose = asks_whose(permission, actor.role) ? " van een ander" : "";
     return fmt::format(
         "Als {} mag je {}{} niet wijzigen. Dat kan: {}. Vraag het hun, of vraag de beheerder om meer rechten.",
         name_of(actor.role), what, whose, in_words(permission));
@@ -37,14 +36,36 @@ std::string objection(const Actor& actor, const std::string& what, const Permiss
 
 }  // namespace
 
-std::optional<std::string> owner_said(const EntityInfo& entity, const Change& change) {
-    if (entity.owner_field.empty() || change.kind == ChangeKind::remove) return std::nullopt;
-    if (entity.owner_field == own_id) return change.record;
+namespace {
+
+/// What a change says that a reference of the record is; nothing when it does not say.
+std::optional<std::string> said_of(const std::string& field, const Change& change) {
+    if (field.empty() || change.kind == ChangeKind::remove || change.kind == ChangeKind::erase) return std::nullopt;
+    if (field == own_id) return change.record;
     if (change.kind == ChangeKind::edit)
-        return change.field == entity.owner_field ? std::optional(std::string(as_text(change.value))) : std::nullopt;
-    for (const auto& [field, value] : change.fields)
-        if (field == entity.owner_field) return std::string(as_text(value));
+        return change.field == field ? std::optional(std::string(as_text(change.value))) : std::nullopt;
+    for (const auto& [name, value] : change.fields)
+        if (name == field) return std::string(as_text(value));
     return std::nullopt;
+}
+
+/// Their own is what was theirs, if it was there, and stays theirs.
+std::string stays(const std::string& first, const std::optional<std::string>& said) {
+    return !said || *said == first ? first : std::string();
+}
+
+}  // namespace
+
+std::optional<std::string> owner_said(const EntityInfo& entity, const Change& change) {
+    return said_of(entity.owner_field, change);
+}
+
+std::optional<std::string> witness_said(const EntityInfo& entity, const Change& change) {
+    return said_of(entity.witness_field, change);
+}
+
+std::optional<std::string> gemeente_said(const EntityInfo& entity, const Change& change) {
+    return said_of(entity.gemeente_field, change);
 }
 
 Roles writers_of_all(const Schema& schema) {
@@ -60,32 +81,32 @@ Judge::Judge(const Store& store) : m_store(store), m_demo(store.setting("demo") 
     for (const EntityInfo* entity : store.schema().entities()) m_policies[entity->name] = {entity, writers_of(*entity)};
 }
 
-std::optional<std::string> Judge::owner_before(const EntityInfo& entity, const Change& change,
-                                               const Owners& made) const {
+std::optional<Whose> Judge::whose_before(const EntityInfo& entity, const Change& change, const Owners& made) const {
     const Key key{change.entity, change.record};
-    for (const Owners* owners : {&made, &m_owners})
+    for (const Owners* owners : {&made, &m_whose})
         if (const auto found = owners->find(key); found != owners->end()) return found->second;
     if (m_store.stamps(entity, change.record).empty()) return std::nullopt;
-    return owner_of(m_store, entity, change.record);
+    return whose_is(m_store, entity, change.record);
 }
 
 std::optional<Objection> Judge::objection_to(const Change& change, const Actor& actor, Owners& made) const {
     const auto unknown = [&] {
-        return allows(for_planners, actor, {}) ? std::nullopt : std::optional(Objection{not_known_yet, Verdict::later});
+        return planners.contains(actor.role) ? std::nullopt : std::optional(Objection{not_known_yet, Verdict::later});
     };
     const auto found = m_policies.find(change.entity);
     if (found == m_policies.end()) return unknown();
     const auto& [entity, free] = found->second;
     if (free.contains(actor.role)) return std::nullopt;
 
-    const auto before = owner_before(*entity, change, made);
-    const auto said = owner_said(*entity, change);
-    // Their own is what was theirs, if it was there, and stays theirs.
-    const std::string first = before ? *before : said.value_or("");
-    const std::string owner = !said || *said == first ? first : std::string();
+    const auto before = whose_before(*entity, change, made);
+    const auto owner = owner_said(*entity, change);
+    const auto witness = witness_said(*entity, change);
+    const Whose first = before ? *before : Whose{owner.value_or(""), {}, witness.value_or("")};
+    Whose whose{stays(first.owner, owner), {}, stays(first.witness, witness)};
+    whose.gemeente = gemeente_of_owner(m_store, *entity, whose.owner);
     const auto look = [&](const std::string& what, const Permission& permission) {
-        return allows(permission, actor, owner) ? std::nullopt
-                                                : std::optional(Objection{objection(actor, what, permission)});
+        return allows_whose(permission, actor, whose) ? std::nullopt
+                                                      : std::optional(Objection{objection(actor, what, permission)});
     };
     const auto look_at_field = [&](const std::string& name) {
         const auto index = entity->index_of(name);
@@ -102,7 +123,8 @@ std::optional<Objection> Judge::objection_to(const Change& change, const Actor& 
         if (!before && is_empty(value)) continue;  // it writes nothing over anything
         if (auto why = look_at_field(name)) return why;
     }
-    if (said || change.kind == ChangeKind::create) made[{change.entity, change.record}] = said.value_or(first);
+    if (owner || witness || change.kind == ChangeKind::create)
+        made[{change.entity, change.record}] = {owner.value_or(first.owner), {}, witness.value_or(first.witness)};
     return std::nullopt;
 }
 
@@ -122,7 +144,7 @@ std::optional<Objection> Judge::objection_to(const TransactionData& transaction,
     Owners made;
     for (const Change& change : transaction.changes)
         if (auto why = objection_to(change, actor, made); why && !(m_demo && is_so_already(change))) return why;
-    for (auto& [key, owner] : made) m_owners[key] = std::move(owner);
+    for (auto& [key, owner] : made) m_whose[key] = std::move(owner);
     return std::nullopt;
 }
 

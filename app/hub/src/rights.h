@@ -22,6 +22,10 @@ using noaber::role_names;
 /// The person that a change says the record is of; nothing when it does not say.
 [[nodiscard]] std::optional<std::string> owner_said(const EntityInfo& entity, const Change& change);
 
+/// The same of the person who saw or scored it, and of the gemeente that a person belongs to.
+[[nodiscard]] std::optional<std::string> witness_said(const EntityInfo& entity, const Change& change);
+[[nodiscard]] std::optional<std::string> gemeente_said(const EntityInfo& entity, const Change& change);
+
 /// Who may write everything that this schema describes, whosever it is.
 [[nodiscard]] Roles writers_of_all(const Schema& schema);
 
@@ -42,26 +46,26 @@ class Judge {
 public:
     explicit Judge(const Store& store);
     /// What was judged before is in the store now, or will never be.
-    void begin_batch() { m_owners.clear(); }
+    void begin_batch() { m_whose.clear(); }
     /// Nothing when this person may. What the hub has no rule for is the planners'; from others it waits.
     [[nodiscard]] std::optional<Objection> objection_to(const TransactionData& transaction, const Actor& actor);
 
 private:
     using Key = std::pair<std::string, std::string>;  ///< entity, record
-    using Owners = std::map<Key, std::string>;        ///< persoon
+    using Owners = std::map<Key, Whose>;
     struct Policy {
         const EntityInfo* entity = nullptr;
         Roles free;  ///< who may write all of it, whosever it is
     };
     /// Whose the record was before the change; nothing when nobody made it yet.
-    [[nodiscard]] std::optional<std::string> owner_before(const EntityInfo& entity, const Change& change,
-                                                          const Owners& made) const;
+    [[nodiscard]] std::optional<Whose> whose_before(const EntityInfo& entity, const Change& change,
+                                                    const Owners& made) const;
     [[nodiscard]] std::optional<Objection> objection_to(const Change& change, const Actor& actor, Owners& made) const;
     [[nodiscard]] bool is_so_already(const Change& change) const;
     const Store& m_store;
     bool m_demo;
     std::unordered_map<std::string, Policy> m_policies;  ///< by entity
-    Owners m_owners;                                     ///< of what this batch made or gave to another
+    Owners m_whose;                                      ///< of what this batch made or gave to another
 };
 
 }  // namespace noaber::hub

@@ -39,6 +39,7 @@ const std::vector<Option>& options() {
         {"--mail-gebruiker", value, anywhere}, {"--mail-wachtwoord", value, file},
         {"--mail-vertrouwd", value, anywhere}, {"--webhook", value, anywhere},
         {"--webhook-geheim", value, file},     {"--webhook-vertrouwd", value, anywhere},
+        {"--wislijst", value, command_line},
     };
     return all;
 }

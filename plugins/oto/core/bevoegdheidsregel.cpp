@@ -2,6 +2,8 @@
 // A duty tested on its day, in words.
 #include "bevoegdheidsregel.h"
 
+#include "zicht.h"
+
 #include <noaber/base/text.h>
 
 #include <fmt/format.h>
@@ -59,7 +61,10 @@ EligibilityRule bevoegdheidsregel(Today vandaag) {
         if (store.count(info_of<Norm>()) == 0)
             return [](const Id<Persoon>&, const Id<Functie>&, Date) { return std::vector<Tekort>(); };
         const auto beeld = std::make_shared<const Vakbeeld>(lees_vakbeeld(store));
-        return [beeld, today = vandaag()](const Id<Persoon>& persoon, const Id<Functie>& functie, Date datum) {
+        return [beeld, zicht = Zicht(store), today = vandaag()](const Id<Persoon>& persoon, const Id<Functie>& functie,
+                                                                Date datum) {
+            // Of who is not seen here nothing can be said; the hub and the bureau see all.
+            if (!zicht.ziet(persoon)) return std::vector<Tekort>();
             return tekorten(*beeld, beeld->persoon(persoon), beeld->functie(functie), datum, today);
         };
     };

@@ -58,9 +58,12 @@ struct EnumNames<Registratiewijze> {
 
 namespace {
 
-/// What was written of somebody: who plans OTO, and they themselves.
-constexpr Permission for_bureau_observers_and_oneself{bureau.with({Role::waarnemer}),
-                                                      {Role::voorzitter, Role::aov, Role::functionaris, Role::lezer}};
+/// Whether somebody was there: who plans OTO and who takes the list at the door, they themselves, and the AOV of their gemeente.
+constexpr Permission for_bureau_observers_oneself_and_own_aov{bureau.with({Role::waarnemer}),
+                                                              {Role::voorzitter, Role::aov, Role::functionaris,
+                                                               Role::lezer},
+                                                              {Role::voorzitter, Role::aov}};
+constexpr Permission for_bureau_and_door{bureau.with({Role::waarnemer}), {}};
 constexpr Permission for_planners_and_observers{planners.with({Role::waarnemer}), {}};
 
 }  // namespace
@@ -148,8 +151,8 @@ template <>
 const EntityInfo& info_of<Aanwezigheid>() {
     static const EntityInfo info = describe<Aanwezigheid>("oto_aanwezigheid", "Aanwezigheid", "Aanwezigheid")
                                        .table("aanwezigheid")
-                                       .readers({planners.with({Role::waarnemer}), {Role::functionaris, Role::lezer}})
-                                       .writers(for_planners_and_observers)
+                                       .readers(for_bureau_observers_oneself_and_own_aov)
+                                       .writers(for_bureau_and_door)
                                        .reference(&Aanwezigheid::oto, "oto", "OTO", "oto")
                                        .key()
                                        .reference(&Aanwezigheid::persoon, "persoon", "Naam", "persoon")
@@ -157,11 +160,11 @@ const EntityInfo& info_of<Aanwezigheid>() {
                                        .owner()
                                        .field(&Aanwezigheid::status, "status", "Status")
                                        .field(&Aanwezigheid::beoordeling, "beoordeling", "Beoordeling")
-                                       .read_by(for_bureau_observers_and_oneself)
-                                       .written_by({bureau.with({Role::waarnemer}), {}})
+                                       .read_by(for_bureau_and_oneself)
+                                       .written_by(for_bureau)
                                        .field(&Aanwezigheid::opmerking, "opmerking", "Opmerking")
-                                       .read_by(for_bureau_observers_and_oneself)
-                                       .written_by({bureau.with({Role::waarnemer}), {}})
+                                       .read_by(for_bureau_and_oneself)
+                                       .written_by(for_bureau)
                                        .field(&Aanwezigheid::binnen_op, "binnen_op", "Binnen om")
                                        .field(&Aanwezigheid::wijze, "wijze", "Geregistreerd met")
                                        .titled_by({"persoon", "oto"})

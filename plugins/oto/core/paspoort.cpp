@@ -39,7 +39,10 @@ struct EnumNames<Beoordelingsstatus> {
 
 namespace {
 
-constexpr Permission for_bureau_and_observers{bureau.with({Role::waarnemer}), {}};
+constexpr Roles everybody_else{Role::voorzitter, Role::aov, Role::functionaris, Role::waarnemer, Role::lezer};
+/// The bureau all, who scored it what they scored, and the person.
+constexpr Permission read_by_who_scored{bureau, everybody_else, {}, {Role::waarnemer, Role::voorzitter, Role::aov}};
+constexpr Permission written_by_who_scored{bureau, {}, {}, {Role::waarnemer, Role::voorzitter, Role::aov}};
 
 }  // namespace
 
@@ -136,33 +139,33 @@ const EntityInfo& info_of<Vrijstelling>() {
 
 template <>
 const EntityInfo& info_of<Beoordeling>() {
-    static const EntityInfo info =
-        describe<Beoordeling>("oto_beoordeling", "Beoordeling", "Beoordelingen")
-            .table("beoordelingen")
-            .readers({bureau.with({Role::waarnemer}), {Role::voorzitter, Role::aov, Role::functionaris, Role::lezer}})
-            .writers(for_bureau_and_observers)
-            .reference(&Beoordeling::persoon, "persoon", "Naam", "persoon")
-            .key()
-            .owner()
-            .reference(&Beoordeling::oto, "oto", "OTO", "oto")
-            .key()
-            .field(&Beoordeling::leerdoel, "leerdoel", "Leerdoel")
-            .key()
-            .reference(&Beoordeling::waarnemer, "waarnemer", "Waarnemer", "persoon")
-            .key()
-            .field(&Beoordeling::oordeel, "oordeel", "Oordeel")
-            .field(&Beoordeling::toelichting, "toelichting", "Toelichting")
-            .long_text()
-            .field(&Beoordeling::reactie, "reactie", "Reactie")
-            .long_text()
-            .written_by({{},
-                         {Role::beheerder, Role::veiligheidsbureau, Role::voorzitter, Role::aov, Role::functionaris,
-                          Role::waarnemer}})
-            .field(&Beoordeling::status, "status", "Status")
-            .written_by(for_bureau)
-            .field(&Beoordeling::bron, "bron", "Bron")
-            .titled_by({"persoon", "leerdoel"})
-            .done();
+    static const EntityInfo info = describe<Beoordeling>("oto_beoordeling", "Beoordeling", "Beoordelingen")
+                                       .table("beoordelingen")
+                                       .readers(read_by_who_scored)
+                                       .writers(written_by_who_scored)
+                                       .reference(&Beoordeling::persoon, "persoon", "Naam", "persoon")
+                                       .key()
+                                       .owner()
+                                       .reference(&Beoordeling::oto, "oto", "OTO", "oto")
+                                       .key()
+                                       .field(&Beoordeling::leerdoel, "leerdoel", "Leerdoel")
+                                       .key()
+                                       .reference(&Beoordeling::waarnemer, "waarnemer", "Waarnemer", "persoon")
+                                       .key()
+                                       .witness()
+                                       .field(&Beoordeling::oordeel, "oordeel", "Oordeel")
+                                       .field(&Beoordeling::toelichting, "toelichting", "Toelichting")
+                                       .long_text()
+                                       .field(&Beoordeling::reactie, "reactie", "Reactie")
+                                       .long_text()
+                                       .written_by({{},
+                                                    {Role::beheerder, Role::veiligheidsbureau, Role::voorzitter,
+                                                     Role::aov, Role::functionaris, Role::waarnemer}})
+                                       .field(&Beoordeling::status, "status", "Status")
+                                       .written_by(for_bureau)
+                                       .field(&Beoordeling::bron, "bron", "Bron")
+                                       .titled_by({"persoon", "leerdoel"})
+                                       .done();
     return info;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the OTO Bevolkingszorg plugin: its werkgroep, its registers and its checks.
 #include "bevoegdheidsregel.h"
+#include "bewaartermijn.h"
 #include "checks.h"
 #include "commands.h"
 #include "getuigschrift_commands.h"
@@ -42,7 +43,8 @@ class OtoPlugin final : public Plugin {
                         &info_of<Beoordeling>(),
                         &info_of<Sleutel>(),
                         &info_of<Vraag>(),
-                        &info_of<Prikkel>()};
+                        &info_of<Prikkel>(),
+                        &info_of<Bewaartermijn>()};
         out.bevoegdheidsregels.push_back(bevoegdheidsregel());
         out.hub_pages.push_back(incheckpagina());
         out.hub_link_pages = {incheckformulier(), prikkelpagina()};
@@ -52,6 +54,7 @@ class OtoPlugin final : public Plugin {
         std::ranges::move(getuigschrift_commands(), std::back_inserter(out.commands));
         std::ranges::move(oefening_commands(), std::back_inserter(out.commands));
         std::ranges::move(paspoort_checks(), std::back_inserter(out.checks));
+        out.checks.push_back({"bewaartermijn-verstreken", "Bewaartermijn is voorbij", check_bewaartermijn_verstreken});
         out.checks.push_back({"oto-zonder-doelgroep", "OTO-activiteit zonder doelgroep", check_oto_zonder_doelgroep});
     }
 };

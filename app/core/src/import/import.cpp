@@ -398,8 +398,15 @@ private:
             if (!record.entity->index_of(field)) continue;
             const auto known = [&](std::string_view name) { return !m_names->find(persoon, name).empty(); };
             for (const Contact& contact : read_contacten(record.text(field), known))
-                if (contact.kind == Contact::Kind::persoon && !known(contact.naam))
-                    m_names->find_or_make(persoon, contact.naam);
+                if (contact.kind == Contact::Kind::persoon && !known(contact.naam)) make_person(persoon, contact.naam);
+        }
+    }
+
+    void make_person(const EntityInfo& persoon, const std::string& naam) {
+        try {
+            m_names->find_or_make(persoon, naam);
+        } catch (const InputError&) {
+            // Who was erased stays words of a text.
         }
     }
 

@@ -53,6 +53,7 @@ const EntityInfo& info_of<Persoon>() {
                                        .read_by(for_planners_and_oneself)
                                        .written_by(for_planners_and_own)
                                        .reference(&Persoon::gemeente, "gemeente", "Gemeente", "gemeente")
+                                       .gemeente()
                                        .field(&Persoon::ook_bekend_als, "ook_bekend_als", "Ook bekend als")
                                        .long_text()
                                        .alias()

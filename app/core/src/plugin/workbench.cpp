@@ -211,7 +211,10 @@ const char* plugin_build_tag() { return NOABER_BUILD_TAG; }
 Actor actor_on(const Store& store) {
     Actor actor{Role::beheerder, {}};
     if (const auto membership = membership_of(store.file())) actor.role = chosen_role(membership->role);
-    if (const auto ik = wie_ben_ik(store)) actor.persoon = ik->id.text;
+    if (const auto ik = wie_ben_ik(store)) {
+        actor.persoon = ik->id.text;
+        actor.gemeente = ik->gemeente.text;  // the hub goes by what the beheerder gave the account
+    }
     return actor;
 }
 

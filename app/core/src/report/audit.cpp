@@ -33,6 +33,7 @@ private:
                     shown(entity, change.field, change.value));
                 break;
             case ChangeKind::remove: add(transaction, change, "(verwijderd)", {}, {}); break;
+            case ChangeKind::erase: add(transaction, change, "(gewist)", {}, {}); break;
             case ChangeKind::create:
                 if (change.fields.empty()) add(transaction, change, "(teruggezet)", {}, {});
                 for (const auto& [field, value] : change.fields)

@@ -120,6 +120,8 @@ void verwijzing_ontbreekt(const Beeld& beeld, Found& found) {
                 if (field.type != FieldType::reference || is_empty(record.values[i]) ||
                     exists(field.refers_to, as_text(record.values[i])))
                     continue;
+                const EntityInfo* target = store.schema().find(field.refers_to);
+                if (target && store.is_erased(*target, as_text(record.values[i]))) continue;  // as it was asked for
                 const std::string title = title_of(store, record);
                 found.push_back({"verwijzing-ontbreekt", Ernst::fout, entity->name, name_of(store, record),
                                  fmt::format("{} van {} ({}) is verwijderd. Kies opnieuw of verwijder de regel.",

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Taking in what came from elsewhere: transactions in any order, what a hub numbered, and all of it anew.
+#include <noaber/store/shredding.h>
 #include "store/conflict_watch.h"
 #include "store/conform.h"
 #include "store/copies.h"
+#include "store/erase.h"
 #include "store/log_shape.h"
 #include "store/migrate.h"
 #include "store/store_inner.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/store/erasure.h>
 #include <noaber/store/feed.h>
 #include <noaber/store/store.h>
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <limits>
 
 namespace noaber {
 
@@ -45,6 +52,7 @@ public:
         const auto arrivals = append_all(transactions, result);
         merge_all(arrivals, result, touched);
         if (m_chunk) m_inner.note_numbers(*m_chunk, result.refused.size() == refused);
+        erase_all(arrivals);
     }
 
 private:
@@ -57,8 +65,9 @@ private:
 
     std::vector<Arrival> append_all(std::span<const TransactionData> transactions, ApplyResult& result) {
         std::vector<Arrival> arrivals;
+        const bool some_erased = any_erased();
         for (std::size_t at = 0; at < transactions.size(); ++at) {
-            const TransactionData& transaction = transactions[at];
+            const TransactionData& transaction = some_erased ? without_erased(transactions[at]) : transactions[at];
             if (auto why = objection(transaction)) {
                 result.refused.push_back({transaction.stamp, std::move(*why)});
                 continue;
@@ -80,6 +89,44 @@ private:
         return arrivals;
     }
 
+    [[nodiscard]] bool any_erased() const {
+        Statement& statement = m_inner.session->prepared("SELECT 1 FROM record_stamp WHERE gone = 2 LIMIT 1");
+        const Rows rows(statement);
+        return statement.step();
+    }
+
+    /// So that values of what was erased are never written, not even for a moment.
+    const TransactionData& without_erased(const TransactionData& transaction) {
+        if (transaction.kind == TransactionKind::erasure) return transaction;
+        const bool about = std::ranges::any_of(transaction.changes, [this](const Change& change) {
+            return m_inner.merger.erased(change.entity, change.record);
+        });
+        if (!about && !puts_back_erased(transaction)) return transaction;
+        TransactionData& rest = m_struck.emplace_back(transaction);
+        (void)strike_erased(rest, m_inner.merger);
+        rest.label = erased_label;
+        return rest;
+    }
+
+    /// Its label has that of what it put back.
+    [[nodiscard]] bool puts_back_erased(const TransactionData& transaction) const {
+        if (transaction.kind != TransactionKind::undo && transaction.kind != TransactionKind::redo) return false;
+        const auto head = m_inner.log.head(transaction.inverts);
+        return head && head->label == erased_label;
+    }
+
+    /// After all else, so that what came with it goes too.
+    void erase_all(const std::vector<Arrival>& arrivals) {
+        Erasure erasure(*m_inner.session, m_inner.merger, m_inner.schema, m_inner.clock.device());
+        for (const Arrival& arrival : arrivals) {
+            if (arrival.change->kind != ChangeKind::erase) continue;
+            erasure.erase({arrival.change->entity, arrival.change->record}, arrival.stamp);
+            m_inner.set_replica("erasing", "1");
+        }
+        erasure.finish();
+        if (!m_struck.empty()) neutralise_inversions(*m_inner.session);
+    }
+
     void merge_all(const std::vector<Arrival>& arrivals, ApplyResult& result, std::vector<Touched>& touched) {
         ConflictWatch conflicts(*m_inner.session, m_inner.merger, m_inner.clock.device());
         const Change* last = nullptr;
@@ -92,6 +139,7 @@ private:
                 if (entity) touched.push_back({entity, change.record});
             }
             last = &change;
+            if (change.kind == ChangeKind::erase) continue;
             const auto merge = [&] { m_inner.merger.merge(change, arrival.stamp); };
             if (entity && m_inner.log.numbering())
                 m_inner.look_for_clash(*entity, change, arrival.stamp, result.clashes);
@@ -109,6 +157,7 @@ private:
     LogShapes m_shapes;
     const FeedChunk* m_chunk;
     std::int64_t m_seen_before;
+    std::deque<TransactionData> m_struck;  ///< what arrivals point into
 };
 
 /// What the hub does not have: own work that waits, and others' that it left to them.
@@ -127,45 +176,25 @@ std::vector<TransactionData> only_here(Store::Inner& inner) {
     return all;
 }
 
-void wipe(Store::Inner& inner) {
+std::vector<std::string> tables_of_the_plan(Session& session) {
     std::vector<std::string> tables{"log_transaction", "log_change",  "log_by_record", "log_partial", "record_stamp",
                                     "field_stamp",     "delete_seen", "shadow_value",  "feed"};
-    for (std::string& entity : entities_of(*inner.session)) tables.push_back(std::move(entity));
-    for (const std::string& table : tables) inner.session->execute("DELETE FROM " + table);
+    for (std::string& entity : entities_of(session)) tables.push_back(std::move(entity));
+    return tables;
+}
+
+void wipe(Store::Inner& inner) {
+    for (const std::string& table : tables_of_the_plan(*inner.session)) inner.session->execute("DELETE FROM " + table);
     inner.set_replica("setting:numbering", "");  // of a file that is a hub itself: its numbers begin anew
     inner.merger.forget();
 }
 
-/// What was deleted is overwritten, also where it waited in the journal.
-class Shredding {
-public:
-    explicit Shredding(Session& session) : m_session(session) {
-        if (on_sqlite()) m_session.execute("PRAGMA secure_delete=ON");
-    }
-    ~Shredding() {
-        try {
-            if (on_sqlite()) m_session.execute("PRAGMA secure_delete=OFF");
-        } catch (const std::exception&) {
-            // It only costs time to go on shredding.
-        }
-    }
-    Shredding(const Shredding&) = delete;
-    Shredding& operator=(const Shredding&) = delete;
-    /// What was free before, too.
-    void finish() {
-        if (!on_sqlite()) return;
-        try {
-            m_session.execute("VACUUM");
-        } catch (const StorageError&) {
-            // Somebody reads; what was deleted now is overwritten all the same.
-        }
-        m_session.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+constexpr std::int64_t erase_again_after = 60'000;  // milliseconds
 
-private:
-    [[nodiscard]] bool on_sqlite() const { return m_session.dialect() == SqlDialect::sqlite; }
-    Session& m_session;
-};
+bool holds_erasure(std::span<const TransactionData> transactions) {
+    return std::ranges::any_of(transactions,
+                               [](const TransactionData& one) { return one.kind == TransactionKind::erasure; });
+}
 
 }  // namespace
 
@@ -176,12 +205,59 @@ ApplyResult Store::apply(const FeedChunk& chunk) { return apply(chunk.transactio
 ApplyResult Store::apply(std::span<const TransactionData> transactions, const FeedChunk* chunk) {
     ApplyResult result;
     std::vector<Touched> touched;
+    std::optional<Shredding> shredding;
+    if (holds_erasure(transactions)) shredding.emplace(*m_inner->session);
     m_inner->write([&] {
         Intake(*m_inner, chunk, 0).take(transactions, result, touched);
         m_inner->remember_clock();
     });
+    if (shredding || m_inner->options.wall() >= m_inner->erase_again_at) finish_erasing();
     m_inner->tell(touched);
     return result;
+}
+
+void Store::erase(std::span<const RecordRef> records) {
+    std::vector<Touched> touched;
+    Shredding shredding(*m_inner->session);
+    m_inner->write([&] {
+        std::vector<RecordRef> going;
+        for (const RecordRef& record : records)
+            if (!m_inner->merger.erased(record.entity, record.record)) going.push_back(record);
+        if (going.empty()) return;
+        const auto erasure = make_erasure(m_inner->clock.next(), m_inner->options.author, going);
+        ApplyResult result;
+        Intake(*m_inner, nullptr, 0).take({&erasure, 1}, result, touched);
+        if (!result.refused.empty()) throw InputError(result.refused.front().reason);
+        m_inner->remember_clock();
+    });
+    finish_erasing();
+    m_inner->tell(touched);
+}
+
+/// What fails here is done at a later writing or opening: the values are out of the file, these are bytes.
+void Store::finish_erasing() {
+    if (!erasing()) return;
+    Session& session = *m_inner->session;
+    std::vector<std::string> tables(tables_with_values().begin(), tables_with_values().end());
+    for (std::string& entity : entities_of(session)) tables.push_back(std::move(entity));
+    Shredding shredding(session);
+    m_inner->erase_again_at = m_inner->options.wall() + erase_again_after;
+    if (!shredding.finish(tables)) return;
+    if (!copies_of(m_inner->file).empty()) renew_copies();
+    m_inner->set_replica("erasing", "");
+    m_inner->flush();
+    m_inner->erase_again_at = std::numeric_limits<std::int64_t>::max();
+}
+
+/// They have what was erased; one without it takes their place.
+void Store::renew_copies() {
+    remove_copies(m_inner->file);
+    set_setting("last_copy", "");
+    try {
+        keep_copy();
+    } catch (const StorageError&) {
+        // Without room for a copy now, there is one at the next start.
+    }
 }
 
 ApplyResult Store::start_over(const std::function<std::optional<FeedChunk>()>& next, const std::string& view) {
@@ -206,7 +282,7 @@ ApplyResult Store::start_over(const std::function<std::optional<FeedChunk>()>& n
         m_inner->set_replica("upstream_view", view);
         m_inner->remember_clock();
     });
-    shredding.finish();
+    (void)shredding.finish(tables_of_the_plan(*m_inner->session));
     remove_copies(m_inner->file);
     set_setting("last_copy", "");
     m_inner->tell(touched);

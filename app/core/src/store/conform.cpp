@@ -85,6 +85,9 @@ std::optional<std::string> objection_to(const TransactionData& transaction, cons
     if (!is_sound_text(transaction.author) || !is_sound_text(transaction.label))
         return "De naam of omschrijving is geen leesbare tekst.";
     for (const Change& change : transaction.changes)
+        if ((change.kind == ChangeKind::erase) != (transaction.kind == TransactionKind::erasure))
+            return "Wissen gaat alleen apart, en nooit samen met iets anders.";
+    for (const Change& change : transaction.changes)
         if (auto objection = objection_to(change, tables.table(change.entity))) return objection;
     return std::nullopt;
 }

@@ -138,6 +138,11 @@ std::string derived_id(const Store& store, const Record& record, std::string see
     const std::string key = key_text(record);
     for (;; seed += '\x1f') {  // taken by what had this key once, and was given another: that stays what it is now
         std::string id = derived_uuid(store.region(), record.entity->name, seed);
+        if (store.is_erased(*record.entity, id))
+            throw InputError(fmt::format(
+                "{} {} is gewist, en wat gewist is komt niet terug uit een tabel. Laat de rij weg, of voeg het met de hand "
+                "opnieuw toe.",
+                record.entity->label, title_of(store, record)));
         const auto there = store.find(*record.entity, id);
         if (!there || key_text(*there) == key) return id;
     }

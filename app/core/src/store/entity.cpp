@@ -31,18 +31,24 @@ void check_limits(const EntityInfo& entity, const FieldInfo& field) {
 void check_rights(const EntityInfo& entity, const FieldInfo* field) {
     const Permission read = reading(&entity, field);
     const Permission write = writing(&entity, field);
-    if (!read.all.contains(write.all) || !read.all.with(read.own).contains(write.own))
+    // Wider or as wide in each of the ways: who may with all may with their own.
+    const auto covers = [](const Permission& wide, const Permission& narrow) {
+        return wide.all.contains(narrow.all) && wide.all.with(wide.own).contains(narrow.own) &&
+               wide.all.with(wide.gemeente).contains(narrow.gemeente) &&
+               wide.all.with(wide.witness).contains(narrow.witness);
+    };
+    if (!covers(read, write))
         throw ProgrammerError("written but not read: " + entity.name + "." + (field ? field->name : ""));
-    const bool narrower =
-        entity.read.all.contains(read.all) && entity.read.all.with(entity.read.own).contains(read.own);
-    if (!narrower) throw ProgrammerError("field of a record that is not seen: " + entity.name + "." + field->name);
+    if (!covers(entity.read, read))
+        throw ProgrammerError("field of a record that is not seen: " + entity.name + "." + field->name);
 }
 
-void check_owner(const EntityInfo& entity) {
-    if (entity.owner_field.empty() || entity.owner_field == own_id) return;
-    const auto owner = entity.index_of(entity.owner_field);
-    if (!owner || entity.fields[*owner].type != FieldType::reference || entity.fields[*owner].read)
-        throw ProgrammerError("owner that is no reference for all to see: " + entity.name);
+/// What decides who sees a record is a reference, and seen by all who see the record.
+void check_decides(const EntityInfo& entity, const std::string& field) {
+    if (field.empty() || field == own_id) return;
+    const auto index = entity.index_of(field);
+    if (!index || entity.fields[*index].type != FieldType::reference || entity.fields[*index].read)
+        throw ProgrammerError("owner that is no reference for all to see: " + entity.name + "." + field);
 }
 
 void check_sound(const EntityInfo& entity) {
@@ -60,7 +66,8 @@ void check_sound(const EntityInfo& entity) {
         check_rights(entity, &field);
     }
     check_rights(entity, nullptr);
-    check_owner(entity);
+    for (const std::string& field : {entity.owner_field, entity.witness_field, entity.gemeente_field})
+        check_decides(entity, field);
     for (const std::string& name : entity.title_fields)
         if (!entity.index_of(name)) throw ProgrammerError("title field does not exist: " + entity.name + "." + name);
 }

@@ -56,6 +56,7 @@ Change read_change(const Statement& row, LogShapes& shapes) {
             break;
         case ChangeKind::create: change.fields = shapes.fields(row.text(6)); break;
         case ChangeKind::remove: change.seen = read_seen(row.text(6)); break;
+        case ChangeKind::erase: break;
     }
     return change;
 }
@@ -76,7 +77,8 @@ std::string value_json(const Change& change) {
     switch (change.kind) {
         case ChangeKind::create: return fields_object(change.fields);
         case ChangeKind::remove: return seen_json(change);
-        case ChangeKind::edit: break;
+        case ChangeKind::edit:
+        case ChangeKind::erase: break;
     }
     return to_json(change.value);
 }
@@ -110,6 +112,7 @@ void ChangeLog::number_all() {
 }
 
 void ChangeLog::index(const Change& change, const Stamp& stamp, std::size_t nr) {
+    if (change.kind == ChangeKind::erase) return;  // of an erased record there is no history
     const auto number = static_cast<std::int64_t>(nr);
     if (change.kind == ChangeKind::create) {
         Statement& creation = m_index_creation.in(m_session);

@@ -25,6 +25,9 @@ constexpr const char* raise_stamp_sql =
     "ON CONFLICT (record, entity, field) DO UPDATE SET stamp = excluded.stamp, device = excluded.device "
     "WHERE excluded.stamp > field_stamp.stamp OR (excluded.stamp = field_stamp.stamp AND excluded.device >= field_stamp.device)";
 
+/// In record_stamp.gone, of what was erased; 1 is removed.
+constexpr std::int64_t tombstone = 2;
+
 EntityInfo with_all_columns(Session& session, EntityInfo entity) {
     for (TableColumn& column : session.columns_of(entity.name)) {
         if (column.name == "id" || entity.index_of(column.name)) continue;
@@ -93,7 +96,8 @@ Merger::State& Merger::state(std::string_view entity, std::string_view record) {
         read = {true,
                 {statement.integer(0), statement.integer(1)},
                 statement.integer(2) != 0,
-                statement.integer(3) != 0};
+                statement.integer(3) != 0,
+                statement.integer(2) == tombstone};
     return m_states.emplace(std::move(key), read).first->second;
 }
 
@@ -107,8 +111,24 @@ void Merger::merge(const Change& change, const Stamp& stamp) {
         case ChangeKind::create: create(it, change, stamp); break;
         case ChangeKind::edit: edit(it, change.field, change.value, stamp); break;
         case ChangeKind::remove: remove(it, change); break;
+        case ChangeKind::erase: return;  // see Erasure
     }
     if (it.state.deletes) reconsider(it);
+}
+
+void Merger::erase(std::string_view entity, std::string_view record) {
+    Target it = target(entity, record);
+    if (it.rows) it.rows->erase(record);
+    for (const char* sql : {"DELETE FROM field_stamp WHERE record = $1 AND entity = $2",
+                            "DELETE FROM delete_seen WHERE record = $1 AND entity = $2",
+                            "DELETE FROM shadow_value WHERE record = $1 AND entity = $2"})
+        m_session.prepared(sql).run(record, entity);
+    m_session
+        .prepared(
+            "INSERT INTO record_stamp (record, entity, stamp, device, gone, deletes) VALUES ($1, $2, 0, 0, $3, 0) "
+            "ON CONFLICT (record, entity) DO UPDATE SET stamp = 0, device = 0, gone = excluded.gone, deletes = 0, nr = NULL")
+        .run(record, entity, tombstone);
+    it.state = {true, {}, true, false, true};
 }
 
 void Merger::make_present(Target& it, const Stamp& created, bool gone) {
@@ -116,7 +136,7 @@ void Merger::make_present(Target& it, const Stamp& created, bool gone) {
         .prepared(
             "INSERT INTO record_stamp (record, entity, stamp, device, gone, deletes) VALUES ($1, $2, $3, $4, $5, 0)")
         .run(it.record, it.entity, created.time, created.device, std::int64_t{gone});
-    it.state = {true, created, gone, false};
+    it.state = {true, created, gone, false, false};
 }
 
 void Merger::create_at_once(Target& it, const Change& change, const Stamp& stamp) {

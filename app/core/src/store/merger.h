@@ -43,6 +43,10 @@ public:
     [[nodiscard]] bool may_hold(std::int64_t device, std::string_view entity, std::string_view record,
                                 std::string_view field);
     [[nodiscard]] Value value_of(std::string_view entity, std::string_view record, std::string_view field);
+    /// Whether the record was erased (wissen): nothing of it is known, and merge() must not be given any of it.
+    [[nodiscard]] bool erased(std::string_view entity, std::string_view record) { return state(entity, record).erased; }
+    /// Leaves a tombstone of row and stamps.
+    void erase(std::string_view entity, std::string_view record);
     /// Values of a record that is gone, by field.
     [[nodiscard]] std::map<std::string, Value> shadow(std::string_view entity, std::string_view record);
     /// The row of a record with every column of its table, by field; empty when it has none.
@@ -62,6 +66,7 @@ private:
         Stamp created;
         bool gone = false;
         bool deletes = false;
+        bool erased = false;
     };
     struct Target;  // one record, with its entity's rows and state
     /// A table as it is in the file: the described fields first, then columns of other versions.

@@ -54,9 +54,21 @@ Role chosen_role(std::string_view name) {
     throw InputError("Die rol is er niet. Kies uit: " + role_names() + ".");
 }
 
-bool allows(const Permission& permission, const Actor& actor, std::string_view owner) {
+bool allows_whose(const Permission& permission, const Actor& actor, const Whose& whose) {
+    const auto same = [](const std::string& one, const std::string& other) { return !one.empty() && one == other; };
     if (permission.all.contains(actor.role)) return true;
-    return permission.own.contains(actor.role) && !owner.empty() && owner == actor.persoon;
+    if (permission.own.contains(actor.role) && same(whose.owner, actor.persoon)) return true;
+    if (permission.gemeente.contains(actor.role) && same(whose.gemeente, actor.gemeente)) return true;
+    return permission.witness.contains(actor.role) && same(whose.witness, actor.persoon);
+}
+
+bool allows(const Permission& permission, const Actor& actor, std::string_view owner) {
+    return allows_whose(permission, actor, Whose{std::string(owner), {}, {}});
+}
+
+bool asks_whose(const Permission& permission, Role role) {
+    return !permission.all.contains(role) &&
+           permission.own.with(permission.gemeente).with(permission.witness).contains(role);
 }
 
 Permission reading(const EntityInfo* entity, const FieldInfo* field) {
@@ -73,24 +85,69 @@ bool may_write(const EntityInfo& entity, const FieldInfo* field, const Actor& ac
     return allows(writing(&entity, field), actor, owner);
 }
 
-bool may_read(const EntityInfo& entity, const FieldInfo* field, const Actor& actor, std::string_view owner) {
-    return allows(reading(&entity, nullptr), actor, owner) && allows(reading(&entity, field), actor, owner);
+bool may_write_whose(const EntityInfo& entity, const FieldInfo* field, const Actor& actor, const Whose& whose) {
+    return allows_whose(writing(&entity, field), actor, whose);
 }
 
-std::string owner_of(const Store& store, const EntityInfo& entity, std::string_view record) {
-    if (entity.owner_field.empty()) return {};
-    if (entity.owner_field == own_id) return std::string(record);
-    if (const auto there = store.find(entity, record)) return std::string(there->text(entity.owner_field));
+bool may_read(const EntityInfo& entity, const FieldInfo* field, const Actor& actor, std::string_view owner) {
+    return may_read_whose(entity, field, actor, Whose{std::string(owner), {}, {}});
+}
+
+bool may_read_whose(const EntityInfo& entity, const FieldInfo* field, const Actor& actor, const Whose& whose) {
+    return allows_whose(reading(&entity, nullptr), actor, whose) && allows_whose(reading(&entity, field), actor, whose);
+}
+
+namespace {
+
+/// Of a record that is gone, what it said last.
+std::string last_reference(const Store& store, const EntityInfo& entity, std::string_view record,
+                           const std::string& field) {
     Statement& statement =
         store.session().prepared("SELECT value FROM shadow_value WHERE record = $1 AND entity = $2 AND field = $3");
-    const Rows rows(statement.bind_all(record, entity.name, entity.owner_field));
+    const Rows rows(statement.bind_all(record, entity.name, field));
     return statement.step() ? std::string(as_text(from_json(statement.text(0)))) : std::string();
+}
+
+/// Each of two fields; "" for a field that is none.
+std::pair<std::string, std::string> references(const Store& store, const EntityInfo& entity, std::string_view record,
+                                               const std::string& one, const std::string& other) {
+    const auto there = store.find(entity, record);
+    const auto read = [&](const std::string& field) {
+        if (field.empty()) return std::string();
+        if (field == own_id) return std::string(record);
+        return there ? std::string(there->text(field)) : last_reference(store, entity, record, field);
+    };
+    return {read(one), read(other)};
+}
+
+}  // namespace
+
+std::string owner_of(const Store& store, const EntityInfo& entity, std::string_view record) {
+    if (entity.owner_field == own_id) return std::string(record);
+    return entity.owner_field.empty() ? std::string() : references(store, entity, record, entity.owner_field, {}).first;
+}
+
+std::string gemeente_of_owner(const Store& store, const EntityInfo& entity, std::string_view owner) {
+    if (entity.owner_field.empty() || owner.empty()) return {};
+    const EntityInfo* person =
+        entity.owner_field == own_id ? &entity : store.schema().find(entity.field(entity.owner_field).refers_to);
+    if (!person || person->gemeente_field.empty()) return {};
+    return references(store, *person, owner, person->gemeente_field, {}).first;
+}
+
+Whose whose_is(const Store& store, const EntityInfo& entity, std::string_view record) {
+    if (entity.owner_field.empty() && entity.witness_field.empty()) return {};
+    auto [owner, witness] = references(store, entity, record, entity.owner_field, entity.witness_field);
+    std::string gemeente = gemeente_of_owner(store, entity, owner);
+    return {std::move(owner), std::move(gemeente), std::move(witness)};
 }
 
 std::string in_words(const Permission& permission) {
     if (permission.all == everybody) return "alle rollen";
     std::string words = names_in(permission.all, "");
     add_words(words, "; ", names_in(permission.own, " (eigen)"));
+    add_words(words, "; ", names_in(permission.gemeente, " (eigen gemeente)"));
+    add_words(words, "; ", names_in(permission.witness, " (zelf waargenomen)"));
     return words.empty() ? "niemand" : words;
 }
 
@@ -98,7 +155,8 @@ std::vector<RightsLine> rights_lines(const Schema& schema) {
     std::vector<RightsLine> lines;
     for (const EntityInfo* entity : schema.entities()) {
         const auto owned = [&](Permission permission) {
-            if (entity->owner_field.empty()) permission.own = {};  // nothing is anybody's own
+            if (entity->owner_field.empty()) permission.own = permission.gemeente = {};  // nothing is anybody's own
+            if (entity->witness_field.empty()) permission.witness = {};
             return in_words(permission);
         };
         lines.push_back({entity->plural, owned(entity->read), owned(entity->write)});

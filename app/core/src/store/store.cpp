@@ -176,8 +176,10 @@ std::unique_ptr<Store> Store::open(std::unique_ptr<Session> session, const std::
                                    const Schema& schema, StoreOptions options) {
     bring_up_to_date(*session, file, schema, options.wall());
     session->commit_without_waiting();
-    return std::unique_ptr<Store>(
+    std::unique_ptr<Store> store(
         new Store(std::make_unique<Inner>(file, schema, std::move(options), std::move(session))));
+    if (store->erasing()) store->finish_erasing();  // it was broken off
+    return store;
 }
 
 Store::Store(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) {}
@@ -227,6 +229,15 @@ void Store::withdraw(std::span<const Refusal> refused,
     m_inner->tell(touched);
 }
 
+bool Store::is_erased(const EntityInfo& entity, std::string_view record) const {
+    Statement& statement =
+        m_inner->session->prepared("SELECT 1 FROM record_stamp WHERE record = $1 AND entity = $2 AND gone = 2");
+    const Rows rows(statement.bind_all(record, entity.name));
+    return statement.step();
+}
+
+bool Store::erasing() const { return !m_inner->replica("erasing").empty(); }
+
 std::vector<TransactionData> Store::log() const { return m_inner->log.all(); }
 
 std::vector<std::pair<std::string, Stamp>> Store::stamps(const EntityInfo& entity, std::string_view record) const {
@@ -245,6 +256,10 @@ std::string Store::digest() const {
     while (statement.step()) records.push_back({std::string(statement.text(0)), std::string(statement.text(1))});
     for (const auto& [entity, record] : records) {
         const bool alive = m_inner->merger.alive(entity, record);
+        if (m_inner->merger.erased(entity, record)) {
+            sha.update(fmt::format("{} {} gewist\n", entity, record));
+            continue;
+        }
         sha.update(fmt::format("{} {} {}\n", entity, record, alive));
         auto values = m_inner->merger.shadow(entity, record);
         for (auto& [field, value] : m_inner->merger.row(entity, record)) values[field] = value;

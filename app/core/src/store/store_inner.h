@@ -8,6 +8,7 @@
 
 #include <noaber/store/store.h>
 
+#include <limits>
 #include <set>
 #include <unordered_map>
 
@@ -25,6 +26,8 @@ struct Store::Inner {
     std::string region;
     std::int64_t seen_foreign_version = 0;
     std::int64_t merger_version = 0;  ///< foreign_version when the merger last forgot
+    /// Milliseconds: when bytes of what was erased are to be overwritten once more, because that failed.
+    std::int64_t erase_again_at = std::numeric_limits<std::int64_t>::max();
     bool transaction_open = false;
     std::vector<TransactionData>* draft = nullptr;  ///< where commits go instead of to the disk: Store::drafted
     std::map<int, std::function<void(const std::vector<Touched>&)>> observers;

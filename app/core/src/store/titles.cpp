@@ -37,7 +37,8 @@ std::string title_of(const Store& store, const Record& record) {
 
 std::string title_of(const Store& store, const EntityInfo& entity, std::string_view id) {
     const auto record = store.find(entity, id);
-    return record ? title_of(store, *record) : entity.label + " (verwijderd)";
+    if (record) return title_of(store, *record);
+    return entity.label + (store.is_erased(entity, id) ? " (gewist)" : " (verwijderd)");
 }
 
 std::string display_value(const Store& store, const FieldInfo& field, const Value& value) {

@@ -6,6 +6,8 @@
 
 #include <noaber/base/errors.h>
 
+#include <fmt/format.h>
+
 namespace noaber {
 
 void Transaction::Pending::touch(const EntityInfo& entity, std::string_view record) {
@@ -61,6 +63,10 @@ void Transaction::put(Record& record) {
     Merger& merger = m_store->m_inner->merger;
     if (record.id.empty()) record.id = new_uuid();
     if (!is_uuid(record.id)) throw ProgrammerError("an id must be a UUID: " + record.id);
+    if (merger.erased(entity.name, record.id))
+        throw InputError(fmt::format(
+            "{} is gewist, en wat gewist is komt niet terug. Moet het er toch weer zijn, voeg het dan met de hand opnieuw toe.",
+            entity.label));
     const bool alive = merger.alive(entity.name, record.id);
     const auto stored = alive ? m_store->find(entity, record.id) : std::nullopt;
     for (std::size_t i = 0; i < entity.fields.size(); ++i)

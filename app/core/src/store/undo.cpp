@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Undo and redo, read from the log: the inverse of a transaction, for what is still its own.
+#include "store/erase.h"
 #include "store/store_inner.h"
 
 #include <noaber/base/errors.h>
@@ -56,7 +57,8 @@ Stacks stacks_of(Session& session, std::int64_t device) {
                 break;
             case TransactionKind::undo: move_entry(stacks.undo, stacks.redo, line->inverts, line->stamp); break;
             case TransactionKind::redo: move_entry(stacks.redo, stacks.undo, line->inverts, line->stamp); break;
-            case TransactionKind::merged: break;  // what went into it is undone by who wrote it
+            case TransactionKind::erasure: break;  // for ever
+            case TransactionKind::merged: break;   // what went into it is undone by who wrote it
         }
     }
     return stacks;
@@ -124,6 +126,7 @@ private:
                               {},
                               {}},
                              entity);
+            case ChangeKind::erase: return;
             case ChangeKind::create: return uncreate(entity, change, alive);
             case ChangeKind::remove:
                 // Only the existence is written anew, so that every field keeps its stamp.
@@ -178,7 +181,8 @@ private:
 UndoResult Store::invert(const Stamp& stamp, const std::string& label, TransactionKind kind) {
     const auto transaction = m_inner->log.find(stamp);
     if (!transaction) throw ProgrammerError("transaction to invert is not in the log");
-    Transaction inverse = begin((kind == TransactionKind::undo ? "Ongedaan gemaakt: " : "Opnieuw gedaan: ") + label);
+    const char* what = kind == TransactionKind::undo ? "Ongedaan gemaakt: " : "Opnieuw gedaan: ";
+    Transaction inverse = begin(label == erased_label ? label : what + label);
     inverse.m_pending->data.kind = kind;
     inverse.m_pending->data.inverts = stamp;
     UndoResult result = Inversion(*this, *m_inner, *inverse.m_pending, *transaction).run();
@@ -213,6 +217,8 @@ std::optional<UndoResult> Store::redo() {
 UndoResult Store::undo(const Stamp& transaction) {
     const auto head = m_inner->log.head(transaction);
     if (!head) throw InputError("Die wijziging is hier niet (meer).");
+    if (head->kind == TransactionKind::erasure)
+        throw InputError("Wat gewist is komt niet terug; wissen is niet ongedaan te maken.");
     if (is_undone(*m_inner->session, transaction)) return {head->label, {}, {}};
     return invert(transaction, head->label, TransactionKind::undo);
 }

@@ -8,6 +8,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/store/feed.h>
 
+#include <algorithm>
 #include <future>
 #include <utility>
 
@@ -27,6 +28,7 @@ std::size_t Exchange::greet() {
     const HubWelcome welcome = m_client.hello(m_log.highest(), m_store.device());
     m_clock_ahead = (asked + m_options.wall()) / 2 - welcome.now;
     m_tells_presence = welcome.presence;
+    if (!welcome.erases) m_held.merge(m_log.unsent_erasures());
     if (welcome.region != m_membership.region)
         throw PermissionError(
             "De hub kent dit apparaat voor een andere regio. Meld het opnieuw aan met een uitnodiging.");
@@ -73,7 +75,7 @@ std::size_t Exchange::start_over(const std::string& view) {
     const auto next = [&]() -> std::optional<FeedChunk> {
         if (at == pieces.size()) return std::nullopt;
         const PulledLines piece = std::exchange(pieces[at++], {});
-        return chunk_of(piece.text, piece.last);
+        return without_strange_erasures(chunk_of(piece.text, piece.last));
     };
     return m_store.start_over(next, view).applied;
 }
@@ -142,12 +144,37 @@ FeedChunk Exchange::chunk_of(const std::string& lines, std::int64_t last) {
     return chunk;
 }
 
-std::size_t Exchange::apply(const FeedChunk& chunk) {
+/// Only the hub of the region may wipe anything here; not one that anybody can start.
+FeedChunk Exchange::without_strange_erasures(FeedChunk chunk) const {
+    if (m_membership.kind == HubKind::own) return chunk;
+    FeedChunk rest;
+    rest.own = std::move(chunk.own);
+    rest.last = chunk.last;
+    for (std::size_t i = 0; i < chunk.transactions.size(); ++i) {
+        if (chunk.transactions[i].kind == TransactionKind::erasure) continue;
+        rest.transactions.push_back(std::move(chunk.transactions[i]));
+        rest.seqs.push_back(chunk.seqs[i]);
+    }
+    return rest;
+}
+
+std::size_t Exchange::apply(const FeedChunk& given) {
+    const FeedChunk chunk = without_strange_erasures(given);
     const ApplyResult result = m_store.apply(chunk);
     if (!result.refused.empty())
         throw StorageError("Er is een wijziging die deze versie van Noaber niet kan lezen. Werk Noaber bij. " +
                            result.refused.front().reason);
+    if (std::ranges::count(chunk.transactions, TransactionKind::erasure, &TransactionData::kind) > 0)
+        remove_old_noodhub();
     return result.applied;
+}
+
+/// What this laptop kept as a hub has what was erased now, and nobody follows it any more: all of it is with the own hub, or comes
+/// there from who wrote it.
+void Exchange::remove_old_noodhub() const {
+    if (m_membership.kind != HubKind::own) return;
+    std::error_code stays;  // in use, as long as it is a hub still; the folder is named in the manual
+    std::filesystem::remove_all(noodhub_folder(m_store.file()), stays);
 }
 
 /// The next piece is on its way while this one is written.

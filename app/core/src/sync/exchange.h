@@ -47,7 +47,9 @@ private:
     /// A clock is no reason to lose anything: what was refused for being ahead waits, and is told. Nor is a hub that is older than
     /// this program, or an emergency hub that refuses what the own hub once took.
     void take_back(const HubAnswer& answer);
-    std::size_t apply(const FeedChunk& chunk);
+    [[nodiscard]] FeedChunk without_strange_erasures(FeedChunk chunk) const;
+    std::size_t apply(const FeedChunk& given);
+    void remove_old_noodhub() const;
     /// Adds what a message brings to what is written together.
     static void gather(const HubMessage& message, FeedChunk& chunk);
     [[nodiscard]] static FeedChunk chunk_of(const std::string& lines, std::int64_t last);

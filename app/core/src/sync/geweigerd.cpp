@@ -55,6 +55,7 @@ void add_in_words(const Store& store, const Change& change, const Titles& titles
     switch (change.kind) {
         case ChangeKind::edit: into.push_back(in_words(store, wat, entity, change.field, change.value)); break;
         case ChangeKind::remove: into.push_back({wat, "", "verwijderd"}); break;
+        case ChangeKind::erase: break;  // is never refused
         case ChangeKind::create:
             for (const auto& [name, value] : change.fields)
                 if (!is_empty(value)) into.push_back(in_words(store, wat, entity, name, value));

@@ -72,6 +72,7 @@ HubWelcome welcome_of(const std::string& body, const std::string& address) {
         welcome.role = json.at("role");
         welcome.numbering = json.at("numbering");
         welcome.view = json.value("view", "");
+        welcome.erases = json.value("wissen", false);
         welcome.presence = json.value("presence", false);
         welcome.same = json.value("same", true);
         welcome.head = json.at("head");
@@ -228,7 +229,7 @@ HubMessage HubClient::push(const std::string& lines) {
 }
 
 PulledLines HubClient::pull(std::int64_t since, const NumberRanges& held) {
-    std::string path = fmt::format("pull?since={}&view={}", since, m_view);
+    std::string path = fmt::format("pull?since={}&view={}&wissen=1", since, m_view);
     if (!held.all().empty()) path += "&held=" + held.text();
     Answer answer = ask_checked("GET", path);
     try {
@@ -240,7 +241,7 @@ PulledLines HubClient::pull(std::int64_t since, const NumberRanges& held) {
 
 std::pair<Poco::Net::StreamSocket, std::string> HubClient::live() {
     const std::string key = new_key();
-    HTTPRequest request(HTTPRequest::HTTP_GET, fmt::format("/api/v1/live?view={}&own={}", m_view, m_own),
+    HTTPRequest request(HTTPRequest::HTTP_GET, fmt::format("/api/v1/live?view={}&own={}&wissen=1", m_view, m_own),
                         HTTPRequest::HTTP_1_1);
     authorize(request);
     request.set("Connection", "Upgrade");

@@ -29,6 +29,7 @@ struct HubWelcome {
     std::string role;
     std::string numbering;
     std::string view;       ///< another one when this person may see more or less than before
+    bool erases = false;    ///< it knows wissingen
     bool presence = false;  ///< it takes in what a person has open, and tells who else has
     bool same = true;       ///< of hello: the number that was named is still that transaction's
     std::int64_t head = 0;

@@ -6,13 +6,32 @@
 
 namespace noaber {
 
+namespace {
+
+/// What of a thing somebody of that role sees.
+std::string ways(const Permission& may, Role role) {
+    if (may.all.contains(role)) return "alle";
+    if (!asks_whose(may, role)) return "geen";
+    std::string words;
+    const auto add = [&](const Roles& roles, const char* way) {
+        if (roles.contains(role)) words += (words.empty() ? "" : "+") + std::string(way);
+    };
+    add(may.own, "eigen");
+    add(may.gemeente, "gemeente");
+    add(may.witness, "waargenomen");
+    return words;
+}
+
+}  // namespace
+
 Sight::Sight(const Schema& schema, Actor actor)
     : m_schema(schema), m_actor(std::move(actor)), m_sees_unknown(planners.contains(m_actor.role)) {
     const auto look = [&](const EntityInfo& entity, const FieldInfo* field) {
         const Permission may = reading(&entity, field);
         if (may.all.contains(m_actor.role)) return;
         m_narrowed.insert(entity.name);
-        m_looks_at_owners = m_looks_at_owners || may.own.contains(m_actor.role);
+        m_looks_at_owners = m_looks_at_owners || may.own.with(may.witness).contains(m_actor.role);
+        m_looks_at_gemeente = m_looks_at_gemeente || may.gemeente.contains(m_actor.role);
     };
     for (const EntityInfo* entity : schema.entities()) {
         m_known[entity->name] = entity;
@@ -26,32 +45,35 @@ bool Sight::sees_all_of(std::string_view entity) const {
     return m_sees_unknown;  // fields that nobody described, too
 }
 
-bool Sight::sees_record(std::string_view entity, const std::string& record, const OwnerOf& owner_of) const {
+bool Sight::sees_record(std::string_view entity, const std::string& record, const WhoseIs& whose_is) const {
     const auto known = m_known.find(std::string(entity));
     if (known == m_known.end()) return m_sees_unknown;
     const Permission may = reading(known->second, nullptr);
-    return may.all.contains(m_actor.role) || allows(may, m_actor, owner_of(*known->second, record));
+    if (!asks_whose(may, m_actor.role)) return may.all.contains(m_actor.role);
+    return allows_whose(may, m_actor, whose_is(*known->second, record));
 }
 
 bool Sight::sees_field(std::string_view entity, const std::string& record, std::string_view field,
-                       const OwnerOf& owner_of) const {
+                       const WhoseIs& whose_is) const {
     const auto known = m_known.find(std::string(entity));
     const auto index = known == m_known.end() ? std::nullopt : known->second->index_of(field);
     if (!index) return m_sees_unknown;
     const Permission may = reading(known->second, &known->second->fields[*index]);
-    return may.all.contains(m_actor.role) || allows(may, m_actor, owner_of(*known->second, record));
+    if (!asks_whose(may, m_actor.role)) return may.all.contains(m_actor.role);
+    return allows_whose(may, m_actor, whose_is(*known->second, record));
 }
 
-bool Sight::narrow(TransactionData& transaction, const OwnerOf& owner_of) const {
+bool Sight::narrow(TransactionData& transaction, const WhoseIs& whose_is) const {
+    if (transaction.kind == TransactionKind::erasure) return true;  // whoever ever saw it must hear of it
     const std::size_t before = transaction.changes.size();
     std::erase_if(transaction.changes, [&](const Change& change) {
-        return !sees_all_of(change.entity) && !sees_record(change.entity, change.record, owner_of);
+        return !sees_all_of(change.entity) && !sees_record(change.entity, change.record, whose_is);
     });
     bool narrower = transaction.changes.size() < before;
     for (Change& change : transaction.changes) {
         if (sees_all_of(change.entity)) continue;
         const auto hidden = [&](const std::string& field) {
-            return !sees_field(change.entity, change.record, field, owner_of);
+            return !sees_field(change.entity, change.record, field, whose_is);
         };
         if (change.kind == ChangeKind::edit && hidden(change.field)) {
             change.value = change.was = {};
@@ -68,14 +90,12 @@ bool Sight::narrow(TransactionData& transaction, const OwnerOf& owner_of) const 
 
 std::string Sight::words() const {
     std::string words = m_looks_at_owners ? "eigen van " + m_actor.persoon + "\n" : std::string();
+    if (m_looks_at_gemeente) words += "gemeente " + m_actor.gemeente + "\n";
     const auto add = [&](const EntityInfo& entity, const FieldInfo* field) {
         const Permission may = reading(&entity, field);
-        const bool own = may.own.contains(m_actor.role);
         if (m_sees_unknown && may.all.contains(m_actor.role)) return;  // as if nobody had described it
         fmt::format_to(std::back_inserter(words), "{} {} {}\n", entity.name, field ? field->name : "",
-                       may.all.contains(m_actor.role) ? "alle"
-                       : own                          ? "eigen"
-                                                      : "geen");
+                       ways(may, m_actor.role));
     };
     for (const EntityInfo* entity : m_schema.entities()) {
         add(*entity, nullptr);

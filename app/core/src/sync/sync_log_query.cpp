@@ -25,15 +25,21 @@ constexpr std::string_view unsent_and_whole =
 class Narrowing {
 public:
     Narrowing(const Store& store, const Sight& sight)
-        : m_sight(sight), m_owner_of([&store](const EntityInfo& entity, const std::string& record) {
-              return owner_of(store, entity, record);
+        : m_sight(sight), m_whose_is([this, &store](const EntityInfo& entity, const std::string& record) {
+              if (m_last.entity != entity.name || m_last.record != record) {
+                  m_last_is = noaber::whose_is(store, entity, record);
+                  m_last = {entity.name, record};
+              }
+              return m_last_is;
           }) {}
+    Narrowing(const Narrowing&) = delete;
+    Narrowing& operator=(const Narrowing&) = delete;
 
     /// Appends what is seen of it; `narrower` when that is not all.
     void append(std::string& out, ChangeText change, bool& narrower) const {
         if (m_sight.sees_all_of(change.entity)) return append_change(out, change);
         const std::string record(change.record);
-        if (!m_sight.sees_record(change.entity, record, m_owner_of)) {
+        if (!m_sight.sees_record(change.entity, record, m_whose_is)) {
             narrower = true;
             return;
         }
@@ -41,7 +47,7 @@ public:
         if (change.kind == ChangeKind::create)
             change.value = fields = seen_fields(change, record, narrower);
         else if (change.kind == ChangeKind::edit &&
-                 !m_sight.sees_field(change.entity, record, change.field, m_owner_of)) {
+                 !m_sight.sees_field(change.entity, record, change.field, m_whose_is)) {
             change.value = change.was = "null";
             narrower = true;
         }
@@ -54,7 +60,7 @@ private:
         JsonCursor json(change.value);
         read_object(json, [&](const std::string& field) {
             const Value value = json.value();
-            if (!m_sight.sees_field(change.entity, record, field, m_owner_of)) {
+            if (!m_sight.sees_field(change.entity, record, field, m_whose_is)) {
                 narrower = true;
                 return;
             }
@@ -64,7 +70,9 @@ private:
         return seen + "}";
     }
     const Sight& m_sight;
-    Sight::OwnerOf m_owner_of;
+    RecordRef m_last;  ///< asked once for all of its fields
+    Whose m_last_is;
+    Sight::WhoseIs m_whose_is;
 };
 
 /// Calls `each` with every change of a transaction.
@@ -186,6 +194,21 @@ UnsentLines SyncLog::unsent(const SyncBounds& most, const std::set<Stamp>& held)
         lines.stamps.push_back(head.stamp);
     }
     return lines;
+}
+
+std::set<Stamp> SyncLog::unsent_erasures() const {
+    Statement& statement =
+        m_store.session().prepared("SELECT stamp, device FROM log_transaction WHERE seq IS NULL AND kind = $1");
+    const Rows rows(statement.bind_all(static_cast<std::int64_t>(TransactionKind::erasure)));
+    std::set<Stamp> stamps;
+    while (statement.step()) stamps.insert({statement.integer(0), statement.integer(1)});
+    return stamps;
+}
+
+bool SyncLog::holds_erasures() const {
+    Statement& statement = m_store.session().prepared("SELECT 1 FROM record_stamp WHERE gone = 2 LIMIT 1");
+    const Rows rows(statement);
+    return statement.step();
 }
 
 std::size_t SyncLog::unsent_count() const {
@@ -335,10 +358,11 @@ FeedLines SyncLog::feed(std::int64_t since, const SyncBounds& most, const Sight*
             continue;
         }
         lines.last = heads.integer(0);
-        if (narrowing)
-            append_narrowed_line(session, shapes, lines.text, read_head(heads, 1), lines.last, *narrowing);
+        TransactionData head = read_head(heads, 1);
+        if (narrowing && head.kind != TransactionKind::erasure)  // whoever ever saw it must hear of it
+            append_narrowed_line(session, shapes, lines.text, std::move(head), lines.last, *narrowing);
         else
-            append_line(session, shapes, lines.text, read_head(heads, 1), lines.last);
+            append_line(session, shapes, lines.text, head, lines.last);
         ++lines.transactions;
     }
     return lines;

@@ -42,14 +42,19 @@ Change read_change(JsonCursor& json) {
     Change change;
     json.take('[');
     const std::int64_t kind = json.integer();
-    if (kind < 0 || kind > 2) json.fail("een onbekende soort wijziging");
+    if (kind < 0 || kind > 3) json.fail("een onbekende soort wijziging");
     change.kind = static_cast<ChangeKind>(kind);
     json.take(',');
     change.entity = read_name(json);
     json.take(',');
     change.record = read_name(json);
+    if (change.kind == ChangeKind::erase) {
+        json.take(']');
+        return change;
+    }
     json.take(',');
     switch (change.kind) {
+        case ChangeKind::erase: break;
         case ChangeKind::create: read_fields(json, change); break;
         case ChangeKind::remove: read_seen(json, change); break;
         case ChangeKind::edit:
@@ -68,7 +73,7 @@ Change read_change(JsonCursor& json) {
 
 TransactionKind read_kind(JsonCursor& json) {
     const std::int64_t kind = json.integer();
-    if (kind < 0 || kind > 3) json.fail("een onbekende soort transactie");
+    if (kind < 0 || kind > 4) json.fail("een onbekende soort transactie");
     return static_cast<TransactionKind>(kind);
 }
 
@@ -138,8 +143,13 @@ void append_head(std::string& out, const TransactionData& head, std::optional<st
 }
 
 void append_change(std::string& out, const ChangeText& change) {
-    fmt::format_to(std::back_inserter(out), "[{},{},{},", static_cast<int>(change.kind), json_text(change.entity),
+    fmt::format_to(std::back_inserter(out), "[{},{},{}", static_cast<int>(change.kind), json_text(change.entity),
                    json_text(change.record));
+    if (change.kind == ChangeKind::erase) {
+        out += ']';
+        return;
+    }
+    out += ',';
     if (change.kind == ChangeKind::edit) out += json_text(change.field) + ",";
     out += change.value;
     out += ',';

@@ -2,7 +2,7 @@
 // Accounts and devices as the hub has them: one's own devices, or, for a beheerder, who may do what in the region.
 #pragma once
 
-#include "background.h"
+#include <noaberui/background.h>
 
 #include <noaber/sync/accounts_client.h>
 #include <noaberui/page.h>

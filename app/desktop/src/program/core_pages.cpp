@@ -5,6 +5,7 @@
 #include <noaberui/register_page.h>
 #include <noaberui/save_document.h>
 #include <noaberui/tabbed_page.h>
+#include <noaberui/wissen_dialog.h>
 #include "acties_page.h"
 #include "belasting_page.h"
 #include "budget_page.h"
@@ -31,6 +32,7 @@
 #include <noaber/jaarplan/overleg.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/report/ical.h>
+#include <noaber/report/inzage.h>
 #include <noaber/report/mail.h>
 #include <noaber/report/nieuwsbrief_document.h>
 
@@ -68,6 +70,24 @@ void remind(PageContext& context, std::string_view record) {
     dialog.ShowModal();
 }
 
+void save_insight(PageContext& context, std::string_view record) {
+    const auto persoon = context.store.find(Id<Persoon>{std::string(record)});
+    if (!persoon) return;
+    const Actor actor = actor_on(context.store);
+    if (!bureau.contains(actor.role) && actor.persoon != persoon->id.text)
+        throw PermissionError("Inzage in wat er over een ander staat, geeft het veiligheidsbureau. Vraag het daar.");
+    save_as(context, "Inzage " + persoon->naam, "PDF (*.pdf)|*.pdf|Word (*.docx)|*.docx|Webpagina (*.html)|*.html",
+            ".pdf", [&](const std::filesystem::path& file) {
+                (void)write_inzage(context.store, persoon->id, file, local_time_text(system_milliseconds()));
+            });
+}
+
+void erase_person(PageContext& context, std::string_view record) {
+    const auto persoon = context.store.find(Id<Persoon>{std::string(record)});
+    if (persoon)
+        ask_erase(wxTheApp->GetTopWindow(), context, {{info_of<Persoon>().name, persoon->id.text}}, persoon->naam);
+}
+
 RegisterSetup mensen() {
     RegisterSetup setup;
     setup.fields = {"naam", "gemeente", "telefoon", "email"};
@@ -78,7 +98,11 @@ RegisterSetup mensen() {
                       }},
                      {"Agenda…", "Deadlines en overleggen van de gekozen persoon als .ics, voor Outlook of telefoon",
                       true, save_calendar},
-                     {"Herinneren…", "Een mail over acties van de gekozen persoon die over tijd zijn", true, remind}};
+                     {"Herinneren…", "Een mail over acties van de gekozen persoon die over tijd zijn", true, remind},
+                     {"Inzage…", "Alles wat er over de gekozen persoon staat, in een bestand (AVG)", true,
+                      save_insight},
+                     {"Wissen…", "Wist de gekozen persoon en alles wat van hem of haar is, voor altijd en overal (AVG)",
+                      true, erase_person}};
     return setup;
 }
 

@@ -2,7 +2,7 @@
 // Joining a hub: says beforehand what is shared, asks in the background, keeps what was typed when it does not work out.
 #pragma once
 
-#include "background.h"
+#include <noaberui/background.h>
 
 #include <noaber/sync/membership.h>
 #include <noaberui/page.h>

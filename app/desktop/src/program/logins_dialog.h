@@ -2,7 +2,7 @@
 // Who came in at the hub, from where, and what was done to accounts: for the beheerder.
 #pragma once
 
-#include "background.h"
+#include <noaberui/background.h>
 
 #include <noaber/sync/accounts_client.h>
 #include <noaberui/table_view.h>

@@ -2,7 +2,7 @@
 // Making this laptop the hub of the network it is on: says what that is, starts it, and joins it like everybody else.
 #pragma once
 
-#include "background.h"
+#include <noaberui/background.h>
 #include "noodhub_program.h"
 
 #include <noaber/sync/membership.h>

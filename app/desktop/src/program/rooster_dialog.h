@@ -2,7 +2,7 @@
 // Making a roster: asks what for, solves it in the background, shows what came out, and writes it only when that is wanted.
 #pragma once
 
-#include "background.h"
+#include <noaberui/background.h>
 
 #include <noaber/piket/rooster_opstellen.h>
 #include <noaberui/page.h>

@@ -2,7 +2,7 @@
 // The second step of one's own account: putting it into an app by QR code, proving that it is there, and taking it off.
 #pragma once
 
-#include "background.h"
+#include <noaberui/background.h>
 
 #include <noaber/sync/accounts_client.h>
 #include <noaberui/table_model.h>

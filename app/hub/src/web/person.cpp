@@ -24,10 +24,10 @@ Html nobody_yet(const Visit& visit) {
 
 std::optional<Record> as_seen(const Store& store, const Actor& actor, Record record) {
     const EntityInfo& entity = *record.entity;
-    const std::string owner = owner_of(store, entity, record.id);
-    if (!may_read(entity, nullptr, actor, owner)) return std::nullopt;
+    const Whose whose = whose_is(store, entity, record.id);
+    if (!may_read_whose(entity, nullptr, actor, whose)) return std::nullopt;
     for (std::size_t i = 0; i < entity.fields.size(); ++i)
-        if (!may_read(entity, &entity.fields[i], actor, owner)) record.values[i] = Value();
+        if (!may_read_whose(entity, &entity.fields[i], actor, whose)) record.values[i] = Value();
     return record;
 }
 

@@ -11,12 +11,18 @@
 
 namespace noaber {
 
-enum class ChangeKind { create = 0, edit = 1, remove = 2 };
+enum class ChangeKind {
+    create = 0,
+    edit = 1,
+    remove = 2,
+    erase = 3,  ///< wissen: all that was ever known of the record goes, and nothing of it is taken any more
+};
 enum class TransactionKind {
     normal = 0,
     undo = 1,
     redo = 2,
-    merged = 3,  ///< two texts made one, by a hub; its change builds on the one that held, `inverts` is the other
+    merged = 3,   ///< two texts made one, by a hub; its change builds on the one that held, `inverts` is the other
+    erasure = 4,  ///< a wissing; it holds erase changes and nothing else
 };
 
 /// One change of one record. The stamp is its transaction's.

@@ -198,6 +198,16 @@ public:
         m_info.owner_field = last().name;
         return *this;
     }
+    /// What this refers to is the person who saw or scored the record.
+    describe& witness() {
+        m_info.witness_field = last().name;
+        return *this;
+    }
+    /// The person belongs to the gemeente that this refers to.
+    describe& gemeente() {
+        m_info.gemeente_field = last().name;
+        return *this;
+    }
     /// How people's ways of writing its name (the first key field) become one.
     describe& canonical_name(std::function<std::string(std::string_view)> form) {
         m_info.canonical_name = std::move(form);

@@ -48,7 +48,7 @@ void merge_records(Store& store, const EntityInfo& entity, std::string_view keep
                                               const std::optional<Where>& among = {});
 
 /// The id that a record with this key has on every machine of the region (base/ids.h, derived_uuid), and that no
-/// record with another key holds.
+/// record with another key holds. Throws InputError when what had it was erased: a sheet does not bring it back.
 [[nodiscard]] std::string derived_id(const Store& store, const Record& record);
 /// The same made from something else than the key, for one of several records with that key.
 [[nodiscard]] std::string derived_id(const Store& store, const Record& record, std::string seed);

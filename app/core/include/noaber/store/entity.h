@@ -92,6 +92,10 @@ struct EntityInfo {
     std::string alias_field;
     /// The reference to the persoon whose the record is, own_id, or "" when it is nobody's.
     std::string owner_field;
+    /// The reference to the persoon who saw or scored it, or "".
+    std::string witness_field;
+    /// Of persons: the reference to the gemeente that they belong to, or "".
+    std::string gemeente_field;
     Permission read = for_everybody;
     Permission write = for_planners_and_own;
     /// The one form of a name that people write in several ways ("Werkgroep PIM" is "PIM"); empty when there is but one.

@@ -52,10 +52,13 @@ private:
     std::uint32_t m_bits = 0;
 };
 
-/// Those of `all` may with every record, those of `own` only with what is theirs.
+/// Those of `all` may with every record, those of `own` only with what is theirs, those of `gemeente` with what is of somebody of
+/// their own gemeente, those of `witness` with what they themselves saw or scored of another (EntityInfo::witness_field).
 struct Permission {
     Roles all;
     Roles own;
+    Roles gemeente = {};
+    Roles witness = {};
     bool operator==(const Permission&) const = default;
 };
 
@@ -78,14 +81,28 @@ inline constexpr Permission for_bureau_and_oneself{bureau,
                                                    {Role::voorzitter, Role::aov, Role::functionaris, Role::waarnemer,
                                                     Role::lezer}};
 
-/// Who asks: a role, and the id of the persoon that the account stands for ("" for nobody, to whom nothing is their own).
+/// Who asks: a role, the id of the persoon that the account stands for ("" for nobody, to whom nothing is their own), and the id of
+/// the gemeente that the beheerder gave the account ("" for none).
 struct Actor {
     Role role = Role::lezer;
     std::string persoon;
+    std::string gemeente = {};
 };
 
-/// `owner`: the persoon whose record it is, "" for nobody's.
+/// Whom a record is about. Ids; "" for nobody and none.
+struct Whose {
+    std::string owner;     ///< the persoon whose it is
+    std::string gemeente;  ///< the owner's
+    std::string witness;   ///< the persoon who saw or scored it
+
+    bool operator==(const Whose&) const = default;
+};
+
+/// `owner`: the persoon whose record it is, "" for nobody's; where no more is known of it, or comes to it.
 [[nodiscard]] bool allows(const Permission& permission, const Actor& actor, std::string_view owner);
+[[nodiscard]] bool allows_whose(const Permission& permission, const Actor& actor, const Whose& whose);
+/// Whether it can come to whose a record is, for somebody of that role.
+[[nodiscard]] bool asks_whose(const Permission& permission, Role role);
 
 /// What holds for a field: what it says itself, else what its entity says. nullptr: the record as such, its making and removal.
 /// What nobody described (a newer version's, a plugin's that is not there) is the planners' own.
@@ -95,10 +112,18 @@ struct Actor {
 /// For screens: whether this person may write the field (nullptr: make or remove the record).
 [[nodiscard]] bool may_write(const EntityInfo& entity, const FieldInfo* field, const Actor& actor,
                              std::string_view owner);
+[[nodiscard]] bool may_write_whose(const EntityInfo& entity, const FieldInfo* field, const Actor& actor,
+                                   const Whose& whose);
 [[nodiscard]] bool may_read(const EntityInfo& entity, const FieldInfo* field, const Actor& actor,
                             std::string_view owner);
+[[nodiscard]] bool may_read_whose(const EntityInfo& entity, const FieldInfo* field, const Actor& actor,
+                                  const Whose& whose);
 /// Whose record it is, removed ones too; "" when nobody's.
 [[nodiscard]] std::string owner_of(const Store& store, const EntityInfo& entity, std::string_view record);
+/// The same with the owner's gemeente and the witness.
+[[nodiscard]] Whose whose_is(const Store& store, const EntityInfo& entity, std::string_view record);
+/// The gemeente of a person of the entity that `entity`'s owner is; "" when there is none, or the entity knows none.
+[[nodiscard]] std::string gemeente_of_owner(const Store& store, const EntityInfo& entity, std::string_view owner);
 
 /// "alle rollen"; "beheerder, veiligheidsbureau; functionaris (eigen)"; "niemand".
 [[nodiscard]] std::string in_words(const Permission& permission);

@@ -5,6 +5,7 @@
 #include <noaber/base/stamp.h>
 #include <noaber/store/change.h>
 #include <noaber/store/entity.h>
+#include <noaber/store/record_ref.h>
 
 #include <chrono>
 #include <filesystem>
@@ -259,6 +260,16 @@ public:
     /// written with the rest. Those that the log does not have are left.
     void withdraw(std::span<const Refusal> refused,
                   const std::function<void(const TransactionData&, const std::string& reason)>& keep);
+    /// Wissen (AVG): the values of these records go for ever, from rows, log, labels, conflicts, what was refused, the journal and the
+    /// copies beside the file, here and wherever this transaction comes. A tombstone stays: what comes of them later is not taken.
+    /// Of a person (EntityInfo::owner_field is own_id) the name goes from authors and labels too. Nothing undoes it. Nothing happens
+    /// to what was erased before. For a file that is its own authority; one that belongs to a hub asks the hub (sync/wissen.h).
+    /// Throws StorageError; when the values are out of the file but bytes of them could not be overwritten yet, that is done at a
+    /// later writing or opening (erasing()).
+    void erase(std::span<const RecordRef> records);
+    [[nodiscard]] bool is_erased(const EntityInfo& entity, std::string_view record) const;
+    /// Bytes of what was erased may still be on the disk, because somebody had the file in use or the disk was full.
+    [[nodiscard]] bool erasing() const;
     /// All transactions of the log, oldest first.
     [[nodiscard]] std::vector<TransactionData> log() const;
     /// One digest over every record, its fields and the stamps of what holds, computed from the rows themselves.
@@ -297,6 +308,8 @@ private:
     friend class Transaction;
     friend class Inversion;
     ApplyResult apply(std::span<const TransactionData> transactions, const FeedChunk* chunk);
+    void finish_erasing();
+    void renew_copies();
     UndoResult invert(const Stamp& stamp, const std::string& label, TransactionKind kind);
     explicit Store(std::unique_ptr<Inner> inner);
     std::unique_ptr<Inner> m_inner;

@@ -15,6 +15,7 @@
 // passed over.
 #pragma once
 
+#include <noaber/store/record_ref.h>
 #include <noaber/store/store.h>
 #include <noaber/sync/wire.h>
 
@@ -44,14 +45,6 @@ struct HubAnswer {
     std::vector<Refusal> refused;
     std::vector<Refusal>
         later;  ///< this hub has no rule for it yet: waits at its sender until the hub is another version
-};
-
-/// A record as it is called on the wire.
-struct RecordRef {
-    std::string entity;
-    std::string record;
-
-    auto operator<=>(const RecordRef&) const = default;
 };
 
 /// How many others are named; a name is cut where it is longer.

@@ -18,7 +18,7 @@ namespace noaber {
 class Sight {
 public:
     /// Whose a record is, as it holds now.
-    using OwnerOf = std::function<std::string(const EntityInfo& entity, const std::string& record)>;
+    using WhoseIs = std::function<Whose(const EntityInfo& entity, const std::string& record)>;
 
     /// `schema` must outlive it.
     Sight(const Schema& schema, Actor actor);
@@ -27,15 +27,17 @@ public:
     [[nodiscard]] bool whole() const { return m_narrowed.empty() && m_sees_unknown; }
     /// Nothing of this entity is left out, whosever the record is.
     [[nodiscard]] bool sees_all_of(std::string_view entity) const;
-    [[nodiscard]] bool sees_record(std::string_view entity, const std::string& record, const OwnerOf& owner_of) const;
+    [[nodiscard]] bool sees_record(std::string_view entity, const std::string& record, const WhoseIs& whose_is) const;
     [[nodiscard]] bool sees_field(std::string_view entity, const std::string& record, std::string_view field,
-                                  const OwnerOf& owner_of) const;
+                                  const WhoseIs& whose_is) const;
     /// Leaves out what is not seen; the transaction is partial then. False when nothing of it is left.
-    [[nodiscard]] bool narrow(TransactionData& transaction, const OwnerOf& owner_of) const;
+    [[nodiscard]] bool narrow(TransactionData& transaction, const WhoseIs& whose_is) const;
     /// Two with the same words see the same, as long as what is theirs stays theirs.
     [[nodiscard]] std::string words() const;
-    /// Whether it matters to this person what is theirs.
+    /// Whether it matters to this person what is theirs, or what they saw of others.
     [[nodiscard]] bool looks_at_owners() const { return m_looks_at_owners; }
+    /// Whether it matters to this person what is of their gemeente.
+    [[nodiscard]] bool looks_at_gemeente() const { return m_looks_at_gemeente; }
 
 private:
     const Schema& m_schema;
@@ -44,6 +46,7 @@ private:
     std::set<std::string, std::less<>> m_narrowed;  ///< entities of which something may be left out
     bool m_sees_unknown = false;
     bool m_looks_at_owners = false;
+    bool m_looks_at_gemeente = false;
 };
 
 /// The label of a transaction of which something was left out: its own words could tell it.

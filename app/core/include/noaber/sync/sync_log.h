@@ -85,6 +85,11 @@ public:
     /// all else in the file, in the same order: their clock was wrong, and nobody has seen them. Returns how many.
     std::size_t restamp_unsent(std::int64_t now, std::int64_t latest);
 
+    /// Wissingen that wait: a hub that does not know them can't read them.
+    [[nodiscard]] std::set<Stamp> unsent_erasures() const;
+    /// Whether anything was ever erased in this file.
+    [[nodiscard]] bool holds_erasures() const;
+
     // --- as a hub ---
     /// What this file gave numbers to after `since`, in their order; as much of it as `sight` shows, all when there is none.
     /// `held`: numbers that the reader has.

@@ -4,7 +4,8 @@
 //   {"seq":12,"stamp":[time,device],"kind":0,"inverts":[time,device],"author":"...","label":"...","changes":[
 //     [0,"entity","record",{"field":value,...},[base time,base device]],       create
 //     [1,"entity","record","field",value,was,[base time,base device]],         edit
-//     [2,"entity","record",[[time,device],...],[base time,base device]]]}      remove, with the stamps seen
+//     [2,"entity","record",[[time,device],...],[base time,base device]],       remove, with the stamps seen
+//     [3,"entity","record"]]}                                                  erase (wissen); only with "kind":4, and nothing else
 //
 // seq only from the hub; kind 0 and no inverts may be left out. "partial":1, before author: what the reader may not see is left
 // out, an edit of it has null for both values. What entity and field are is nobody's business here:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A thread and the event of its end.
-#include "background.h"
+#include <noaberui/background.h>
 
 #include <noaber/base/errors.h>
 

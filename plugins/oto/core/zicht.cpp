@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the rights to attendance make of it: the narrowest of all that a norm is tested with.
+#include "zicht.h"
+
+#include "kalender.h"
+
+#include <noaber/plugin/workbench.h>
+
+namespace noaber::oto {
+
+Zicht::Zicht(const Store& store) : Zicht(store, actor_on(store)) {}
+
+Zicht::Zicht(const Store& store, const Actor& actor) {
+    const Permission may = reading(&info_of<Aanwezigheid>(), nullptr);
+    m_alles = may.all.contains(actor.role);
+    if (m_alles) return;
+    if (may.own.contains(actor.role) && !actor.persoon.empty()) m_personen.insert(actor.persoon);
+    if (!may.gemeente.contains(actor.role) || actor.gemeente.empty()) return;
+    for (const Record& one : store.list(info_of<Persoon>(), Where{"gemeente", actor.gemeente}))
+        m_personen.insert(one.id);
+}
+
+}  // namespace noaber::oto
