@@ -18,7 +18,8 @@ Html choice_of(const HubField& field) {
     std::vector<Html> content{element("legend", field.label)};
     for (const auto& [value, label] : field.choices) {
         Attributes attributes{{"type", "radio"}, {"name", field.name}, {"value", value}, Attribute("required")};
-        if (value == field.value) attributes.emplace_back("checked");
+        const Attribute checked("checked");
+        if (value == field.value) attributes.push_back(checked);
         content.push_back(element("label", {{"class", "keuze"}}, {void_element("input", attributes), label}));
     }
     return element("fieldset", {}, content);
