@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The screen half of the OTO Bevolkingszorg plugin: the page of its werkgroep.
+#include "gereedheid_page.h"
 #include "noaber_build_tag.h"
 
 #include <noaberui/ui_plugin.h>
@@ -10,6 +11,7 @@ namespace {
 void contribute(noaber::UiContributions& out) {
     out.pages.push_back(
         noaber::werkgroep_page("oto", "OTO Bevolkingszorg", "OTO Bevolkingszorg", "accessories-text-editor-symbolic"));
+    out.pages.push_back(noaber::oto::gereedheid_page());
 }
 
 const noaber::UiPluginDescriptor descriptor{noaber::ui_plugin_api, NOABER_UI_BUILD_TAG, "oto", contribute};
