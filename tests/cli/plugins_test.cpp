@@ -119,7 +119,7 @@ BOOST_FIXTURE_TEST_CASE(commands_of_a_plugin_are_commands_like_any_other, Broken
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.name) {
-            const ProcessResult result = run(c.words);
+            const test::ProcessResult result = run(c.words);
             BOOST_TEST(result.exit_code == c.exit);
             BOOST_TEST((result.output + result.errors).find(c.out) != std::string::npos, result.output + result.errors);
         }

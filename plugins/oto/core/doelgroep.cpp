@@ -54,9 +54,11 @@ Doelgroeplezer::Doelgroeplezer(const std::vector<Functie>& functies) : m_count(f
     for (std::size_t i = 0; i < functies.size(); ++i) m_by_name.emplace(key_of(functies[i].naam), i);
 }
 
-const std::size_t* Doelgroeplezer::find(std::string_view naam) const {
-    const auto found = m_by_name.find(key_of(naam));
-    return found == m_by_name.end() ? nullptr : &found->second;
+std::optional<std::size_t> Doelgroeplezer::find(std::string_view naam) const {
+    const auto [asked, is_new] = m_asked.try_emplace(std::string(naam));
+    if (!is_new) return asked->second;
+    if (const auto found = m_by_name.find(key_of(naam)); found != m_by_name.end()) asked->second = found->second;
+    return asked->second;
 }
 
 Doelgroep Doelgroeplezer::lees(std::string_view as_written) const {
@@ -68,7 +70,7 @@ Doelgroep Doelgroeplezer::lees(std::string_view as_written) const {
     for (std::size_t from = 0; from < parts.size();) {
         // "Hoofd Opvang en Zorg, HIN": the longest run that is a function goes first.
         std::size_t to = parts.size();
-        const std::size_t* functie = nullptr;
+        std::optional<std::size_t> functie;
         while (to > from && !functie) functie = find(text_of(from, --to));
         if (functie) {
             doelgroep.functies.push_back(*functie);

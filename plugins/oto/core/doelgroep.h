@@ -5,6 +5,7 @@
 #include <noaber/organisatie/organisatie.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,10 +32,12 @@ public:
 
 private:
     /// The function of that name, in any spelling of it.
-    [[nodiscard]] const std::size_t* find(std::string_view naam) const;
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view naam) const;
 
     std::unordered_map<std::string, std::size_t> m_by_name;
     std::size_t m_count;
+    /// What was asked before: thousands of events name the same few functions, and making names one takes a while.
+    mutable std::unordered_map<std::string, std::optional<std::size_t>> m_asked;
 };
 
 }  // namespace noaber::oto

@@ -48,10 +48,11 @@ const EntityInfo& info_of<Soortgelijkstelling>() {
         describe<Soortgelijkstelling>("oto_soortgelijkstelling", "Gelijkstelling van soorten", "Soorten die ook tellen")
             .table("soortgelijkstellingen")
             .writers(for_bureau)
+            // The first kind is stored as nothing, and may well be meant.
             .field(&Soortgelijkstelling::soort, "soort", "Bewijs")
-            .key()
+            .optional_key()
             .field(&Soortgelijkstelling::telt_voor, "telt_voor", "Telt ook voor")
-            .key()
+            .optional_key()
             .titled_by({"soort", "telt_voor"})
             .done();
     return info;

@@ -63,7 +63,7 @@ bool Vakpersoon::is_afwezig(Date op) const {
 void Vakbeeld::index() {
     m_functies_by_id.clear();
     m_personen_by_id.clear();
-    m_regels.clear();
+    m_regels.assign(normen.size(), std::nullopt);
     for (std::size_t i = 0; i < functies.size(); ++i) m_functies_by_id.emplace(functies[i].id.text, i);
     m_personen_by_id.reserve(personen.size());
     for (std::size_t i = 0; i < personen.size(); ++i) {
@@ -74,10 +74,8 @@ void Vakbeeld::index() {
     order_personen();
     number_certificaten();
     m_normen_van.assign(functies.size(), {});
-    for (std::size_t i = 0; i < normen.size(); ++i) {
-        m_regels.push_back(make_regel(normen[i]));
-        if (m_regels.back().functie != geen) m_normen_van[m_regels.back().functie].push_back(i);
-    }
+    for (std::size_t i = 0; i < normen.size(); ++i)
+        if (const std::size_t held = functie(normen[i].functie); held != geen) m_normen_van[held].push_back(i);
     for (auto& of_one : m_normen_van)
         std::ranges::sort(of_one, [&](std::size_t a, std::size_t b) {
             return natural_order(normen[a].eis, normen[b].eis) < 0;
@@ -100,6 +98,12 @@ void Vakbeeld::number_certificaten() {
     for (const Vakcertificaat& one : certificaten)
         m_naam_van_certificaat.push_back(
             m_certificaatnamen.emplace(fold(one.naam), m_certificaatnamen.size()).first->second);
+}
+
+const Normregel& Vakbeeld::regel(std::size_t norm) const {
+    std::optional<Normregel>& kept = m_regels[norm];
+    if (!kept) kept = make_regel(normen[norm]);
+    return *kept;
 }
 
 Normregel Vakbeeld::make_regel(const Norm& norm) const {
@@ -160,13 +164,13 @@ const Vakpersoon* Vakbeeld::persoon(const Id<Persoon>& id) const {
 }
 
 bool Vakbeeld::telt(const Bewijs& bewijs, std::size_t norm) const {
-    const Normregel& regel = m_regels[norm];
-    if (!regel.soorten[number_of(bewijs.soort)]) return false;
-    if (is_oto(bewijs.soort)) return regel.activiteiten[bewijs.bron];
-    if (bewijs.soort == Bewijssoort::certificaat) return m_naam_van_certificaat[bewijs.bron] == regel.certificaatnaam;
+    const Normregel& rule = regel(norm);
+    if (!rule.soorten[number_of(bewijs.soort)]) return false;
+    if (is_oto(bewijs.soort)) return rule.activiteiten[bewijs.bron];
+    if (bewijs.soort == Bewijssoort::certificaat) return m_naam_van_certificaat[bewijs.bron] == rule.certificaatnaam;
     const Vakinzet& inzet = inzetten[bewijs.bron];
-    if (inzet.functie == geen || !regel.functies[inzet.functie]) return false;
-    return normen[norm].soort != Bewijssoort::certificaat || fold(inzet.incident) == regel.eis;
+    if (inzet.functie == geen || !rule.functies[inzet.functie]) return false;
+    return normen[norm].soort != Bewijssoort::certificaat || fold(inzet.incident) == rule.eis;
 }
 
 std::string Vakbeeld::titel(const Bewijs& bewijs) const {

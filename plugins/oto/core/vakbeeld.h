@@ -105,7 +105,7 @@ struct Normregel {
     std::vector<std::size_t> gepland;    ///< events still to come that count, by day
 };
 
-/// Fill the vectors, then index(). Rules about it are in normtoets.h, gereedheid.h and horizon.h.
+/// Fill the vectors, then index(). Rules about it are in normtoets.h, gereedheid.h and horizon.h. For one thread at a time.
 class Vakbeeld {
 public:
     std::vector<Functie> functies;
@@ -121,7 +121,8 @@ public:
 
     void index();
 
-    [[nodiscard]] const Normregel& regel(std::size_t norm) const { return m_regels[norm]; }
+    /// Worked out when it is first asked: of one person only a few norms are.
+    [[nodiscard]] const Normregel& regel(std::size_t norm) const;
     /// The norms of a function, by their eis.
     [[nodiscard]] std::span<const std::size_t> normen_van(std::size_t functie) const;
     [[nodiscard]] std::size_t functie(const Id<Functie>& id) const;
@@ -138,7 +139,7 @@ private:
     void number_certificaten();
     [[nodiscard]] Normregel make_regel(const Norm& norm) const;
 
-    std::vector<Normregel> m_regels;
+    mutable std::vector<std::optional<Normregel>> m_regels;
     std::vector<std::vector<std::size_t>> m_normen_van;  ///< by function
     std::unordered_map<std::string, std::size_t> m_functies_by_id, m_personen_by_id;
     std::unordered_map<std::string, std::size_t> m_certificaatnamen;  ///< folded → number

@@ -149,23 +149,31 @@ private:
         const Choices<Oto, OtoSoort> soorten("soort", &Oto::soort);
         const Choices<Oto, OtoStatus> statussen("status", &Oto::status);
         const Doelgroeplezer lezer(m_beeld.functies);
-        std::string select = "SELECT id, code, titel, soort, status, datum, einddatum, doelgroep FROM oto";
-        // Of a few: what they took part in, and what is still planned (the first choice is stored as nothing).
-        if (!m_whose.empty())
-            select += " WHERE status IS NULL OR id IN (SELECT oto FROM oto_aanwezigheid WHERE persoon " + m_whose + ")";
-        Statement& statement = m_store.session().prepared(select);
-        const Rows rows(statement);
-        if (!m_whose.empty()) statement.bind(1, m_only);
-        while (statement.step()) {
-            Vakactiviteit one;
-            one.id.text = statement.text(0);
-            one.code = statement.text(1);
-            one.titel = statement.text(2);
-            one.soort = soort_of(soorten(statement.text(3)));
-            one.status = statussen(statement.text(4));
-            one.dag = statement.is_null(6) ? date(statement, 5) : date(statement, 6);
-            one.doelgroep = doelgroep(lezer, statement.text(7));
-            m_beeld.activiteiten.push_back(std::move(one));
+        const auto read = [&](const std::string& condition, bool is_of_some) {
+            Statement& statement = m_store.session().prepared(
+                "SELECT id, code, titel, soort, status, datum, einddatum, doelgroep FROM oto" + condition);
+            const Rows rows(statement);
+            if (is_of_some) statement.bind(1, m_only);
+            while (statement.step()) {
+                Vakactiviteit one;
+                one.id.text = statement.text(0);
+                one.code = statement.text(1);
+                one.titel = statement.text(2);
+                one.soort = soort_of(soorten(statement.text(3)));
+                one.status = statussen(statement.text(4));
+                one.dag = statement.is_null(6) ? date(statement, 5) : date(statement, 6);
+                one.doelgroep = doelgroep(lezer, statement.text(7));
+                m_beeld.activiteiten.push_back(std::move(one));
+            }
+        };
+        // Of a few: what is still planned (the first choice is stored as nothing), and what they took part in. Two questions,
+        // because with one the database asks of every event whether anybody took part.
+        if (m_whose.empty()) {
+            read("", false);
+        } else {
+            read(" WHERE status IS NULL", false);
+            read(" WHERE status IS NOT NULL AND id IN (SELECT oto FROM oto_aanwezigheid WHERE persoon " + m_whose + ")",
+                 true);
         }
         note(m_activiteiten, m_beeld.activiteiten);
     }

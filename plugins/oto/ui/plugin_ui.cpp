@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The screen half of the OTO Bevolkingszorg plugin: the page of its werkgroep.
 #include "bewaartermijnen_page.h"
+#include "gereedheid_page.h"
 #include "noaber_build_tag.h"
 
 #include <noaberui/ui_plugin.h>
@@ -12,6 +13,7 @@ void contribute(noaber::UiContributions& out) {
     out.pages.push_back(
         noaber::werkgroep_page("oto", "OTO Bevolkingszorg", "OTO Bevolkingszorg", "accessories-text-editor-symbolic"));
     out.pages.push_back(noaber::oto::bewaartermijnen_page());
+    out.pages.push_back(noaber::oto::gereedheid_page());
 }
 
 const noaber::UiPluginDescriptor descriptor{noaber::ui_plugin_api, NOABER_UI_BUILD_TAG, "oto", contribute};

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace noaber {
@@ -69,11 +70,29 @@ std::string Names::find(const EntityInfo& entity, std::string_view name) {
     return found == all.end() ? std::string() : *found->second.begin();
 }
 
+std::string Names::only_one_called(const EntityInfo& entity, std::string_view written) {
+    const auto first_key = std::ranges::find_if(entity.fields, &FieldInfo::key);
+    if (first_key == entity.fields.end() || first_key->type == FieldType::reference) return {};
+    const auto [titles, is_new] = m_titles.try_emplace(entity.name);
+    if (is_new)
+        m_store.for_each(entity, [&](const Record& record) {
+            titles->second[fold(title_of(m_store, record))].insert(record.id);
+        });
+    std::set<std::string> called = all(entity, written);
+    if (const auto found = titles->second.find(fold(written)); found != titles->second.end())
+        called.insert(found->second.begin(), found->second.end());
+    return called.size() == 1 ? *called.begin() : std::string();
+}
+
 std::string Names::referred(const Record& from, const FieldInfo& field, std::string_view written) {
     const std::string year = from.entity->index_of("jaarplan") ? to_text(from["jaarplan"]) : std::string();
     const std::string key = fmt::format("{}\x1f{}\x1f{}\x1f{}", from.entity->name, field.name, year, written);
     if (const auto known = m_referred.find(key); known != m_referred.end()) return known->second;
-    const std::string id = find_referred(m_store, from, field, written).id;
+    const EntityInfo& target = *m_store.schema().find(field.refers_to);
+    // Tens of thousands of rows name thousands of events: reading all events for each would take minutes.
+    std::string id;
+    if (field.refers_to != from.entity->name && !target.index_of("jaarplan")) id = only_one_called(target, written);
+    if (id.empty()) id = find_referred(m_store, from, field, written).id;
     // Its own table is still being read: another of that name may come.
     if (field.refers_to != from.entity->name) m_referred.emplace(key, id);
     return id;

@@ -45,10 +45,13 @@ public:
 private:
     using Known = std::unordered_map<std::string, std::set<std::string>>;  // canonical name → ids
     Known& known(const EntityInfo& entity);
+    /// The only record of what nobody makes by naming it that is called so by its key or its title; "" when that is none or several.
+    std::string only_one_called(const EntityInfo& entity, std::string_view written);
 
     Store& m_store;
     Transaction& m_transaction;
     std::map<std::string, Known> m_known;
+    std::map<std::string, Known> m_titles;                    ///< folded title → ids, of what is referred to
     std::unordered_map<std::string, std::string> m_referred;  ///< what was found before: field, year and text → id
     std::vector<std::string> m_made;
 };

@@ -88,6 +88,20 @@ void take_pages(MainFrame& frame, Album& album) {
     }
 }
 
+/// The tabs after the first of a page that a plugin brings, by names of their own.
+void take_tabs(MainFrame& frame, Album& album, const std::string& page, const std::vector<std::string>& names) {
+    const auto& all = frame.contributions();
+    if (std::ranges::find(all, page, &PageContribution::id) == all.end()) return;
+    frame.open_page(page);
+    auto* tabs = dynamic_cast<TabbedPage*>(&frame.page(page));
+    for (std::size_t i = 0; tabs && i < names.size(); ++i) {
+        tabs->show_tab(i + 1);
+        tabs->current().show_selection();
+        album.take(page + "-" + names[i]);
+    }
+    if (tabs) tabs->show_tab(0);
+}
+
 void take_records(MainFrame& frame, Album& album) {
     const Store& store = frame.context().store;
     if (store.count(info_of<Activiteit>()) == 0) return;
@@ -425,6 +439,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
                                                       const std::filesystem::path& something_to_import) {
     Album album(frame, folder);
     take_pages(frame, album);
+    take_tabs(frame, album, "gereedheid", {"matrix", "horizon"});
     take_records(frame, album);
     take_board(frame, album);
     take_work(frame, album);
