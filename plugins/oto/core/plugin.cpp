@@ -45,6 +45,7 @@ class OtoPlugin final : public Plugin {
         out.hub_mails.push_back(prikkelmails());
         out.commands = paspoort_commands();
         std::ranges::move(oto_commands(), std::back_inserter(out.commands));
+        std::ranges::move(document_commands(), std::back_inserter(out.commands));
         std::ranges::move(paspoort_checks(), std::back_inserter(out.checks));
         out.checks.push_back({"oto-zonder-doelgroep", "OTO-activiteit zonder doelgroep", check_oto_zonder_doelgroep});
     }
