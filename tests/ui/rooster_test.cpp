@@ -2,12 +2,12 @@
 // The roster in the window: made by the dialog, changed by mouse and by keys with the rules looked at, asked why, taken back.
 #include "window.h"
 
+#include <noaberui/year_steps.h>
 #include "dienstkalender_page.h"
 #include "rooster_dialog.h"
 #include "rooster_page.h"
 #include "start_page.h"
 #include "verdeling_page.h"
-#include "year_steps.h"
 
 #include <noaber/piket/dienstkeuze.h>
 #include <noaber/store/edit.h>

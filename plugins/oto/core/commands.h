@@ -13,4 +13,7 @@ namespace noaber::oto {
 /// oto list, show, attend.
 [[nodiscard]] std::vector<cli::Command> oto_commands();
 
+/// paspoort document, report, cards; oto document.
+[[nodiscard]] std::vector<cli::Command> document_commands();
+
 }  // namespace noaber::oto

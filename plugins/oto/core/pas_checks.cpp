@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Checks of certificates and crisispassen.
 #include "checks.h"
+#include "crisispas.h"
 #include "gereedheid.h"
 
 #include <noaber/base/text.h>
@@ -36,11 +37,6 @@ std::set<std::string> vertrokken(const Beeld& beeld, Date dag) {
     for (const Functievervulling& one : beeld.vervullingen)
         if (!one.tot || *one.tot >= dag) gone.erase(one.persoon.text);
     return gone;
-}
-
-/// The card lets its holder through on that day.
-bool is_valid(const Crisispas& pas, Date dag) {
-    return pas.status == Passtatus::uitgegeven && (!pas.geldig_tot || dag <= *pas.geldig_tot);
 }
 
 std::vector<Crisispas> passen(const Beeld& beeld) {
@@ -97,7 +93,7 @@ void crisispas_verlopen(const Beeld& beeld, Found& found) {
     const std::vector<Crisispas> all = passen(beeld);
     std::set<std::string> valid;
     for (const Crisispas& pas : all)
-        if (is_valid(pas, dag)) valid.insert(pas.persoon.text);
+        if (laat_door(pas, dag)) valid.insert(pas.persoon.text);
     const std::set<std::string> gone = vertrokken(beeld, dag);
     for (const Crisispas& pas : all) {
         const Persoon* persoon = beeld.persoon(pas.persoon);

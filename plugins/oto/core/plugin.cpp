@@ -53,6 +53,7 @@ class OtoPlugin final : public Plugin {
         std::ranges::move(oto_commands(), std::back_inserter(out.commands));
         std::ranges::move(getuigschrift_commands(), std::back_inserter(out.commands));
         std::ranges::move(oefening_commands(), std::back_inserter(out.commands));
+        std::ranges::move(document_commands(), std::back_inserter(out.commands));
         std::ranges::move(paspoort_checks(), std::back_inserter(out.checks));
         out.checks.push_back({"bewaartermijn-verstreken", "Bewaartermijn is voorbij", check_bewaartermijn_verstreken});
         out.checks.push_back({"oto-zonder-doelgroep", "OTO-activiteit zonder doelgroep", check_oto_zonder_doelgroep});

@@ -59,7 +59,7 @@ tr.total td { font-weight: bold; border-top: 1.2pt solid #17486b; }
 del { color: #a11; text-decoration: line-through; }
 ins { color: #14602f; text-decoration: underline; }
 @media screen { .cover { padding-top: 4em; border-bottom: 1px solid #ccc; padding-bottom: 2em; } h1 { margin-top: 2em; } }
-@media print { body { max-width: none; padding: 0; } .chapter { break-before: page; }
+@media print { body { max-width: none; padding: 0; } .chapter, section + section { break-before: page; }
   nav a::after { content: leader(".") target-counter(attr(href), page); font-weight: normal; } }
 )css";
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Deadlines and meetings as events.
+// Deadlines, meetings and appointments as events.
 #include <noaber/report/ical.h>
+
+#include <noaber/report/afspraak.h>
 
 #include "report/ical_calendar.h"
 
@@ -29,19 +31,30 @@ Event event_of(const Actie& actie, std::int64_t now) {
     return event;
 }
 
-Event event_of(const Overleg& overleg, std::int64_t now) {
-    const auto time = read_tijd(overleg.tijd);
-    const bool unread = !time && !overleg.tijd.empty();
-    Event event("overleg-" + overleg.id.text + "@noaber",
-                unread ? overleg.overleg + " (" + overleg.tijd + ")" : overleg.overleg, now);
+Event event_of(const Afspraak& afspraak, std::int64_t now) {
+    const bool one_day = afspraak.laatste_dag <= afspraak.datum;
+    const auto time = one_day ? read_tijd(afspraak.tijd) : std::nullopt;
+    const bool unread = !time && !afspraak.tijd.empty();
+    Event event(afspraak.uid, unread ? afspraak.titel + " (" + afspraak.tijd + ")" : afspraak.titel, now);
     if (time)
-        at(event, *overleg.datum, *time);
+        at(event, afspraak.datum, *time);
     else
-        event.on_day(*overleg.datum);
-    if (!overleg.locatie.empty()) event.add(icalproperty_new_location(overleg.locatie.c_str()));
-    event.add(icalproperty_new_status(overleg.status == OverlegStatus::vervallen ? ICAL_STATUS_CANCELLED
-                                                                                 : ICAL_STATUS_CONFIRMED));
+        event.on_days(afspraak.datum, std::max(afspraak.datum, afspraak.laatste_dag));
+    if (!afspraak.locatie.empty()) event.add(icalproperty_new_location(afspraak.locatie.c_str()));
+    if (!afspraak.toelichting.empty()) event.add(icalproperty_new_description(afspraak.toelichting.c_str()));
+    event.add(icalproperty_new_status(afspraak.vervallen ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
     return event;
+}
+
+Afspraak afspraak_van(const Overleg& overleg) {
+    return {"overleg-" + overleg.id.text + "@noaber",
+            overleg.overleg,
+            *overleg.datum,
+            *overleg.datum,
+            overleg.tijd,
+            overleg.locatie,
+            {},
+            overleg.status == OverlegStatus::vervallen};
 }
 
 }  // namespace
@@ -50,7 +63,13 @@ std::string ical_van(const Store& store, const Persoon& persoon, std::int64_t no
     Calendar calendar;
     for (const Actie& actie : store.list<Actie>(Where{"eigenaar", persoon.id.text}))
         if (actie.is_open() && actie.vervaldatum) calendar.add(event_of(actie, now));
-    for (const Overleg& overleg : overleggen_van(store, persoon.id)) calendar.add(event_of(overleg, now));
+    for (const Overleg& overleg : overleggen_van(store, persoon.id)) calendar.add(event_of(afspraak_van(overleg), now));
+    return calendar.text();
+}
+
+std::string ical_van(const std::vector<Afspraak>& afspraken, std::int64_t now) {
+    Calendar calendar;
+    for (const Afspraak& one : afspraken) calendar.add(event_of(one, now));
     return calendar.text();
 }
 

@@ -64,9 +64,9 @@ Event::Event(const std::string& uid, const std::string& summary, std::int64_t no
     add(icalproperty_new_summary(summary.c_str()));
 }
 
-void Event::on_day(Date date) {
-    add(icalproperty_new_dtstart(day_of(date)));
-    add(icalproperty_new_dtend(day_of(date.plus_days(1))));
+void Event::on_days(Date first, Date last) {
+    add(icalproperty_new_dtstart(day_of(first)));
+    add(icalproperty_new_dtend(day_of(last.plus_days(1))));
     transparent();
 }
 

@@ -24,7 +24,9 @@ public:
     Event(const std::string& uid, const std::string& summary, std::int64_t now);
     void add(icalproperty* property) { icalcomponent_add_property(m_event.get(), property); }
     /// A whole day.
-    void on_day(Date date);
+    void on_day(Date date) { on_days(date, date); }
+    /// Whole days, the last included.
+    void on_days(Date first, Date last);
     /// On the wall in Europe/Amsterdam; minutes of the day.
     void from(Date date, int minute);
     void until(Date date, int minute);

@@ -18,7 +18,8 @@ public:
     void reload() override;
     void findings_changed() override;
     bool select_record(const EntityInfo& entity, std::string_view record) override;
-    void set_topic(std::string_view words) override { current().set_topic(words); }
+    /// "uitnodigingen:0190…" goes to the tab of that id and narrows it to the rest; without a tab's id, the one in front.
+    void set_topic(std::string_view words) override;
     void focus_filter() override { current().focus_filter(); }
     void focus_list() override { current().focus_list(); }
     bool add_new() override { return current().add_new(); }
@@ -26,6 +27,9 @@ public:
     bool revert_typing() override { return current().revert_typing(); }
 
     void show_tab(std::size_t tab);
+    [[nodiscard]] std::size_t tabs() const { return m_tabs.size(); }
+    /// "" when it has none.
+    [[nodiscard]] const std::string& tab_id(std::size_t tab) const { return m_tabs.at(tab).contribution.id; }
     [[nodiscard]] Page& current();
 
 private:

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The whole contract of a plugin's screen half: a descriptor with a function that hands over pages and notes, as data.
+// The whole contract of a plugin's screen half: a descriptor with a function that hands over pages, notes and tabs, as data.
 #pragma once
 
 #include <noaberui/page.h>
 #include <noaberui/record_form.h>
+#include <noaberui/sheet_tab.h>
 
 #include <wx/version.h>
 
@@ -25,6 +26,7 @@ inline constexpr int ui_plugin_api = 1;
 struct UiContributions {
     std::vector<PageContribution> pages;
     std::vector<FieldNote> notes;  ///< read beside fields, "betekent: Q2 of Q3, onzeker"
+    std::vector<SheetTab> sheet_tabs;
 };
 
 /// Plain data, read before anything is called.

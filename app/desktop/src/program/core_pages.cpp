@@ -2,7 +2,9 @@
 // The list of the core's own pages.
 #include "core_pages.h"
 
+#include <noaberui/mail_dialog.h>
 #include <noaberui/register_page.h>
+#include <noaberui/save_as.h>
 #include <noaberui/save_document.h>
 #include <noaberui/tabbed_page.h>
 #include <noaberui/wissen_dialog.h>
@@ -15,10 +17,8 @@
 #include "geschiedenis_page.h"
 #include "geweigerd_page.h"
 #include "jaarplan_page.h"
-#include "mail_dialog.h"
 #include "overdracht_dialog.h"
 #include "piket_pages.h"
-#include "save_as.h"
 #include "signaleringen_page.h"
 #include "start_page.h"
 #include "telling_page.h"

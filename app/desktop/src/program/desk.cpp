@@ -11,6 +11,8 @@
 
 #include <wx/utils.h>
 
+#include <algorithm>
+
 namespace noaber {
 
 namespace {
@@ -65,6 +67,12 @@ std::string keep_copy(Store& store) {
     return {};
 }
 
+/// Below the pages of its group, whichever plugin brought those; a group that is new comes last.
+void add_to_group(std::vector<PageContribution>& pages, PageContribution page) {
+    const auto last = std::ranges::find(pages.rbegin(), pages.rend(), page.groep, &PageContribution::groep);
+    pages.insert(last == pages.rend() ? pages.end() : last.base(), std::move(page));
+}
+
 }  // namespace
 
 MainFrame* make_window(const DeskOptions& options, std::unique_ptr<Workbench> workbench, FileCommands files,
@@ -77,12 +85,11 @@ MainFrame* make_window(const DeskOptions& options, std::unique_ptr<Workbench> wo
     for (const PluginStatus& plugin : workbench->plugins())
         if (!plugin.geladen) start.failed.push_back(plugin);
     start.failed.insert(start.failed.end(), ui.failed.begin(), ui.failed.end());
-    std::vector<PageContribution> pages = first_pages(start);
-    for (auto& page : ui.contributions.pages) pages.push_back(std::move(page));
-    for (auto& page : last_pages()) pages.push_back(std::move(page));
-    std::vector<FieldNote> notes = core_notes();
-    for (auto& note : ui.contributions.notes) notes.push_back(std::move(note));
-    return new MainFrame(std::move(workbench), std::move(pages), std::move(notes), std::move(files));
+    UiContributions parts{first_pages(start), core_notes(), std::move(ui.contributions.sheet_tabs)};
+    for (auto& page : ui.contributions.pages) add_to_group(parts.pages, std::move(page));
+    for (auto& page : last_pages()) parts.pages.push_back(std::move(page));
+    for (auto& note : ui.contributions.notes) parts.notes.push_back(std::move(note));
+    return new MainFrame(std::move(workbench), std::move(parts), std::move(files));
 }
 
 }  // namespace noaber

@@ -23,6 +23,8 @@ namespace noaber {
 
 namespace {
 
+constexpr std::size_t history_tab = 2, common_tabs = 3;
+
 /// What a related record is called beside the record that it is tied to: without repeating that record's own title.
 std::string related_title(const Store& store, const Record& record, std::string_view beside) {
     std::string title;
@@ -36,8 +38,9 @@ std::string related_title(const Store& store, const Record& record, std::string_
 
 }  // namespace
 
-DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector<FieldNote>& notes)
-    : wxPanel(parent), m_context(context), m_related({{"Verband", 30, 1}}) {
+DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector<FieldNote>& notes,
+                       const std::vector<SheetTab>& sheet_tabs)
+    : wxPanel(parent), m_context(context), m_related({{"Verband", 30, 1}}), m_sheet_tabs(sheet_tabs) {
     const int gap = look::gap(this);
     m_kind = new WrappedText(this);
     m_title = new WrappedText(this);
@@ -66,6 +69,12 @@ DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector
     m_tabs->AddPage(m_form, "Gegevens");
     m_tabs->AddPage(related, "Verbanden");
     m_tabs->AddPage(m_history, "Geschiedenis");
+    for (std::size_t i = 0; i < m_sheet_tabs.size(); ++i) {
+        m_holders.push_back(new wxPanel(m_tabs));
+        m_holders.back()->SetSizer(new wxBoxSizer(wxVERTICAL));
+        m_holders.back()->Hide();
+    }
+    m_panels.resize(m_sheet_tabs.size());
 
     auto* first = new wxBoxSizer(wxHORIZONTAL);
     first->Add(m_kind, 1, wxALIGN_CENTER_VERTICAL);
@@ -88,7 +97,7 @@ DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector
     add->Bind(wxEVT_BUTTON, [this, add](wxCommandEvent&) { offer_related(add); });
     m_tabs->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();
-        if (m_entity && event.GetSelection() == 2) m_history->show(m_context.store, *m_entity, m_record);
+        if (m_entity) load_front();
     });
     m_form->on_saved = [this](const std::string& field) { m_context.navigator.announce(field + " opgeslagen"); };
     m_related_list->set_empty_text("Nog geen verbanden.");
@@ -146,13 +155,59 @@ void DetailPane::load() {
     m_title->set(title_of(m_context.store, *m_entity, m_record), Tone::strong);
     m_title->SetFont(look::heading_font(this));
     load_related();
-    if (m_tabs->GetSelection() == 2) m_history->show(m_context.store, *m_entity, m_record);
+    arrange_sheet_tabs();
+    load_front();
     m_tabs->Show();
     m_remove->Show();
     m_back->Show(!m_before.empty());
     if (on_look) on_look(RecordRef{m_entity->name, m_record});
     if (on_filled) on_filled(true);
     lay_out();
+}
+
+/// The tabs that plugins have for records of this kind, behind those that every record has.
+void DetailPane::arrange_sheet_tabs() {
+    std::vector<std::size_t> wanted;
+    for (std::size_t i = 0; i < m_sheet_tabs.size(); ++i)
+        if (m_sheet_tabs[i].entiteit == m_entity->name) wanted.push_back(i);
+    if (wanted == m_own_tabs) return;
+    if (m_tabs->GetSelection() >= static_cast<int>(common_tabs)) m_tabs->ChangeSelection(0);
+    while (m_tabs->GetPageCount() > common_tabs) {
+        m_tabs->GetPage(common_tabs)->Hide();
+        m_tabs->RemovePage(common_tabs);
+    }
+    m_own_tabs = std::move(wanted);
+    for (const std::size_t tab : m_own_tabs) {
+        m_holders[tab]->Show();  // before it is a page: a hidden one has no tab
+        m_tabs->AddPage(m_holders[tab], to_wx(m_sheet_tabs[tab].titel));
+    }
+}
+
+/// What is read only while it is seen.
+void DetailPane::load_front() {
+    const auto front = static_cast<std::size_t>(std::max(0, m_tabs->GetSelection()));
+    if (front == history_tab) m_history->show(m_context.store, *m_entity, m_record);
+    if (front < common_tabs || front - common_tabs >= m_own_tabs.size()) return;
+    const std::size_t tab = m_own_tabs[front - common_tabs];
+    if (!m_panels[tab]) {
+        m_panels[tab] = m_sheet_tabs[tab].create(m_holders[tab], m_context);
+        m_holders[tab]->GetSizer()->Add(m_panels[tab], 1, wxEXPAND);
+        m_holders[tab]->Layout();
+    }
+    try {
+        m_panels[tab]->show(m_record);
+    } catch (const std::exception& error) {
+        m_context.navigator.report(error);
+    }
+}
+
+bool DetailPane::show_sheet_tab(std::string_view titel) {
+    for (std::size_t i = 0; i < m_own_tabs.size(); ++i) {
+        if (m_sheet_tabs[m_own_tabs[i]].titel != titel) continue;
+        m_tabs->SetSelection(common_tabs + i);
+        return true;
+    }
+    return false;
 }
 
 void DetailPane::load_related() {
@@ -196,7 +251,7 @@ int DetailPane::width_of_tabs() const {
 }
 
 void DetailPane::show_history() {
-    if (m_entity) m_tabs->SetSelection(2);
+    if (m_entity) m_tabs->SetSelection(history_tab);
 }
 
 void DetailPane::show_form() {

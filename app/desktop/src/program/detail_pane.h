@@ -6,6 +6,7 @@
 #include <noaberui/history_panel.h>
 #include <noaberui/page.h>
 #include <noaberui/record_form.h>
+#include <noaberui/sheet_tab.h>
 #include <noaberui/table_view.h>
 
 #include <wx/panel.h>
@@ -32,7 +33,8 @@ public:
     /// Called with what is shown now; nothing when the pane is empty. Also when it is the same again.
     std::function<void(std::optional<RecordRef>)> on_look;
 
-    DetailPane(wxWindow* parent, PageContext& context, const std::vector<FieldNote>& notes);
+    DetailPane(wxWindow* parent, PageContext& context, const std::vector<FieldNote>& notes,
+               const std::vector<SheetTab>& sheet_tabs);
 
     /// False when there is no such record (any more); the pane is empty then.
     bool show(const EntityInfo& entity, std::string_view record, std::string_view field = {});
@@ -50,6 +52,8 @@ public:
     /// What the tabs need to stand side by side.
     [[nodiscard]] int width_of_tabs() const;
     void show_form();
+    /// The tab of that title that a plugin brought, in front. False when the record shown has none.
+    bool show_sheet_tab(std::string_view titel);
 
 private:
     struct Place {
@@ -58,6 +62,8 @@ private:
     };
     void load();
     void load_related();
+    void arrange_sheet_tabs();
+    void load_front();
     void lay_out();
     void remove();
     void back();
@@ -77,6 +83,10 @@ private:
     SimpleTable m_related;
     TableView* m_related_list;
     HistoryPanel* m_history;
+    const std::vector<SheetTab>& m_sheet_tabs;
+    std::vector<std::size_t> m_own_tabs;  ///< which of them the entity shown has, in order
+    std::vector<wxPanel*> m_holders;      ///< one for each of m_sheet_tabs
+    std::vector<SheetPanel*> m_panels;    ///< the same; null until it is first opened
 };
 
 }  // namespace noaber

@@ -2,7 +2,7 @@
 // The page of one person's duties.
 #include "dienstkalender_page.h"
 
-#include "year_steps.h"
+#include <noaberui/year_steps.h>
 
 #include <noaber/base/text.h>
 #include <noaber/organisatie/wie.h>

@@ -2,7 +2,7 @@
 // The page of what happened.
 #include "geschiedenis_page.h"
 
-#include "save_as.h"
+#include <noaberui/save_as.h>
 
 #include <noaber/jaarplan/stroom.h>
 #include <noaber/report/audit.h>

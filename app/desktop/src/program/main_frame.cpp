@@ -40,17 +40,15 @@ std::vector<Navigation::Item> items_of(const std::vector<PageContribution>& page
 
 }  // namespace
 
-MainFrame::MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContribution> pages,
-                     std::vector<FieldNote> notes, FileCommands files)
+MainFrame::MainFrame(std::unique_ptr<Workbench> workbench, UiContributions parts, FileCommands files)
     : wxFrame(nullptr, wxID_ANY, "Noaber"),
       m_workbench(std::move(workbench)),
       m_context{*m_workbench, m_workbench->store(), *this, m_findings,
                 find_jaarplan(m_workbench->store(), std::nullopt)},
-      m_pages(std::move(pages)),
-      m_notes(std::move(notes)),
+      m_parts(std::move(parts)),
       m_files(std::move(files)),
       m_search(std::make_unique<SearchIndex>(m_workbench->store())),
-      m_places(m_pages.size()),
+      m_places(m_parts.pages.size()),
       m_elsewhere(this),
       m_sync(std::make_unique<SyncDesk>(m_context.store)) {
     SetMinSize(FromDIP(wxSize(900, 560)));
@@ -58,7 +56,7 @@ MainFrame::MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContr
     SetMenuBar(make_menu_bar(*this));
     m_status = new StatusBar(this);
     SetStatusBar(m_status);
-    make_layout(m_notes);
+    make_layout();
     watch();
     follow_hub();
     refresh();
@@ -78,9 +76,9 @@ MainFrame::~MainFrame() {
     DestroyChildren();
 }
 
-void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
+void MainFrame::make_layout() {
     auto* ground = new wxPanel(this);
-    m_navigation = new Navigation(ground, items_of(m_pages));
+    m_navigation = new Navigation(ground, items_of(m_parts.pages));
     m_navigation->on_open = [this](const std::string& page) { open_page(page); };
     const auto folded = split(m_context.store.setting("navigatie_dicht"), ';');
     m_navigation->fold({folded.begin(), folded.end()});
@@ -92,8 +90,8 @@ void MainFrame::make_layout(const std::vector<FieldNote>& notes) {
     m_splitter =
         new wxSplitterWindow(ground, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     m_book = new wxSimplebook(m_splitter);
-    m_detail = new DetailPane(m_splitter, m_context, notes);
-    for (const PageContribution& page : m_pages) m_book->AddPage(new wxPanel(m_book), to_wx(page.titel));
+    m_detail = new DetailPane(m_splitter, m_context, m_parts.notes, m_parts.sheet_tabs);
+    for (const PageContribution& page : m_parts.pages) m_book->AddPage(new wxPanel(m_book), to_wx(page.titel));
     m_splitter->SetMinimumPaneSize(FromDIP(300));
     m_splitter->SetSashGravity(1.0);
     // Without something to show, the detail pane leaves its room to the page.
@@ -229,7 +227,7 @@ void MainFrame::tell_undo() {
 
 void MainFrame::tell_status() {
     const std::size_t grave = m_findings.count(Ernst::fout), other = m_findings.all().size() - grave;
-    for (const PageContribution& page : m_pages)
+    for (const PageContribution& page : m_parts.pages)
         if (page.telling) m_navigation->set_count(page.id, page.telling(m_context));
     const bool demo = m_context.store.setting("demo") == "1";
     m_status->show_file((demo ? std::string("Demogegevens") : m_context.store.file().filename().string()) + " · " +
@@ -238,15 +236,15 @@ void MainFrame::tell_status() {
 }
 
 std::size_t MainFrame::index_of(std::string_view page) const {
-    const auto found = std::ranges::find(m_pages, page, &PageContribution::id);
-    return found == m_pages.end() ? m_open : static_cast<std::size_t>(found - m_pages.begin());
+    const auto found = std::ranges::find(m_parts.pages, page, &PageContribution::id);
+    return found == m_parts.pages.end() ? m_open : static_cast<std::size_t>(found - m_parts.pages.begin());
 }
 
 void MainFrame::show_page(std::size_t index) {
     Place& place = m_places[index];
     if (!place.page) {
         auto* holder = m_book->GetPage(index);
-        place.page = m_pages[index].create(holder, m_context);
+        place.page = m_parts.pages[index].create(holder, m_context);
         auto* sizer = new wxBoxSizer(wxVERTICAL);
         sizer->Add(place.page, 1, wxEXPAND);
         holder->SetSizer(sizer);
@@ -255,8 +253,8 @@ void MainFrame::show_page(std::size_t index) {
     m_book->SetSelection(index);
     m_book->GetPage(index)->Layout();
     if (std::exchange(place.stale, false)) place.page->reload();
-    m_navigation->show_open(m_pages[index].id);
-    SetTitle(to_wx(m_pages[index].titel + " – Noaber"));
+    m_navigation->show_open(m_parts.pages[index].id);
+    SetTitle(to_wx(m_parts.pages[index].titel + " – Noaber"));
 }
 
 void MainFrame::open_page(std::string_view page, std::string_view topic) {
@@ -287,8 +285,8 @@ void MainFrame::open_record(const EntityInfo& entity, std::string_view record, s
 }
 
 std::optional<std::size_t> MainFrame::home_of(const EntityInfo& entity) const {
-    for (std::size_t i = 0; i < m_pages.size(); ++i)
-        if (std::ranges::count(m_pages[i].entiteiten, entity.name) > 0) return i;
+    for (std::size_t i = 0; i < m_parts.pages.size(); ++i)
+        if (std::ranges::count(m_parts.pages[i].entiteiten, entity.name) > 0) return i;
     return std::nullopt;
 }
 
@@ -384,6 +382,6 @@ void MainFrame::next_pane() {
 
 Page& MainFrame::page(std::string_view id) { return *m_places.at(index_of(id)).page; }
 
-std::string MainFrame::open_page_id() const { return m_pages[m_open].id; }
+std::string MainFrame::open_page_id() const { return m_parts.pages[m_open].id; }
 
 }  // namespace noaber

@@ -36,8 +36,7 @@ struct FileCommands {
 class MainFrame : public wxFrame, public Navigator {
 public:
     /// `workbench` has its store open. Pages stand in the order in which they are given.
-    MainFrame(std::unique_ptr<Workbench> workbench, std::vector<PageContribution> pages, std::vector<FieldNote> notes,
-              FileCommands files);
+    MainFrame(std::unique_ptr<Workbench> workbench, UiContributions parts, FileCommands files);
     ~MainFrame() override;
 
     void open_page(std::string_view page, std::string_view topic = {}) override;
@@ -66,7 +65,7 @@ public:
     std::function<void(const std::string&)> on_error;
 
     [[nodiscard]] PageContext& context() { return m_context; }
-    [[nodiscard]] const std::vector<PageContribution>& contributions() const { return m_pages; }
+    [[nodiscard]] const std::vector<PageContribution>& contributions() const { return m_parts.pages; }
     [[nodiscard]] const SearchIndex& search_index() const { return *m_search; }
     [[nodiscard]] Page& page(std::string_view id);
     [[nodiscard]] std::string open_page_id() const;
@@ -81,7 +80,7 @@ private:
         Page* page = nullptr;
         bool stale = true;
     };
-    void make_layout(const std::vector<FieldNote>& notes);
+    void make_layout();
     void watch();
     void follow_hub();
     void compute_findings();
@@ -98,8 +97,7 @@ private:
     std::unique_ptr<Workbench> m_workbench;
     Findings m_findings;
     PageContext m_context;
-    std::vector<PageContribution> m_pages;
-    std::vector<FieldNote> m_notes;
+    UiContributions m_parts;
     FileCommands m_files;
     std::unique_ptr<SearchIndex> m_search;
     std::vector<Place> m_places;

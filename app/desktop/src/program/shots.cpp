@@ -2,11 +2,11 @@
 // Taking the pictures.
 #include "shots.h"
 
+#include <noaberui/mail_dialog.h>
 #include "acties_page.h"
 #include "import_dialog.h"
 #include "jaarplan_page.h"
 #include "join_dialog.h"
-#include "mail_dialog.h"
 #include "main_frame.h"
 #include "noodhub_dialog.h"
 #include "overdracht_dialog.h"
@@ -85,6 +85,14 @@ void take_pages(MainFrame& frame, Album& album) {
     for (const PageContribution& page : frame.contributions()) {
         frame.open_page(page.id);
         album.take(page.id);
+        auto* tabs = dynamic_cast<TabbedPage*>(&frame.page(page.id));
+        for (std::size_t tab = 1; tabs && tab < tabs->tabs(); ++tab) {
+            if (tabs->tab_id(tab).empty()) continue;
+            tabs->show_tab(tab);
+            tabs->show_selection();
+            album.take(page.id + "-" + tabs->tab_id(tab));
+        }
+        if (tabs) tabs->show_tab(0);
     }
 }
 
@@ -122,9 +130,23 @@ void take_records(MainFrame& frame, Album& album) {
     if (personen.size() < 2) return;
     frame.open_record(info_of<Persoon>(), personen.front().id);
     album.take("mensen-persoon");
+    if (frame.detail().show_sheet_tab("Paspoort")) album.take("mensen-paspoort");
     MergeDialog merge(&frame, frame.context(), info_of<Persoon>(), personen[0].id, personen[1].id);
     const ShownDialog shown(merge);
     album.take("mensen-samenvoegen");
+}
+
+/// Pages of OTO with something to show: who was at an exercise, who comes to one, somebody's paspoort.
+void take_oto(MainFrame& frame, Album& album) {
+    const Store& store = frame.context().store;
+    const EntityInfo* oto = store.schema().find("oto");
+    if (!oto || store.count(*oto) == 0) return;
+    frame.open_page("oto-aanwezigheid", find_by_name(store, *oto, "OTO-17").id);
+    album.take("oto-aanwezigheid");
+    frame.open_page("oto-kalender", "uitnodigingen:" + find_by_name(store, *oto, "OTO-23").id);
+    album.take("oto-kalender-uitnodigingen");
+    frame.open_page("veiligheidspaspoort", find_by_name(store, info_of<Persoon>(), "Frank Hesselink").id);
+    album.take("veiligheidspaspoort");
 }
 
 void take_board(MainFrame& frame, Album& album) {
@@ -441,6 +463,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_pages(frame, album);
     take_tabs(frame, album, "gereedheid", {"matrix", "horizon"});
     take_records(frame, album);
+    take_oto(frame, album);
     take_board(frame, album);
     take_work(frame, album);
     take_versions(frame, album);

@@ -2,7 +2,7 @@
 // Drawing who did more and who did less, and showing the duties behind it.
 #include "verdeling_page.h"
 
-#include "year_steps.h"
+#include <noaberui/year_steps.h>
 
 #include <noaber/base/decimal.h>
 #include <noaberui/look.h>

@@ -2,8 +2,8 @@
 // The page for holding a meeting.
 #include "vergadering_page.h"
 
-#include "mail_dialog.h"
-#include "save_as.h"
+#include <noaberui/mail_dialog.h>
+#include <noaberui/save_as.h>
 
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>

@@ -2,7 +2,7 @@
 // The page of the ledger.
 #include "verrekening_page.h"
 
-#include "year_steps.h"
+#include <noaberui/year_steps.h>
 
 #include <noaber/base/decimal.h>
 #include <noaber/report/verrekening_document.h>

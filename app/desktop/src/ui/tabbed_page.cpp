@@ -71,6 +71,16 @@ bool TabbedPage::select_record(const EntityInfo& entity, std::string_view record
     return false;
 }
 
+void TabbedPage::set_topic(std::string_view words) {
+    const auto colon = words.find(':');
+    for (std::size_t tab = 0; colon != std::string_view::npos && tab < m_tabs.size(); ++tab) {
+        if (m_tabs[tab].contribution.id.empty() || m_tabs[tab].contribution.id != words.substr(0, colon)) continue;
+        show_tab(tab);
+        return current().set_topic(words.substr(colon + 1));
+    }
+    current().set_topic(words);
+}
+
 PageContribution tabbed_page(std::string id, std::string titel, std::string groep, std::string icoon,
                              std::vector<PageContribution> tabs) {
     PageContribution page{std::move(id), std::move(titel), std::move(groep), std::move(icoon), {}, {}};

@@ -43,6 +43,7 @@ void load_one(const std::filesystem::path& file, const std::string& id, UiContri
     descriptor->contribute(own);
     for (auto& page : own.pages) out.pages.push_back(std::move(page));
     for (auto& note : own.notes) out.notes.push_back(std::move(note));
+    for (auto& tab : own.sheet_tabs) out.sheet_tabs.push_back(std::move(tab));
 }
 
 }  // namespace

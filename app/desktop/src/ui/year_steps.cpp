@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Two arrows around a year.
-#include "year_steps.h"
+#include <noaberui/year_steps.h>
 
 #include <noaberui/look.h>
 #include <noaberui/text.h>

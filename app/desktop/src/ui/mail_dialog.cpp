@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The dialog of an e-mail.
-#include "mail_dialog.h"
+#include <noaberui/mail_dialog.h>
 
-#include "save_as.h"
+#include <noaberui/save_as.h>
 
 #include <noaber/base/ids.h>
 #include <noaber/base/new_file.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files that go out of the window.
-#include "save_as.h"
+#include <noaberui/save_as.h>
 
 #include <noaberui/text.h>
 
