@@ -142,6 +142,7 @@ const EntityInfo& info_of<Uitnodiging>() {
                                        .field(&Uitnodiging::antwoord, "antwoord", "Antwoord")
                                        .field(&Uitnodiging::antwoord_op, "antwoord_op", "Geantwoord op")
                                        .field(&Uitnodiging::opmerking, "opmerking", "Opmerking")
+                                       .field(&Uitnodiging::via_hub, "via_hub", "Via de hub")
                                        .titled_by({"persoon", "oto"})
                                        .done();
     return info;

@@ -69,6 +69,7 @@ struct Uitnodiging {
     Uitnodigingsantwoord antwoord = Uitnodigingsantwoord::geen;
     std::string antwoord_op;  ///< "2027-01-04 09:00" on the wall (noaber/base/moment.h)
     std::string opmerking;
+    bool via_hub = false;  ///< the hub mails the invitation, and what follows from it
 };
 
 enum class Deelname {

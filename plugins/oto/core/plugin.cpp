@@ -15,6 +15,7 @@
 #include "paspoort.h"
 #include "prikkelpagina.h"
 #include "sleutel.h"
+#include "uitnodigingspagina.h"
 
 #include <noaber/plugin/plugin.h>
 
@@ -47,8 +48,8 @@ class OtoPlugin final : public Plugin {
                         &info_of<Bewaartermijn>()};
         out.bevoegdheidsregels.push_back(bevoegdheidsregel());
         out.hub_pages.push_back(incheckpagina());
-        out.hub_link_pages = {incheckformulier(), prikkelpagina()};
-        out.hub_mails.push_back(prikkelmails());
+        out.hub_link_pages = {incheckformulier(), prikkelpagina(), uitnodigingspagina()};
+        out.hub_mails = {prikkelmails(), uitnodigingsmails()};
         out.commands = paspoort_commands();
         std::ranges::move(oto_commands(), std::back_inserter(out.commands));
         std::ranges::move(getuigschrift_commands(), std::back_inserter(out.commands));

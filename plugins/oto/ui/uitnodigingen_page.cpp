@@ -6,6 +6,7 @@
 #include "oto_keuze.h"
 #include "otoweergave.h"
 #include "registratie.h"
+#include "uitnodigingspagina.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/base/new_file.h>
@@ -81,15 +82,19 @@ UitnodigingenPage::UitnodigingenPage(wxWindow* parent, PageContext& context)
                 add("Komt niet", "De gekozen persoon komt niet; wie het langst wacht krijgt de plaats",
                     [this] { answer(Uitnodigingsantwoord::komt_niet); })};
     m_move_up = add("Doorschuiven", "Er is plaats: wie het langst wacht komt", [this] { move_up(); });
-    m_of_event = {add("Mail…"_w, "Een uitnodiging aan wie nog niet antwoordde; versturen doe je zelf",
-                      [this] { mail(Mailsoort::uitnodiging); }),
-                  add("Herinneren…"_w, "Een herinnering aan wie nog niet antwoordde; versturen doe je zelf",
-                      [this] { mail(Mailsoort::herinnering); }),
-                  add("Agenda…"_w, "Deze OTO als .ics, om mee te sturen of in Outlook te zetten",
-                      [this] { save_calendar(); }),
-                  add("Iemand…"_w, "Eén persoon uitnodigen (Ctrl+N)", [this] { add_new(); }),
-                  add("Doelgroep uitnodigen", "Iedereen met een functie uit de doelgroep die nog niet is uitgenodigd",
-                      [this] { invite_doelgroep(); })};
+    m_of_event = {
+        add("Mail…"_w, "Een uitnodiging aan wie nog niet antwoordde; versturen doe je zelf",
+            [this] { mail(Mailsoort::uitnodiging); }),
+        add("Herinneren…"_w, "Een herinnering aan wie nog niet antwoordde; versturen doe je zelf",
+            [this] { mail(Mailsoort::herinnering); }),
+        add("Via de hub"_w,
+            "De hub mailt wie nog niet antwoordde een uitnodiging met een knop, en later een herinnering. Wat gemaild is haal je niet "
+            "terug",
+            [this] { send_by_hub(); }),
+        add("Agenda…"_w, "Deze OTO als .ics, om mee te sturen of in Outlook te zetten", [this] { save_calendar(); }),
+        add("Iemand…"_w, "Eén persoon uitnodigen (Ctrl+N)", [this] { add_new(); }),
+        add("Doelgroep uitnodigen", "Iedereen met een functie uit de doelgroep die nog niet is uitgenodigd",
+            [this] { invite_doelgroep(); })};
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(top, 0, wxEXPAND | wxBOTTOM, gap / 2);
     all->Add(m_where, 0, wxBOTTOM, gap);
@@ -241,6 +246,18 @@ void UitnodigingenPage::answer(Uitnodigingsantwoord given) {
         for (const Id<Persoon>& id : gevolg.opgeschoven)
             if (const auto persoon = m_context.store.find(id)) words += "; " + persoon->naam + " schuift op en komt";
         return "Genoteerd: " + words;
+    });
+}
+
+void UitnodigingenPage::send_by_hub() {
+    const Oto* oto = m_keuze->gekozen();
+    if (!oto) return;
+    attempt([&] {
+        const Verzending done = verstuur_via_hub(m_context.store, *oto, system_today());
+        std::string words = done.nieuw == 0 ? std::string("Er is niemand die nog een uitnodiging moet krijgen.")
+                                            : fmt::format("De hub mailt {} uitnodigingen.", done.nieuw);
+        if (!done.zonder_adres.empty()) words += " Zonder e-mailadres: " + listed(done.zonder_adres) + ".";
+        return words;
     });
 }
 

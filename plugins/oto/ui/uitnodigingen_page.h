@@ -35,6 +35,7 @@ private:
     void lay_out();
     void invite_doelgroep();
     void answer(Uitnodigingsantwoord given);
+    void send_by_hub();
     void move_up();
     void mail(Mailsoort soort);
     void save_calendar();
