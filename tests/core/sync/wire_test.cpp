@@ -22,7 +22,7 @@ public:
     TransactionData transaction() {
         TransactionData made;
         made.stamp = stamp();
-        made.kind = static_cast<TransactionKind>(pick(3));
+        made.kind = static_cast<TransactionKind>(pick(5));
         if (made.kind != TransactionKind::normal) made.inverts = stamp();
         made.author = text();
         made.label = text();
@@ -55,10 +55,10 @@ private:
     }
     Change change() {
         Change made;
-        made.kind = static_cast<ChangeKind>(pick(3));
+        made.kind = static_cast<ChangeKind>(pick(4));
         made.entity = name();
         made.record = name();
-        if (pick(2)) made.base = stamp();
+        if (pick(2) && made.kind != ChangeKind::erase) made.base = stamp();
         switch (made.kind) {
             case ChangeKind::create:
                 for (std::size_t i = 0; i < pick(5); ++i) made.fields.emplace_back(std::to_string(i) + name(), value());
@@ -71,6 +71,7 @@ private:
             case ChangeKind::remove:
                 for (std::size_t i = pick(3); i > 0; --i) made.seen.push_back(stamp());
                 break;
+            case ChangeKind::erase: break;
         }
         return made;
     }
@@ -155,7 +156,8 @@ BOOST_AUTO_TEST_CASE(broken_lines_are_refused_in_words) {
         {"stamp of before 1970", with("[100,-3]", "[-1,-3]")},
         {"the same part twice", with("\"seq\":7", R"("seq":7,"seq":8)")},
         {"unknown part", with("\"seq\":7", "\"volgnummer\":7")},
-        {"unknown kind of change", with("[[1,", "[[3,")},
+        {"unknown kind of change", with("[[1,", "[[4,")},
+        {"an erasure that holds something", with("[[1,", "[[3,")},
         {"negative kind of change", with("[[1,", "[[-1,")},
         {"change without a base", with(",[0,0]", "")},
         {"empty name of a field", with("\"planning\"", "\"\"")},
