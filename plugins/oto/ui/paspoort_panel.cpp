@@ -36,7 +36,7 @@ constexpr const char* vrijstellingen_heading = "Vrijstellingen";
 std::string day_text(const std::optional<Date>& day) { return day ? in_figures(*day) : std::string(); }
 
 std::vector<ListColumn> columns_for(PaspoortPanel::Place place) {
-    if (place == PaspoortPanel::Place::sheet) return {{"Wanneer", 11}, {"Wat", 16, 3}, {"Stand", 14, 2}};
+    if (place == PaspoortPanel::Place::sheet) return {{"Wanneer", 14}, {"Wat", 18, 3}, {"Stand", 11, 2}};
     return {{"Wanneer", 12}, {"Wat", 30, 5}, {"Stand", 22, 2}, {"Bijzonderheden", 20, 3}};
 }
 
