@@ -18,7 +18,9 @@ namespace noaber::oto {
 
 namespace {
 
-constexpr int months_ahead = 24, months_shown = 9;
+constexpr int months_ahead = 24, months_shown = 6;
+
+constexpr const char* empty_why = "Kies hierboven een functie: hier staat waardoor zij zakt, en wat dat herstelt.";
 
 /// "mrt"
 std::string short_month(Maand maand) {
@@ -75,9 +77,10 @@ HorizonPage::HorizonPage(wxWindow* parent, PageContext& context, std::shared_ptr
     m_propose = m_panel->add_button("Voorstel voor het jaarplan", [this] { propose(); });
     m_propose->SetToolTip(
         "Zet een activiteit in het jaarplan, bij de werkgroep OTO, die voorkomt dat de gekozen functie zakt."_w);
-    stand_with_why("Vooruitzicht",
-                   "Hoeveel er in elke maand ten minste gereed zijn als er niets meer gebeurt. \"!\": te weinig.",
-                   "Kies hierboven een functie: hier staat waardoor zij zakt, en wat dat herstelt.", {3, 2});
+    stand_with_why(
+        "Vooruitzicht",
+        "Hoeveel er in elke maand ten minste gereed zijn als er niets meer gebeurt. \"!\": te weinig. \"Zakt in\" kijkt 24 maanden ver.",
+        empty_why, {3, 2});
     m_panel->list().set_empty_text(
         "Nog geen functies. Voeg ze toe bij Organisatie, Functies, of importeer ze (Ctrl+I).");
     m_panel->list().on_select = [this] { show_selection(); };
@@ -136,6 +139,9 @@ void HorizonPage::load_why() {
                                       {"plan meer, of zoek mensen"}},
                                      {}});
     }
+    m_why_list->set_empty_text(
+        one ? fmt::format("Er is niets te herstellen: de komende {} maanden zijn er genoeg.", months_ahead)
+            : std::string(empty_why));
     show_why(one ? heading_of(m_beeld, *one) : std::string("Waarom"));
 }
 
