@@ -36,7 +36,7 @@ void add_up(Functiegereedheid& functie, Date op) {
 Functiegereedheid empty_of(const Vakbeeld& beeld, std::size_t functie) {
     Functiegereedheid one;
     one.functie = functie;
-    one.nodig = static_cast<std::size_t>(std::max<std::int64_t>(beeld.functies[functie].minimum.value_or(0), 0));
+    one.nodig = nodig_voor(beeld, functie);
     return one;
 }
 
@@ -45,6 +45,12 @@ void order_by_name(const Vakbeeld& beeld, std::vector<Persoongereedheid>& person
 }
 
 }  // namespace
+
+std::size_t nodig_voor(const Vakbeeld& beeld, std::size_t functie) {
+    return beeld.alles
+               ? static_cast<std::size_t>(std::max<std::int64_t>(beeld.functies[functie].minimum.value_or(0), 0))
+               : 0;
+}
 
 bool Persoongereedheid::voldoet() const { return std::ranges::all_of(normen, &Normuitslag::voldoet); }
 

@@ -28,10 +28,13 @@ struct Persoongereedheid {
     [[nodiscard]] bool verloopt(Date op) const;
 };
 
+/// Functie::minimum; 0 where nothing is said, and where not everybody is seen: then how many are ready of it can't be told.
+[[nodiscard]] std::size_t nodig_voor(const Vakbeeld& beeld, std::size_t functie);
+
 /// One function on one day.
 struct Functiegereedheid {
     std::size_t functie = geen;
-    std::size_t nodig = 0;  ///< Functie::minimum; 0 where nothing is said
+    std::size_t nodig = 0;  ///< nodig_voor()
     std::size_t gereed = 0;
     std::size_t verloopt = 0;                 ///< of those that are ready
     std::vector<Persoongereedheid> personen;  ///< by name

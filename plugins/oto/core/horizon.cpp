@@ -183,7 +183,7 @@ std::vector<Functiehorizon> horizon(const Vakbeeld& beeld, Date vanaf, Maand tot
     for (std::size_t i = 0; i < beeld.functies.size(); ++i) {
         Functiehorizon one;
         one.functie = i;
-        one.nodig = static_cast<std::size_t>(std::max<std::int64_t>(beeld.functies[i].minimum.value_or(0), 0));
+        one.nodig = nodig_voor(beeld, i);
         one.maanden = counter.months_of(i);
         explain(beeld, vanaf, one);
         all.push_back(std::move(one));

@@ -3,6 +3,7 @@
 #include "checks.h"
 #include "kalender_query.h"
 #include "registratie.h"
+#include "zicht.h"
 
 #include <noaber/store/store.h>
 
@@ -70,8 +71,10 @@ void oto_zonder_registratie(const Beeld& beeld, Found& found) {
     if (!beeld.store) return;
     const Date dag = peildatum(beeld.jaar, beeld.vandaag);
     const auto registered = oto_met_registratie(*beeld.store);
+    const bool sees_all = Zicht(*beeld.store).ziet_alles();  // else what is registered of others is not here
     for (const Oto& oto : beeld.store->list<Oto>())
-        if (std::string words = registration_problem(oto, registered.contains(oto.id.text), dag); !words.empty())
+        if (std::string words = registration_problem(oto, !sees_all || registered.contains(oto.id.text), dag);
+            !words.empty())
             found.push_back(about(oto, "oto-zonder-registratie", Ernst::waarschuwing, std::move(words), "status"));
 }
 
@@ -81,11 +84,14 @@ void functionaris_zonder_oto(const Beeld& beeld, Found& found) {
     if (dag.month() < 7) return;
     const auto trained = deelnemers_in_jaar(*beeld.store, dag.year());
     if (trained.empty()) return;
+    const Zicht zicht(*beeld.store);
     std::set<std::string> told;
     for (const Functievervulling& one : beeld.vervullingen) {
         const bool holds = (!one.vanaf || *one.vanaf <= dag) && (!one.tot || dag <= *one.tot);
         const Persoon* persoon = beeld.persoon(one.persoon);
-        if (!holds || !persoon || trained.contains(one.persoon.text) || !told.insert(one.persoon.text).second) continue;
+        if (!holds || !persoon || !zicht.ziet(persoon->id) || trained.contains(one.persoon.text) ||
+            !told.insert(one.persoon.text).second)
+            continue;
         found.push_back(
             {"functionaris-zonder-oto", Ernst::info, "persoon", persoon->naam,
              fmt::format("{} deed in {} nog aan geen opleiding, training of oefening mee en had geen inzet. "

@@ -118,6 +118,8 @@ public:
     std::vector<Vakinzet> inzetten;
     std::vector<Vakcertificaat> certificaten;
     std::vector<Vakpersoon> personen;
+    /// False: only of some is all here (zicht.h), and only they are in it; how many a function needs can't be told then.
+    bool alles = true;
 
     void index();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reads the picture from the store, row by row: records of hundreds of thousands of attendances would take longer than the rules.
 #include "vakbeeld.h"
+#include "zicht.h"
 
 #include <noaber/store/session.h>
 
@@ -55,7 +56,7 @@ class Reader {
 public:
     /// `whose`: a condition on a person's id with $1 for `only` ("= $1"); "" for everybody.
     Reader(const Store& store, std::string whose, std::string_view only)
-        : m_store(store), m_whose(std::move(whose)), m_only(only) {}
+        : m_store(store), m_zicht(store), m_whose(std::move(whose)), m_only(only) {}
 
     Vakbeeld read() {
         m_beeld.functies = m_store.list<Functie>();
@@ -73,6 +74,7 @@ public:
         read_aanwezigheid();
         read_inzet();
         read_certificaten();
+        m_beeld.alles = m_zicht.ziet_alles();
         m_beeld.index();
         return std::move(m_beeld);
     }
@@ -110,6 +112,7 @@ private:
         while (statement.step()) {
             Vakpersoon one;
             one.id.text = statement.text(0);
+            if (!m_zicht.ziet(one.id)) continue;
             one.naam = statement.text(1);
             one.gemeente = place_of(m_gemeenten, statement.text(2));
             m_beeld.personen.push_back(std::move(one));
@@ -224,6 +227,7 @@ private:
     }
 
     const Store& m_store;
+    Zicht m_zicht;
     std::string m_whose;
     std::string_view m_only;
     Vakbeeld m_beeld;
