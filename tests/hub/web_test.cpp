@@ -259,19 +259,19 @@ BOOST_AUTO_TEST_CASE(an_account_without_a_person_is_told_what_to_do) {
 
 BOOST_AUTO_TEST_CASE(plugins_give_pages_their_content) {
     hub::HubOptions options;
-    const auto names = [](const Store& store, const Actor& actor, Date) {
+    const auto names = [](const Store& store, const HubVisit& visit) {
         std::vector<std::string> lines;
         for (const Persoon& one : store.list<Persoon>())
-            lines.push_back(one.naam + (one.id.text == actor.persoon ? " (jij)" : ""));
+            lines.push_back(one.naam + (one.id.text == visit.actor.persoon ? " (jij)" : ""));
         return std::vector<HubPagePart>{{"Wie er <zijn>", lines}};
     };
     options.pages = {{"bellijst", "Bellijst", "Nog niemand.", names},
                      {"bellijst", "Heet anders", "",
-                      [](const Store&, const Actor&, Date) {
+                      [](const Store&, const HubVisit&) {
                           return std::vector<HubPagePart>{{"Van een ander", {}}};
                       }},
                      {"leeg", "Leeg blad", "Hier staat nog niets.",
-                      [](const Store&, const Actor&, Date) { return std::vector<HubPagePart>{}; }}};
+                      [](const Store&, const HubVisit&) { return std::vector<HubPagePart>{}; }}};
     const WebDesk desk(std::move(options));
     desk.account("Femke Wolbert", Role::lezer);
     const std::string cookie = desk.cookie_of("Femke+Wolbert");
