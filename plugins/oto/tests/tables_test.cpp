@@ -152,6 +152,8 @@ BOOST_FIXTURE_TEST_CASE(out_and_in_again_is_the_same, test::OtoStore) {
         "Naam;OTO;Leerdoel;Waarnemer;Oordeel;Toelichting;Status\nFemke Wolbert;OTO-1;Leiding;Tom Kuipers;Goed;\"Rustig,\nen helder\";Bevestigd\n");
     (void)import("Code;Soort;Vraag;Keuzes;Functie\nLP-1;Meerkeuze;Wie opent?;\"*AC-BZ\nHIN\";AC-BZ\n");
     (void)import("Naam;Vraag;Maand;Antwoord;Uitkomst\nFemke Wolbert;LP-1;2027-03;AC-BZ;Goed\n");
+    (void)import("Soort;Maanden;Bron\nAanwezigheid;48;Regionaal besluit\nGast;6;Regionaal besluit\n");
+    (void)import("Regio;Sleutel\nSalland;did:key:z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH\n");
 
     const std::filesystem::path folder_out = folder / "uit";
     (void)export_tables(*store, folder_out, ExportFormat::csv);
