@@ -32,7 +32,8 @@ BOOST_AUTO_TEST_CASE(the_demo_folder_into_an_empty_file) {
         "personen 83+0=0!0; werkgroepen 21+0=0!0; functies 15+0=0!0; functievervulling 70+0=0!0; vertegenwoordiging 8+0=0!0; "
         "werkverdeling 18+0=0!0; afwezigheid 8+0=0!0; speerpunten 11+0=0!0; reguliere taken 13+0=0!0; activiteiten 26+0=0!0; "
         "kwartaalplanning 26+0=0!0; "));
-    BOOST_TEST(report.tabellen.size() == test::files_in(demo));
+    // Those of plugins are unknown here, and named.
+    BOOST_TEST(report.tabellen.size() + report.onbekende_bestanden.size() == test::files_in(demo));
     BOOST_TEST(report.geschreven);
     BOOST_TEST(store->count(info_of<Gemeente>()) == 15U);
     BOOST_TEST(store->count(info_of<Werkgroep>()) == 4U);
@@ -108,8 +109,8 @@ BOOST_AUTO_TEST_CASE(a_dry_run_tells_and_writes_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(one_undo_takes_the_whole_import_back) {
-    import({demo});
-    BOOST_TEST(store->undo_label().value() == fmt::format("Import van {} tabellen", test::files_in(demo)));
+    const ImportReport report = import({demo});
+    BOOST_TEST(store->undo_label().value() == fmt::format("Import van {} tabellen", report.tabellen.size()));
     BOOST_TEST(store->undo()->skipped.empty());
     BOOST_TEST(records() == 0U);
     store->redo();
