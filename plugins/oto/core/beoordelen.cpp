@@ -48,7 +48,8 @@ std::string why_not_open(const Beoordeling& beoordeling) {
 }  // namespace
 
 std::string reactiebezwaar(const Beoordeling& beoordeling, const Actor& actor) {
-    if (!may_write_field("reactie", beoordeling, actor))
+    // The right to the field is wider: the bureau brings tables in which reactions stand.
+    if (actor.persoon != beoordeling.persoon.text || !may_write_field("reactie", beoordeling, actor))
         return "Alleen wie beoordeeld is kan reageren. Zeg op de startpagina wie je bent als je dat zelf bent.";
     if (beoordeling.status == Beoordelingsstatus::bevestigd)
         return "Deze beoordeling is al bevestigd. Ben je het er niet mee eens, vraag het Veiligheidsbureau dan haar in "

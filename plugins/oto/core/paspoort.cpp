@@ -139,33 +139,32 @@ const EntityInfo& info_of<Vrijstelling>() {
 
 template <>
 const EntityInfo& info_of<Beoordeling>() {
-    static const EntityInfo info =
-        describe<Beoordeling>("oto_beoordeling", "Beoordeling", "Beoordelingen")
-            .table("beoordelingen")
-            .readers(read_by_who_scored)
-            .writers(written_by_who_scored)
-            .reference(&Beoordeling::persoon, "persoon", "Naam", "persoon")
-            .key()
-            .owner()
-            .reference(&Beoordeling::oto, "oto", "OTO", "oto")
-            .key()
-            .field(&Beoordeling::leerdoel, "leerdoel", "Leerdoel")
-            .key()
-            .reference(&Beoordeling::waarnemer, "waarnemer", "Waarnemer", "persoon")
-            .key()
-            .witness()
-            .field(&Beoordeling::oordeel, "oordeel", "Oordeel")
-            .field(&Beoordeling::toelichting, "toelichting", "Toelichting")
-            .long_text()
-            .field(&Beoordeling::reactie, "reactie", "Reactie")
-            .long_text()
-            .written_by({{Role::beheerder},  // somebody must be able to bring a whole plan to a hub
-                         {Role::veiligheidsbureau, Role::voorzitter, Role::aov, Role::functionaris, Role::waarnemer}})
-            .field(&Beoordeling::status, "status", "Status")
-            .written_by(for_bureau)
-            .field(&Beoordeling::bron, "bron", "Bron")
-            .titled_by({"persoon", "leerdoel"})
-            .done();
+    static const EntityInfo info = describe<Beoordeling>("oto_beoordeling", "Beoordeling", "Beoordelingen")
+                                       .table("beoordelingen")
+                                       .readers(read_by_who_scored)
+                                       .writers(written_by_who_scored)
+                                       .reference(&Beoordeling::persoon, "persoon", "Naam", "persoon")
+                                       .key()
+                                       .owner()
+                                       .reference(&Beoordeling::oto, "oto", "OTO", "oto")
+                                       .key()
+                                       .field(&Beoordeling::leerdoel, "leerdoel", "Leerdoel")
+                                       .key()
+                                       .reference(&Beoordeling::waarnemer, "waarnemer", "Waarnemer", "persoon")
+                                       .key()
+                                       .witness()
+                                       .field(&Beoordeling::oordeel, "oordeel", "Oordeel")
+                                       .field(&Beoordeling::toelichting, "toelichting", "Toelichting")
+                                       .long_text()
+                                       .field(&Beoordeling::reactie, "reactie", "Reactie")
+                                       .long_text()
+                                       .written_by({bureau,  // who brings tables and whole plans brings reactions too
+                                                    {Role::voorzitter, Role::aov, Role::functionaris, Role::waarnemer}})
+                                       .field(&Beoordeling::status, "status", "Status")
+                                       .written_by(for_bureau)
+                                       .field(&Beoordeling::bron, "bron", "Bron")
+                                       .titled_by({"persoon", "leerdoel"})
+                                       .done();
     return info;
 }
 

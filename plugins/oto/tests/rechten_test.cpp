@@ -75,7 +75,8 @@ BOOST_AUTO_TEST_CASE(each_writes_what_is_theirs_to_write) {
         {info_of<Beoordeling>(), "oordeel", Role::waarnemer, anothers, false},
         {info_of<Beoordeling>(), "status", Role::waarnemer, scored, false},  // the bureau confirms
         {info_of<Beoordeling>(), "reactie", Role::functionaris, theirs, true},
-        {info_of<Beoordeling>(), "reactie", Role::veiligheidsbureau, anothers, false},
+        {info_of<Beoordeling>(), "reactie", Role::veiligheidsbureau, anothers, true},
+        {info_of<Beoordeling>(), "reactie", Role::aov, anothers, false},
         {info_of<Beoordeling>(), "oordeel", Role::functionaris, theirs, false},
     };
     for (const auto& c : cases)
