@@ -79,7 +79,7 @@ HorizonPage::HorizonPage(wxWindow* parent, PageContext& context, std::shared_ptr
         "Zet een activiteit in het jaarplan, bij de werkgroep OTO, die voorkomt dat de gekozen functie zakt."_w);
     stand_with_why(
         "Vooruitzicht",
-        "Hoeveel er in elke maand ten minste gereed zijn als er niets meer gebeurt. \"!\": te weinig. \"Zakt in\" kijkt 24 maanden ver.",
+        "Minst aantal gereed per maand als er niets meer gebeurt. \"!\": te weinig. \"Zakt in\" kijkt 24 maanden ver.",
         empty_why, {3, 2});
     m_panel->list().set_empty_text(
         "Nog geen functies. Voeg ze toe bij Organisatie, Functies, of importeer ze (Ctrl+I).");

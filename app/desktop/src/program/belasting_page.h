@@ -2,8 +2,8 @@
 // The page of hours: for each person and quarter what is planned against what there is, drawn as bars, and below it why.
 #pragma once
 
-#include "belasting_table.h"
 #include <noaberui/why_page.h>
+#include "belasting_table.h"
 
 namespace noaber {
 

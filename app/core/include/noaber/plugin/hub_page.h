@@ -96,7 +96,8 @@ struct HubLinkPage {
     /// As of HubPage, but written in the hub's own name ("via een link"), with all rights: it must do no more than what the link is for.
     /// What it gives stands in place of the page.
     std::function<std::vector<HubPagePart>(Store& store, const HubLinkVisit& visit, const HubFields& fields)> answer;
-    std::int64_t speling = 0;  ///< minutes after the end of the link in which a form that was opened in time may still be sent
+    std::int64_t speling =
+        0;  ///< minutes after the end of the link in which a form that was opened in time may still be sent
 };
 
 /// A mail to one person, which is sent once.
