@@ -158,8 +158,8 @@ FeedChunk Exchange::without_strange_erasures(FeedChunk chunk) const {
     return rest;
 }
 
-std::size_t Exchange::apply(const FeedChunk& given) {
-    const FeedChunk chunk = without_strange_erasures(given);
+std::size_t Exchange::apply(FeedChunk given) {
+    const FeedChunk chunk = without_strange_erasures(std::move(given));
     const ApplyResult result = m_store.apply(chunk);
     if (!result.refused.empty())
         throw StorageError("Er is een wijziging die deze versie van Noaber niet kan lezen. Werk Noaber bij. " +
@@ -187,9 +187,9 @@ std::size_t Exchange::pull_all() {
             next = std::async(std::launch::async,
                               [this, since = pulled.last] { return m_client.pull(since, m_own_numbers); });
         if (!pulled.text.empty() || pulled.last > m_log.last_seen()) {  // of what is not seen, only the number counts
-            const FeedChunk chunk = chunk_of(pulled.text, pulled.last);
+            FeedChunk chunk = chunk_of(pulled.text, pulled.last);
             pulled.text = {};  // not needed beside what was read from it
-            applied += apply(chunk);
+            applied += apply(std::move(chunk));
         }
         if (!next.valid()) return applied;
         const std::int64_t before = pulled.last;
@@ -205,7 +205,7 @@ std::size_t Exchange::take(const std::vector<HubMessage>& messages) {
     FeedChunk chunk;
     chunk.last = seen;
     const auto write = [&] {
-        if (chunk.last > seen || !chunk.own.empty()) applied += apply(chunk);
+        if (chunk.last > seen || !chunk.own.empty()) applied += apply(std::move(chunk));
     };
     for (const HubMessage& message : messages) {
         take_back(message);

@@ -48,7 +48,7 @@ private:
     /// this program, or an emergency hub that refuses what the own hub once took.
     void take_back(const HubAnswer& answer);
     [[nodiscard]] FeedChunk without_strange_erasures(FeedChunk chunk) const;
-    std::size_t apply(const FeedChunk& given);
+    std::size_t apply(FeedChunk given);
     void remove_old_noodhub() const;
     /// Adds what a message brings to what is written together.
     static void gather(const HubMessage& message, FeedChunk& chunk);
