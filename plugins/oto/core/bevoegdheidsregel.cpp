@@ -2,8 +2,6 @@
 // A duty tested on its day, in words.
 #include "bevoegdheidsregel.h"
 
-#include "zicht.h"
-
 #include <noaber/base/text.h>
 
 #include <fmt/format.h>
@@ -61,11 +59,11 @@ EligibilityRule bevoegdheidsregel(Today vandaag) {
         if (store.count(info_of<Norm>()) == 0)
             return [](const Id<Persoon>&, const Id<Functie>&, Date) { return std::vector<Tekort>(); };
         const auto beeld = std::make_shared<const Vakbeeld>(lees_vakbeeld(store));
-        return [beeld, zicht = Zicht(store), today = vandaag()](const Id<Persoon>& persoon, const Id<Functie>& functie,
-                                                                Date datum) {
+        return [beeld, today = vandaag()](const Id<Persoon>& persoon, const Id<Functie>& functie, Date datum) {
+            const Vakpersoon* const wie = beeld->persoon(persoon);
             // Of who is not seen here nothing can be said; the hub and the bureau see all.
-            if (!zicht.ziet(persoon)) return std::vector<Tekort>();
-            return tekorten(*beeld, beeld->persoon(persoon), beeld->functie(functie), datum, today);
+            if (!wie && !beeld->alles) return std::vector<Tekort>();
+            return tekorten(*beeld, wie, beeld->functie(functie), datum, today);
         };
     };
     return regel;

@@ -2,6 +2,8 @@
 // Tables of what was reached, and the course of events.
 #include "oefening_document.h"
 
+#include "oefenregel.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -64,24 +66,24 @@ void add_expectations(Document& document, const Oefenscore& score) {
 }
 
 std::string judgement_of(const Json& line) {
-    const std::string door = line.value("door", "");
-    const int inject = line.value("inject", 0);
-    if (door == "klok") return fmt::format("Inject {}: de tijd is voorbij, niemand gaf een oordeel", inject);
-    return fmt::format("Inject {}: {} (volgens {})", inject, line.value("uitkomst", ""), door);
+    const std::string door = text_in(line, "door");
+    const std::size_t inject = number_in(line, "inject");
+    if (door == door_de_klok) return fmt::format("Inject {}: de tijd is voorbij, niemand gaf een oordeel", inject);
+    return fmt::format("Inject {}: {} (volgens {})", inject, text_in(line, "uitkomst"), door);
 }
 
 /// What a line of the log says to people; "" for what they need not read.
 std::string words_of(const Json& line) {
-    const std::string soort = line.value("soort", "");
-    if (soort == "inject") return line.value("tekst", "");
-    if (soort == "vraag") return "Vraag: " + line.value("vraag", "");
-    if (soort == "besluit") return "Besluit: " + line.value("keuze", "");
+    const std::string soort = text_in(line, "soort");
+    if (soort == "inject") return text_in(line, "tekst");
+    if (soort == "vraag") return "Vraag: " + text_in(line, "vraag");
+    if (soort == "besluit") return "Besluit: " + text_in(line, "keuze");
     if (soort == "verwachting") return judgement_of(line);
     if (soort == "cijfer")
-        return fmt::format("{}: {}", line.value("naam", ""), line.contains("waarde") ? line["waarde"].dump() : "");
-    if (soort == "notitie") return line.value("tekst", "");
+        return fmt::format("{}: {}", text_in(line, "naam"), line.contains("waarde") ? line["waarde"].dump() : "");
+    if (soort == "notitie") return text_in(line, "tekst");
     if (soort == "fout")
-        return fmt::format("Fout in het scenario, regel {}: {}", line.value("regel", 0), line.value("melding", ""));
+        return fmt::format("Fout in het scenario, regel {}: {}", number_in(line, "regel"), text_in(line, "melding"));
     if (soort == "einde") return "Einde";
     return {};
 }
@@ -93,9 +95,9 @@ void add_course(Document& document, const Oefenlog& log) {
         const Json line = Json::parse(text, nullptr, false);
         const std::string words = words_of(line);
         if (words.empty()) continue;
-        const std::string wie = line.contains("aan") ? line.value("aan", "") : line.value("van", "");
+        const std::string wie = line.contains("aan") ? text_in(line, "aan") : text_in(line, "van");
         table.rows.push_back(
-            {{clock(lees_oefentijd(line.value("t", "")).value_or(0)), wie, line.value("via", ""), words}});
+            {{clock(lees_oefentijd(text_in(line, "t")).value_or(0)), wie, text_in(line, "via"), words}});
     }
     document.table(table);
 }

@@ -3,6 +3,7 @@
 #include "oefenloop.h"
 
 #include "oefenloop_inner.h"
+#include "oefenregel.h"
 
 #include <noaber/base/errors.h>
 
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::array<std::pair<Uitkomst, std::string_view>, 4> uitkomsten{
     {{Uitkomst::open, "open"}, {Uitkomst::gehaald, "gehaald"}, {Uitkomst::laat, "laat"}, {Uitkomst::gemist, "gemist"}}};
-constexpr const char* door_de_klok = "klok";
 
 Json log_of(const Scenariobron& bron) {
     Json modules = Json::object();

@@ -2,6 +2,8 @@
 // Reading a log for what was reached.
 #include "oefenscore.h"
 
+#include "oefenregel.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -12,18 +14,6 @@ namespace noaber::oto {
 namespace {
 
 using Json = nlohmann::json;
-
-constexpr const char* by_clock = "klok";
-
-std::string text_in(const Json& json, const char* name) {
-    const auto found = json.find(name);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-std::size_t number_in(const Json& json, const char* name) {
-    const auto found = json.find(name);
-    return found != json.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
-}
 
 Oefentijd time_in(const Json& json, const char* name) { return lees_oefentijd(text_in(json, name)).value_or(0); }
 
@@ -60,12 +50,12 @@ private:
         if (found == m_score.verwachtingen.end()) return;
         found->uitkomst = uitkomst_met_naam(text_in(line, "uitkomst")).value_or(Uitkomst::open);
         found->door = text_in(line, "door");
-        found->beoordeeld = found->door != by_clock;
+        found->beoordeeld = found->door != door_de_klok;
         found->om = t;
     }
     void decide(const Json& line, Oefentijd t) {
         m_score.besluiten.push_back({text_in(line, "van"), text_in(line, "vraag"), text_in(line, "keuze"),
-                                     m_asked[number_in(line, "nr")], t, text_in(line, "door") == by_clock});
+                                     m_asked[number_in(line, "nr")], t, text_in(line, "door") == door_de_klok});
     }
 
     Oefenscore& m_score;

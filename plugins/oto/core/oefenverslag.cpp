@@ -2,6 +2,8 @@
 // Answers in, log out, and back.
 #include "oefenverslag.h"
 
+#include "oefenregel.h"
+
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 
@@ -16,16 +18,6 @@ namespace noaber::oto {
 namespace {
 
 using Json = nlohmann::json;
-
-std::string text_in(const Json& json, const char* name) {
-    const auto found = json.find(name);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-std::size_t number_in(const Json& json, const char* name) {
-    const auto found = json.find(name);
-    return found != json.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
-}
 
 Json object_of(std::string_view line, std::size_t number, const char* what) {
     Json json = Json::parse(line, nullptr, false);
@@ -74,14 +66,13 @@ void do_answer(Oefenloop& loop, const Oefenantwoord& one) {
 
 /// The input that a line of a log tells of; nothing for what followed by itself.
 std::optional<Oefenantwoord> input_in(const Json& line) {
-    constexpr const char* by_clock = "klok";
     Oefenantwoord one;
     one.op = lees_oefentijd(text_in(line, "t")).value_or(0);
     const std::string soort = text_in(line, "soort");
-    if (soort == "besluit" && text_in(line, "door") != by_clock) {
+    if (soort == "besluit" && text_in(line, "door") != door_de_klok) {
         one.van = text_in(line, "van");
         one.besluit = text_in(line, "keuze");
-    } else if (soort == "verwachting" && text_in(line, "door") != by_clock) {
+    } else if (soort == "verwachting" && text_in(line, "door") != door_de_klok) {
         one.inject = number_in(line, "inject");
         one.uitkomst = uitkomst_met_naam(text_in(line, "uitkomst")).value_or(Uitkomst::open);
         one.door = text_in(line, "door");

@@ -2,6 +2,7 @@
 // Mail and page of the Leerprikkelaar.
 #include "prikkelpagina.h"
 
+#include "posttijd.h"
 #include "prikkels.h"
 
 #include <fmt/format.h>
@@ -13,9 +14,6 @@ namespace noaber::oto {
 namespace {
 
 constexpr const char* path = "prikkel";
-// Nobody is woken for a question.
-constexpr int earliest = 8 * 60;
-constexpr int latest = 20 * 60;
 
 std::string sleutel_van(const Prikkel& prikkel) { return "leerprikkel " + prikkel.id.text; }
 
@@ -91,8 +89,7 @@ std::vector<HubPagePart> answer(Store& store, const HubLinkVisit& visit, const H
 
 HubMails prikkelmails() {
     return [](const Store& store, const HubPostRound& round) {
-        const int minute = round.nu.minute_of_day();
-        if (minute < earliest || minute >= latest) return std::vector<HubMail>();
+        if (!is_posttijd(round.nu)) return std::vector<HubMail>();
         const Maand maand = Maand::of(round.nu.date());
         std::map<std::string, std::vector<Prikkel>> by_person;
         for (const Prikkel& one : store.list<Prikkel>({"maand", maand.to_text()}))

@@ -2,6 +2,7 @@
 // Mails and page of invitations.
 #include "uitnodigingspagina.h"
 
+#include "posttijd.h"
 #include "registratie.h"
 #include "uitnodigen.h"
 
@@ -17,9 +18,6 @@ namespace noaber::oto {
 namespace {
 
 constexpr const char* path = "uitnodiging";
-// Nobody is woken for it.
-constexpr int earliest = 8 * 60;
-constexpr int latest = 20 * 60;
 
 std::string wanneer(const Oto& oto) {
     std::string words = in_words(*oto.datum);
@@ -88,8 +86,7 @@ HubMail mail_van(const Store& store, const Oto& oto, const Uitnodiging& one, con
 
 std::vector<HubMail> mails(const Store& store, const HubPostRound& round) {
     std::vector<HubMail> all;
-    const int minute = round.nu.minute_of_day();
-    if (minute < earliest || minute >= latest) return all;
+    if (!is_posttijd(round.nu)) return all;
     for (const Oto& oto : store.list<Oto>()) {
         if (!gaat_nog_door(oto, round.nu.date())) continue;
         for (const Uitnodiging& one : store.list<Uitnodiging>({"oto", oto.id.text})) {

@@ -289,6 +289,19 @@ BOOST_AUTO_TEST_CASE(a_run_is_scored_by_what_people_judged) {
     BOOST_TEST(html.find("op tijd") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_log_with_values_of_another_kind_is_shown_as_far_as_it_goes) {
+    std::string text;
+    for (const std::string& line : log_of(scenario(inject_a))) text += line + "\n";
+    for (const char* strange : {R"({"t":5,"soort":"inject","nr":"een","aan":7,"tekst":[],"verwacht":3})",
+                                R"({"t":"0:10:00","soort":"verwachting","inject":"een","uitkomst":4,"door":{}})",
+                                R"({"t":"0:11:00","soort":"fout","regel":"drie","melding":null})",
+                                R"({"t":"0:12:00","soort":"notitie","van":1,"tekst":"<gezien>"})"})
+        text += std::string(strange) + "\n";
+    const std::string html = oefening_document(lees_oefenlog(text)).html();
+    BOOST_TEST(html.find("&lt;gezien&gt;") != std::string::npos);
+    BOOST_TEST(html.find("Fout in het scenario, regel 0") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_preflight_comes_to_every_branch) {
     const Voorproef goed = voorproef(scenario(
         std::string(inject_a) +
