@@ -171,10 +171,12 @@ BOOST_FIXTURE_TEST_CASE(the_demo_is_checked_with_each_kind_of_finding, test::Noa
     BOOST_TEST(keys_of_code("oto-zonder-registratie") == "OTO-20");
     BOOST_TEST(!keys_of_code("functionaris-zonder-oto").empty());
     // Whoever opens the demo makes a roster of their own year: those of the pools may serve in any.
-    for (const char* day : {"2017-12-31", "2040-01-01"})
-        for (const Json& one : json({"paspoort", "readiness", "--op", day}).at("functies"))
+    for (const char* day : {"2017-12-31", "2040-01-01"}) {
+        const Json document = json({"paspoort", "readiness", "--op", day});
+        for (const Json& one : document.at("functies"))
             if (one.at("functie") == "AC-BZ" || one.at("functie") == "OvD-BZ" || one.at("functie") == "HIN")
                 BOOST_TEST(one.at("gereed") == one.at("personen").size(), one.at("functie") << " " << day);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
