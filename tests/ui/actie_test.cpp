@@ -16,7 +16,6 @@
 #include <wx/choice.h>
 #include <wx/combobox.h>
 #include <wx/srchctrl.h>
-#include <wx/uiaction.h>
 
 using namespace noaber;
 using namespace noaber::test;
@@ -129,18 +128,7 @@ BOOST_AUTO_TEST_CASE(a_card_is_dragged_to_another_column) {
     page.show_view(ActiesPage::View::bord);
     window.wait();
     ActieBoard& board = page.board();
-    const wxRect card = board.card_rect(id_of(window, "Zaal")), to = board.column_rect(ActieStatus::vervallen);
-    wxUIActionSimulator hand;
-    hand.MouseMove(board.ClientToScreen(card.GetPosition() + wxPoint(10, 10)));
-    window.wait();
-    hand.MouseDown();
-    window.wait();
-    for (const int part : {1, 2, 3, 4}) {
-        hand.MouseMove(board.ClientToScreen(card.GetPosition() + wxPoint(10 + (to.x + 20 - card.x) * part / 4, 40)));
-        window.wait();
-    }
-    hand.MouseUp();
-    window.wait();
+    window.drag(board, board.card_rect(id_of(window, "Zaal")), board.column_rect(ActieStatus::vervallen));
     BOOST_TEST((status_of(window, "Zaal") == ActieStatus::vervallen));
 }
 

@@ -55,10 +55,13 @@ Window::~Window() {
         write_picture(*m_frame, folder / (boost::unit_test::framework::current_test_case().p_name.get() + ".png"));
     }
     m_frame->Destroy();
-    wait();
+    settle();
 }
 
-void Window::wait() { settle(); }
+void Window::wait() {
+    settle();
+    if (m_frame->finish_findings()) settle();  // on a machine that has more to do they come after a pause
+}
 
 void Window::click(wxWindow& window, const wxRect& area) {
     wxUIActionSimulator hand;
@@ -77,6 +80,22 @@ void Window::double_click(wxWindow& window, const wxRect& area) {
 }
 
 void Window::click(wxWindow& window) { click(window, wxRect(window.GetClientSize())); }
+
+void Window::drag(wxWindow& window, const wxRect& from, const wxRect& to) {
+    constexpr int steps = 4;
+    const wxPoint start = middle(window, from), end = middle(window, to);
+    wxUIActionSimulator hand;
+    hand.MouseMove(start);
+    wait();
+    hand.MouseDown();
+    wait();
+    for (int step = 1; step <= steps; ++step) {
+        hand.MouseMove(start.x + (end.x - start.x) * step / steps, start.y + (end.y - start.y) * step / steps);
+        wait();
+    }
+    hand.MouseUp();
+    wait();
+}
 
 void Window::type(const std::string& ascii) {
     wxUIActionSimulator hand;

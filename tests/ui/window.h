@@ -47,6 +47,8 @@ public:
     void click(wxWindow& window, const wxRect& area);
     void double_click(wxWindow& window, const wxRect& area);
     void click(wxWindow& window);
+    /// Presses in the middle of one place, moves to the middle of the other in steps as a hand does, and lets go.
+    void drag(wxWindow& window, const wxRect& from, const wxRect& to);
     /// Keys into whatever has the cursor.
     void type(const std::string& ascii);
     void press(int key, int modifiers = 0);

@@ -168,7 +168,7 @@ void MainFrame::refresh() {
     m_refresh_pending = false;
     try {
         load_years();
-        compute_findings();
+        findings_due();
         for (Place& place : m_places) place.stale = true;
         Place& open = m_places[m_open];
         if (open.page) {
@@ -184,19 +184,30 @@ void MainFrame::refresh() {
 }
 
 /// At once while that is quick; on a large plan after a short pause, so that typing and clicking stay light.
-void MainFrame::compute_findings() {
+void MainFrame::findings_due() {
     constexpr long quick = 60;  // milliseconds
     if (m_findings_took > quick) {
         m_findings_later.StartOnce(400);
         return;
     }
+    compute_findings();
+}
+
+void MainFrame::compute_findings() {
     const wxStopWatch watch;
     m_findings.compute(*m_workbench, m_context.jaarplan);
     m_findings_took = watch.Time();
 }
 
+bool MainFrame::finish_findings() {
+    if (!m_findings_later.IsRunning()) return false;
+    m_findings_later.Stop();
+    show_findings();
+    return true;
+}
+
 void MainFrame::show_findings() {
-    m_findings.compute(*m_workbench, m_context.jaarplan);
+    compute_findings();
     for (Place& place : m_places)
         if (place.page && !place.stale) place.page->findings_changed();
     m_detail->findings_changed();

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] SyncDesk& sync() { return *m_sync; }
     [[nodiscard]] StatusBar& status() { return *m_status; }
     [[nodiscard]] AccessNotice& access() { return *m_access; }
+    /// Signaleringen that wait for a pause in the work are looked for now; gives whether any waited.
+    bool finish_findings();
 
 private:
     struct Place {
@@ -83,6 +85,7 @@ private:
     void make_layout();
     void watch();
     void follow_hub();
+    void findings_due();
     void compute_findings();
     void show_findings();
     void load_years();
