@@ -30,6 +30,7 @@ struct Desk {
     Persoon hidde;
     Actie van_femke;
     Actie van_hidde;
+    Ruilverzoek aan_femke, aan_hidde, aan_ieder;  ///< of somebody else
     Judge judge{*store};
 
     Desk() {
@@ -44,6 +45,14 @@ struct Desk {
         van_hidde.eigenaar = hidde.id;
         tx.put(van_femke);
         tx.put(van_hidde);
+        aan_femke.aan = femke.id;
+        aan_hidde.aan = hidde.id;
+        int minute = 10;
+        for (Ruilverzoek* one : {&aan_femke, &aan_hidde, &aan_ieder}) {
+            one->vrager.text = new_uuid();
+            one->gevraagd_op = "2026-12-01 12:" + std::to_string(minute++);
+            tx.put(*one);
+        }
         tx.commit();
     }
     /// May Femke, in this role?
@@ -127,7 +136,25 @@ BOOST_AUTO_TEST_CASE(who_may_write_what) {
         {"another's wish", {create("wens", {{"persoon", hidde}, {"van", "2027-01-01"}})}, planners},
         {"own swap", {create("ruilverzoek", {{"dienst", new_uuid()}, {"vrager", femke}})}, own_writers},
         {"another's swap", {create("ruilverzoek", {{"dienst", new_uuid()}, {"vrager", hidde}})}, planners},
-        {"the answer to a swap", {edit("ruilverzoek", new_uuid(), "status", "aangenomen")}, own_writers},
+        {"the answer to a swap that asks them",
+         {edit("ruilverzoek", desk.aan_femke.id.text, "status", "afgewezen")},
+         own_writers},
+        {"taking a swap that asks everybody",
+         {edit("ruilverzoek", desk.aan_ieder.id.text, "aan", femke),
+          edit("ruilverzoek", desk.aan_ieder.id.text, "status", "aangenomen"),
+          edit("ruilverzoek", desk.aan_ieder.id.text, "aannemer", femke)},
+         own_writers},
+        {"taking it and going again",
+         {edit("ruilverzoek", desk.aan_femke.id.text, "aan", ""),
+          edit("ruilverzoek", desk.aan_femke.id.text, "status", "open")},
+         own_writers},
+        {"the answer to a swap without taking it",
+         {edit("ruilverzoek", desk.aan_ieder.id.text, "status", "aangenomen")},
+         planners},
+        {"taking it for another", {edit("ruilverzoek", desk.aan_ieder.id.text, "aan", hidde)}, planners},
+        {"the answer of another", {edit("ruilverzoek", desk.aan_hidde.id.text, "status", "afgewezen")}, planners},
+        {"taking a swap that asks another", {edit("ruilverzoek", desk.aan_hidde.id.text, "aan", femke)}, planners},
+        {"passing on what one was asked", {edit("ruilverzoek", desk.aan_femke.id.text, "aan", hidde)}, planners},
         {"that the roster has it", {edit("ruilverzoek", new_uuid(), "verwerkt", std::int64_t{1})}, planners},
         {"what the hub does not know", {create("van_morgen", {{"veld", 1.5}})}, planners},
         {"a field that the hub does not know", {edit("actie", desk.van_femke.id.text, "nieuw", "x")}, planners},

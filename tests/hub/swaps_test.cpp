@@ -14,7 +14,7 @@ namespace {
 /// Femke has week 1 of 2027 and Tom shares the pool; both serve and do not plan.
 struct Desk : HubDesk {
     Laptop planner{*this, "Plannen", Role::veiligheidsbureau};
-    Persoon femke, tom;
+    Persoon femke, tom, elif;
     Functie acbz;
     Piketregel regel;
     Dienst dienst;
@@ -28,9 +28,11 @@ struct Desk : HubDesk {
         Transaction transaction = planner.store->begin("Rooster");
         femke.naam = "Femke Wolbert";
         tom.naam = "Tom Kuipers";
+        elif.naam = "Elif Demir";
         acbz.naam = "AC-BZ";
         transaction.put(femke);
         transaction.put(tom);
+        transaction.put(elif);
         transaction.put(acbz);
         regel.functie = acbz.id;
         regel.dienst = "week";
@@ -83,6 +85,38 @@ BOOST_AUTO_TEST_CASE(a_swap_is_two_clicks) {
     BOOST_TEST(desk.wie() == "Tom Kuipers");
     BOOST_TEST(desk.planner.store->find(id)->verwerkt);
     BOOST_TEST(SyncLog(*desk.van_tom.store).unsent_count() == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(who_was_not_asked_does_not_answer) {
+    const Desk desk;
+    const Laptop van_elif(desk, "Elif Demir", Role::functionaris);
+    const auto id =
+        Desk::as(desk.van_femke, desk.femke).vraag({desk.dienst.id, Ruilsoort::overname, desk.tom.id, {}, ""});
+    Desk::sync(desk.van_femke);
+    Desk::sync(van_elif);
+    edit_field(*van_elif.store, info_of<Ruilverzoek>(), id.text, "status", std::string("afgewezen"));
+    Desk::sync(van_elif);
+    Desk::sync(desk.van_tom);
+    BOOST_TEST((desk.van_tom.store->find(id)->status == Ruilstatus::open));
+    Desk::as(desk.van_tom, desk.tom).wijs_af(id);
+    Desk::sync(desk.van_tom);
+    Desk::sync(desk.planner);
+    BOOST_TEST((desk.planner.store->find(id)->status == Ruilstatus::afgewezen));
+}
+
+BOOST_AUTO_TEST_CASE(what_everybody_was_asked_is_of_the_first_who_takes_it_and_can_be_undone) {
+    const Desk desk;
+    const auto id = Desk::as(desk.van_femke, desk.femke).vraag({desk.dienst.id, Ruilsoort::overname, {}, {}, ""});
+    Desk::sync(desk.van_femke);
+    Desk::sync(desk.van_tom);
+    Desk::as(desk.van_tom, desk.tom).neem_aan(id, desk.tom.id);
+    BOOST_TEST(desk.van_tom.store->undo().has_value());
+    Desk::sync(desk.van_tom);
+    Desk::sync(desk.planner);
+    BOOST_TEST(SyncLog(*desk.van_tom.store).unsent_count() == 0U);
+    BOOST_TEST((desk.planner.store->find(id)->status == Ruilstatus::open));
+    BOOST_TEST(desk.planner.store->find(id)->aan.empty());
+    BOOST_TEST(desk.wie() == "Femke Wolbert");
 }
 
 BOOST_AUTO_TEST_CASE(nobody_is_put_on_duty_by_anothers_word) {

@@ -54,6 +54,21 @@ std::string stays(const std::string& first, const std::optional<std::string>& sa
     return !said || *said == first ? first : std::string();
 }
 
+/// Where the place is open, who puts themselves there may, and who was there may go.
+std::string witness_of(const EntityInfo& entity, const std::string& first, const std::optional<std::string>& said,
+                       const Actor& actor) {
+    if (entity.witness_is_open && said) {
+        if (first.empty() && *said == actor.persoon) return *said;
+        if (said->empty()) return first;
+    }
+    return stays(first, said);
+}
+
+/// Whose it is for the rest of the transaction: who goes from an open place takes along what they wrote in it.
+std::string witness_after(const EntityInfo& entity, const Whose& first, const std::optional<std::string>& said) {
+    return !said || (entity.witness_is_open && said->empty()) ? first.witness : *said;
+}
+
 }  // namespace
 
 std::optional<std::string> owner_said(const EntityInfo& entity, const Change& change) {
@@ -102,7 +117,7 @@ std::optional<Objection> Judge::objection_to(const Change& change, const Actor& 
     const auto owner = owner_said(*entity, change);
     const auto witness = witness_said(*entity, change);
     const Whose first = before ? *before : Whose{owner.value_or(""), {}, witness.value_or("")};
-    Whose whose{stays(first.owner, owner), {}, stays(first.witness, witness)};
+    Whose whose{stays(first.owner, owner), {}, witness_of(*entity, first.witness, witness, actor)};
     whose.gemeente = gemeente_of_owner(m_store, *entity, whose.owner);
     const auto look = [&](const std::string& what, const Permission& permission) {
         return allows_whose(permission, actor, whose) ? std::nullopt
@@ -124,7 +139,9 @@ std::optional<Objection> Judge::objection_to(const Change& change, const Actor& 
         if (auto why = look_at_field(name)) return why;
     }
     if (owner || witness || change.kind == ChangeKind::create)
-        made[{change.entity, change.record}] = {owner.value_or(first.owner), {}, witness.value_or(first.witness)};
+        made[{change.entity, change.record}] = {owner.value_or(first.owner),
+                                                {},
+                                                witness_after(*entity, first, witness)};
     return std::nullopt;
 }
 

@@ -174,7 +174,11 @@ BOOST_AUTO_TEST_CASE(who_may_write_what) {
     BOOST_TEST(!may(info_of<Wens>(), "", serves, "p"));
     BOOST_TEST(may(info_of<Ruilverzoek>(), "", serves, "f"));
     BOOST_TEST(!may(info_of<Ruilverzoek>(), "", serves, "p"));
-    BOOST_TEST(may(info_of<Ruilverzoek>(), "status", serves, "p"));  // who answers is another than who asks
+    // Who answers is another than who asks: whom it was asked of.
+    const EntityInfo& verzoek = info_of<Ruilverzoek>();
+    BOOST_TEST(may_write_whose(verzoek, &verzoek.field("status"), serves, {"p", "", "f"}));
+    BOOST_TEST(!may_write_whose(verzoek, &verzoek.field("status"), serves, {"p", "", "q"}));
+    BOOST_TEST(!may_write_whose(verzoek, &verzoek.field("status"), serves, {"p", "", ""}));
     BOOST_TEST(!may(info_of<Ruilverzoek>(), "dienst", serves, "p"));
     BOOST_TEST(!may(info_of<Ruilverzoek>(), "verwerkt", serves, "f"));
     BOOST_TEST(!may(info_of<Ruilverzoek>(), "status", reader, "l"));

@@ -65,6 +65,7 @@ BOOST_AUTO_TEST_CASE(who_may_not_write_the_roster_takes_it_and_a_planners_progra
     const auto id = overname();
     as(rik).neem_aan(id, rik.id);
     BOOST_TEST((verzoek(id).status == Ruilstatus::aangenomen));
+    BOOST_TEST(verzoek(id).aan.text == rik.id.text);  // whose answer it is now
     BOOST_TEST(both() == "Femke Wolbert, Tom Kuipers");
     BOOST_TEST(!refusal_of([&] { as(rik).verwerk(); }).empty());
     BOOST_TEST(planner().verwerk() == 1U);

@@ -49,8 +49,9 @@ struct EnumNames<Ruilstatus> {
 
 namespace {
 
-/// Who answers a swap is another than whose it is; the roster itself only planners change.
-constexpr Permission for_who_answers{planners.with({Role::functionaris, Role::waarnemer}), {}};
+/// Who answers a swap is who was asked; where all were, who puts themselves there. The roster itself only planners change.
+constexpr Roles who_serve{Role::functionaris, Role::waarnemer};
+constexpr Permission for_who_answers{planners, who_serve, {}, who_serve};
 
 }  // namespace
 
@@ -201,6 +202,8 @@ const EntityInfo& info_of<Ruilverzoek>() {
                                        .key()
                                        .field(&Ruilverzoek::soort, "soort", "Soort")
                                        .reference(&Ruilverzoek::aan, "aan", "Aan", "persoon")
+                                       .open_witness()
+                                       .written_by(for_who_answers)
                                        .reference(&Ruilverzoek::tegendienst, "tegendienst", "Tegendienst", "dienst")
                                        .written_by(for_who_answers)
                                        .field(&Ruilverzoek::status, "status", "Status")

@@ -68,7 +68,7 @@ void Ruilen::neem_aan(const Id<Ruilverzoek>& id, const Id<Persoon>& wie, const I
     if (!verzoek.aan.empty() && verzoek.aan != wie)
         throw Ruilweigering(fmt::format("Dit verzoek is aan {} gedaan.", regels.naam(verzoek.aan)));
     if (verzoek.soort == Ruilsoort::ruil && verzoek.tegendienst.empty()) verzoek.tegendienst = tegendienst;
-    verzoek.aannemer = wie;
+    verzoek.aan = verzoek.aannemer = wie;
     verzoek.status = Ruilstatus::aangenomen;
     regels.moet_kunnen(verzoek);
     Transaction transaction =

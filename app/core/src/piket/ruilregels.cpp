@@ -111,6 +111,8 @@ std::string Ruilregels::bezwaar(const Ruilverzoek& verzoek) const {
     const bool nood = verzoek.soort == Ruilsoort::noodovername;
     if (!nood && gevraagd->persoon != verzoek.vrager)
         return fmt::format("{} is niet meer van wie de ruil vroeg.", titel_van(m_store, *gevraagd));
+    if (!verzoek.aan.empty() && verzoek.aan != verzoek.aannemer)
+        return fmt::format("Dit verzoek is aan {} gedaan, niet aan {}.", naam(verzoek.aan), naam(verzoek.aannemer));
     if (gevraagd->persoon == verzoek.aannemer)
         return fmt::format("{} heeft {} al.", naam(verzoek.aannemer), titel_van(m_store, *gevraagd));
     const bool ruil = verzoek.soort == Ruilsoort::ruil;

@@ -147,7 +147,7 @@ std::string in_words(const Permission& permission) {
     std::string words = names_in(permission.all, "");
     add_words(words, "; ", names_in(permission.own, " (eigen)"));
     add_words(words, "; ", names_in(permission.gemeente, " (eigen gemeente)"));
-    add_words(words, "; ", names_in(permission.witness, " (zelf waargenomen)"));
+    add_words(words, "; ", names_in(permission.witness, " (zelf waargenomen of gevraagd)"));
     return words.empty() ? "niemand" : words;
 }
 

@@ -108,7 +108,7 @@ struct Ruilverzoek {
     Id<Persoon> vrager;       ///< who has the duty; of a noodovername who takes it
     std::string gevraagd_op;  ///< "2027-01-04 09:00" on the wall
     Ruilsoort soort = Ruilsoort::ruil;
-    Id<Persoon> aan;         ///< none: everybody who may serve
+    Id<Persoon> aan;         ///< who was asked; none: everybody who may serve, until one takes it
     Id<Dienst> tegendienst;  ///< of a ruil: what the vrager gets for it; none: the aannemer names one
     Ruilstatus status = Ruilstatus::open;
     Id<Persoon> aannemer;

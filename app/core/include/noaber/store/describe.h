@@ -198,10 +198,20 @@ public:
         m_info.owner_field = last().name;
         return *this;
     }
+    /// Few records are asked for by this field, of many.
+    describe& indexed() {
+        last().indexed = true;
+        return *this;
+    }
     /// What this refers to is the person who saw or scored the record.
     describe& witness() {
         m_info.witness_field = last().name;
         return *this;
+    }
+    /// The same of who was asked: while it is nobody, whom Permission::witness names may put themselves there, and later go again.
+    describe& open_witness() {
+        m_info.witness_is_open = true;
+        return witness();
     }
     /// The person belongs to the gemeente that this refers to.
     describe& gemeente() {

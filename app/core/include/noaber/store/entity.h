@@ -54,6 +54,8 @@ struct FieldInfo {
     bool optional_key = false;  ///< a key field that may be empty (a start date, say)
     std::string stand_in;  ///< reference: the text field that keeps what was written while it is nobody yet ("n.n.b.")
     bool hidden = false;   ///< the house's own; not in forms and spreadsheets
+    bool indexed =
+        false;  ///< the database finds records by it, those without it too; a reference is always so but for the latter
     std::string
         not_before;  ///< date or year: the field of the same record that it may not be before, where a period starts
     std::optional<double> at_least;  ///< number: what it may not be below
@@ -92,8 +94,9 @@ struct EntityInfo {
     std::string alias_field;
     /// The reference to the persoon whose the record is, own_id, or "" when it is nobody's.
     std::string owner_field;
-    /// The reference to the persoon who saw or scored it, or "".
+    /// The reference to the persoon who saw or scored it, or was asked; or "".
     std::string witness_field;
+    bool witness_is_open = false;  ///< while it is nobody, somebody may put themselves there
     /// Of persons: the reference to the gemeente that they belong to, or "".
     std::string gemeente_field;
     Permission read = for_everybody;

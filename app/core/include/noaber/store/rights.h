@@ -53,7 +53,7 @@ private:
 };
 
 /// Those of `all` may with every record, those of `own` only with what is theirs, those of `gemeente` with what is of somebody of
-/// their own gemeente, those of `witness` with what they themselves saw or scored of another (EntityInfo::witness_field).
+/// their own gemeente, those of `witness` with what they themselves saw or scored of another, or were asked (EntityInfo::witness_field).
 struct Permission {
     Roles all;
     Roles own;
@@ -93,7 +93,7 @@ struct Actor {
 struct Whose {
     std::string owner;     ///< the persoon whose it is
     std::string gemeente;  ///< the owner's
-    std::string witness;   ///< the persoon who saw or scored it
+    std::string witness;   ///< the persoon who saw or scored it, or was asked
 
     bool operator==(const Whose&) const = default;
 };
