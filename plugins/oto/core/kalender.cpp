@@ -86,6 +86,7 @@ const EntityInfo& info_of<Oto>() {
                                        .field(&Oto::kosten, "kosten", "Kosten")
                                        .read_by(for_planners)
                                        .field(&Oto::status, "status", "Status")
+                                       .indexed()
                                        .reference(&Oto::activiteit, "activiteit", "Activiteit", "activiteit")
                                        .stand_in("activiteit_tekst")
                                        .field(&Oto::activiteit_tekst, "activiteit_tekst", "Activiteit (tekst)")

@@ -103,6 +103,28 @@ BOOST_AUTO_TEST_CASE(fields_and_entities_unknown_here_wait_until_a_version_knows
     check_same("a");
 }
 
+BOOST_AUTO_TEST_CASE(a_field_that_a_later_version_finds_records_by_gets_its_index) {
+    EntityInfo sought = later_ding();
+    sought.fields[*sought.index_of("kleur")].indexed = true;
+    const Schema latest = version({&sought, &info_of<Notitie>()});
+    const auto missing = [&](Store& store) {
+        return plan_migration(store.session(), core_migrations(), latest).new_indexes.size();
+    };
+    (void)open("a", early);  // has no such column yet
+    for (const char* file : {"a", "b"}) {
+        {
+            const auto before = open(file, later);
+            before->apply(elsewhere->log());
+            BOOST_TEST(missing(*before) == 1U);
+        }
+        const auto store = open(file, latest);
+        BOOST_TEST(missing(*store) == 0U);
+        BOOST_TEST(store->digest() == elsewhere->digest());
+    }
+    const auto fresh = open("c", latest);
+    BOOST_TEST(missing(*fresh) == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(an_older_version_in_between_loses_nothing) {
     // Every order of the versions that had the file, with changes that came in under each.
     const std::vector<std::vector<const Schema*>> orders = {{&early, &later},

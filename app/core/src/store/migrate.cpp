@@ -65,11 +65,22 @@ int newest_applied(Session& session) {
     return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
 }
 
-/// Whoever asks what points at a record looks here.
+std::string index_name(const EntityInfo& entity, const FieldInfo& field) { return entity.name + "_" + field.name; }
+
+/// Whoever asks what points at a record looks here, or for the few with some value.
 void create_index(Session& session, const EntityInfo& entity, const FieldInfo& field) {
-    if (field.type == FieldType::reference)
-        session.execute(
-            fmt::format("CREATE INDEX {0}_{1} ON {0} ({1}) WHERE {1} IS NOT NULL", entity.name, field.name));
+    if (field.type != FieldType::reference && !field.indexed) return;
+    session.execute(fmt::format("CREATE INDEX {} ON {} ({}){}", index_name(entity, field), entity.name, field.name,
+                                field.indexed ? "" : fmt::format(" WHERE {} IS NOT NULL", field.name)));
+}
+
+bool has_index(Session& session, const std::string& name) {
+    Statement& statement =
+        session.prepared(session.dialect() == SqlDialect::sqlite
+                             ? "SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = $1"
+                             : "SELECT 1 FROM pg_indexes WHERE schemaname = current_schema() AND indexname = $1");
+    const Rows rows(statement.bind_all(name));
+    return statement.step();
 }
 
 void create_table(Session& session, const EntityInfo& entity) {
@@ -143,6 +154,8 @@ MigrationPlan plan_migration(Session& session, const std::vector<Migration>& kno
             if (std::none_of(columns.begin(), columns.end(),
                              [&](const TableColumn& column) { return column.name == field.name; }))
                 plan.new_columns.emplace_back(entity->name, field.name);
+            else if (field.indexed && !has_index(session, index_name(*entity, field)))
+                plan.new_indexes.emplace_back(entity->name, field.name);
     }
     return plan;
 }
@@ -189,6 +202,8 @@ void migrate(Session& session, const std::vector<Migration>& known, const Schema
         create_index(session, entity, field);
         fill_column(session, entity, field);
     }
+    for (const auto& [name, field] : plan.new_indexes)
+        create_index(session, *schema.find(name), schema.find(name)->field(field));
     remember_entities(session, schema);
     writing.commit();
 }

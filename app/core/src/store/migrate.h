@@ -31,8 +31,11 @@ struct MigrationPlan {
     std::vector<Migration> missing;
     std::vector<std::string> new_tables;                           ///< entity names
     std::vector<std::pair<std::string, std::string>> new_columns;  ///< entity, field
+    std::vector<std::pair<std::string, std::string>> new_indexes;  ///< entity, field that had none until now
 
-    [[nodiscard]] bool nothing_to_do() const { return missing.empty() && new_tables.empty() && new_columns.empty(); }
+    [[nodiscard]] bool nothing_to_do() const {
+        return missing.empty() && new_tables.empty() && new_columns.empty() && new_indexes.empty();
+    }
 };
 
 /// Throws StorageError when the file was written by a newer program.
