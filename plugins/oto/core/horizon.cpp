@@ -128,9 +128,21 @@ private:
             needed.insert(events.begin(), events.end());
         }
         // An event brings somebody back only where all that they lack can be mended, and they are there.
-        if (!lacks || !can_be_mended || is_away) return;
+        if (!lacks || !can_be_mended || is_away || !take_places(persoon, needed)) return;
         ++m_can_come_back;
         for (const std::size_t one : needed) ++m_mended[one];
+    }
+
+    /// A place in each of them, where those before left one; false, and none taken, otherwise.
+    bool take_places(const Vakpersoon& persoon, const std::set<std::size_t>& events) {
+        std::vector<std::size_t*> taken;
+        for (const std::size_t one : events) {
+            if (!m_beeld.activiteiten[one].vrij || persoon.heeft_plaats(one)) continue;
+            taken.push_back(&m_free.try_emplace(one, *m_beeld.activiteiten[one].vrij).first->second);
+            if (*taken.back() == 0) return false;
+        }
+        for (std::size_t* free : taken) --*free;
+        return true;
     }
 
     [[nodiscard]] std::optional<Date> last_covered(const Vakpersoon& persoon, std::size_t norm) const {
@@ -145,6 +157,7 @@ private:
     Date m_known, m_day;
     std::vector<Uitval> m_uitval;
     std::map<std::size_t, std::size_t> m_mended;  ///< by event
+    std::map<std::size_t, std::size_t> m_free;    ///< places left, by event
     std::size_t m_can_come_back = 0;
 };
 

@@ -32,7 +32,7 @@ struct Uitval {
     std::optional<Date> laatste_dag;  ///< on which they did count in this respect; none: not since the beginning
 };
 
-/// A planned event, and how many of those who don't count on the day of the fall it would bring back.
+/// A planned event, and how many of those who don't count on the day of the fall it would bring back: no more than it has places.
 struct Horizonherstel {
     std::size_t activiteit = geen;
     std::size_t personen = 0;

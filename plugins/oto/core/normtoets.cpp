@@ -169,7 +169,7 @@ std::vector<std::size_t> herstel(const Vakbeeld& beeld, const Vakpersoon& persoo
     for (const std::size_t place : regel.gepland) {
         const Date day = *beeld.activiteiten[place].dag;
         const Date until = regel.maanden ? day.plus_months(*regel.maanden) : never();
-        if (day < vanaf || until < op) continue;
+        if (day < vanaf || until < op || !beeld.kan_meedoen(persoon, place)) continue;
         const Date mended = std::max(op, day);
         chosen.push_back({place, until});
         std::erase_if(chosen, [&](const Chosen& one) { return one.covers_until < mended; });

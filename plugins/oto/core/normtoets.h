@@ -57,7 +57,7 @@ struct Bewijsdeel {
                                               Date bekend_op);
 
 /// The planned events that mend a norm that is not met on `op`, the first that are enough, by day; empty when there are not
-/// enough. Only those that are still to come on `vanaf`. Whether there is a place left is not asked.
+/// enough. Only those that are still to come on `vanaf`, and where there is a place for them.
 [[nodiscard]] std::vector<std::size_t> herstel(const Vakbeeld& beeld, const Vakpersoon& persoon, std::size_t norm,
                                                Date op, Date vanaf);
 

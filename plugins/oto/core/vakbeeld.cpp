@@ -60,6 +60,10 @@ bool Vakpersoon::is_afwezig(Date op) const {
     return std::ranges::any_of(afwezig, [&](const Dagen& dagen) { return dagen.op(op); });
 }
 
+bool Vakpersoon::heeft_plaats(std::size_t activiteit) const {
+    return std::ranges::find(plaats_in, activiteit) != plaats_in.end();
+}
+
 void Vakbeeld::index() {
     m_functies_by_id.clear();
     m_personen_by_id.clear();
@@ -171,6 +175,10 @@ bool Vakbeeld::telt(const Bewijs& bewijs, std::size_t norm) const {
     const Vakinzet& inzet = inzetten[bewijs.bron];
     if (inzet.functie == geen || !rule.functies[inzet.functie]) return false;
     return normen[norm].soort != Bewijssoort::certificaat || fold(inzet.incident) == rule.eis;
+}
+
+bool Vakbeeld::kan_meedoen(const Vakpersoon& persoon, std::size_t activiteit) const {
+    return activiteiten[activiteit].vrij != 0U || persoon.heeft_plaats(activiteit);
 }
 
 std::string Vakbeeld::titel(const Bewijs& bewijs) const {

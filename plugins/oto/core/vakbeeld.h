@@ -51,6 +51,8 @@ struct Vakactiviteit {
     OtoStatus status = OtoStatus::gepland;
     std::optional<Date> dag;       ///< the last day of it
     std::size_t doelgroep = geen;  ///< in Vakbeeld::doelgroepen
+    /// Of one that is planned: how many more can come. None: as many as come, or not all invitations are here.
+    std::optional<std::size_t> vrij = {};
 };
 
 struct Vakinzet {
@@ -84,10 +86,12 @@ struct Vakpersoon {
     std::vector<Vakvervulling> vervullingen;  ///< once indexed: what follows without a gap is one
     std::vector<Dagen> afwezig;
     std::vector<Vakvrijstelling> vrijstellingen;
-    std::size_t volgorde = 0;  ///< among all by name, once indexed
+    std::vector<std::size_t> plaats_in;  ///< events to come where they have a place
+    std::size_t volgorde = 0;            ///< among all by name, once indexed
 
     [[nodiscard]] bool vervult(std::size_t functie, Date op) const;
     [[nodiscard]] bool is_afwezig(Date op) const;
+    [[nodiscard]] bool heeft_plaats(std::size_t activiteit) const;
 };
 
 /// What a norm asks, in the terms of the picture.
@@ -131,6 +135,8 @@ public:
     [[nodiscard]] const Vakpersoon* persoon(const Id<Persoon>& id) const;
     /// Whether what somebody did or has counts for a norm; its day is another matter.
     [[nodiscard]] bool telt(const Bewijs& bewijs, std::size_t norm) const;
+    /// Whether there is a place for them: they have one, or one is free.
+    [[nodiscard]] bool kan_meedoen(const Vakpersoon& persoon, std::size_t activiteit) const;
     /// "OTO-12 LCMS voor beginners", "Brand Hengelo", "LCMS-gebruiker"
     [[nodiscard]] std::string titel(const Bewijs& bewijs) const;
     /// "Rijssen-Holten"; "" for who has none.

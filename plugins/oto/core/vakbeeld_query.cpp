@@ -71,6 +71,7 @@ public:
         read_afwezigheid();
         read_vrijstellingen();
         read_activiteiten();
+        if (m_zicht.ziet_alles()) read_plaatsen();
         read_aanwezigheid();
         read_inzet();
         read_certificaten();
@@ -154,7 +155,7 @@ private:
         const Doelgroeplezer lezer(m_beeld.functies);
         const auto read = [&](const std::string& condition, bool is_of_some) {
             Statement& statement = m_store.session().prepared(
-                "SELECT id, code, titel, soort, status, datum, einddatum, doelgroep FROM oto" + condition);
+                "SELECT id, code, titel, soort, status, datum, einddatum, doelgroep, plaatsen FROM oto" + condition);
             const Rows rows(statement);
             if (is_of_some) statement.bind(1, m_only);
             while (statement.step()) {
@@ -166,6 +167,8 @@ private:
                 one.status = statussen(statement.text(4));
                 one.dag = statement.is_null(6) ? date(statement, 5) : date(statement, 6);
                 one.doelgroep = doelgroep(lezer, statement.text(7));
+                if (one.status == OtoStatus::gepland && !statement.is_null(8))
+                    one.vrij = static_cast<std::size_t>(std::max<std::int64_t>(statement.integer(8), 0));
                 m_beeld.activiteiten.push_back(std::move(one));
             }
         };
@@ -188,6 +191,21 @@ private:
         m_beeld.doelgroepen.push_back(lezer.lees(as_written));
         m_doelgroepen.emplace(as_written, m_beeld.doelgroepen.size() - 1);
         return m_beeld.doelgroepen.size() - 1;
+    }
+
+    /// Of the few events that are planned and have an end to their places: who has one.
+    void read_plaatsen() {
+        Statement& statement =
+            m_store.session().prepared("SELECT persoon FROM oto_uitnodiging WHERE oto = $1 AND antwoord = 'komt'");
+        for (std::size_t place = 0; place < m_beeld.activiteiten.size(); ++place) {
+            Vakactiviteit& one = m_beeld.activiteiten[place];
+            if (!one.vrij) continue;
+            const Rows rows(statement.bind_all(one.id.text));
+            while (statement.step()) {
+                if (*one.vrij > 0) --*one.vrij;
+                if (Vakpersoon* persoon = person(statement.text(0))) persoon->plaats_in.push_back(place);
+            }
+        }
     }
 
     void read_aanwezigheid() {

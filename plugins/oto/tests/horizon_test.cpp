@@ -70,6 +70,17 @@ BOOST_AUTO_TEST_CASE(a_function_falls_below_its_minimum_in_a_month) {
         {"what is planned after it repairs it",
          [](Builder& b) { b.oto("P1", Soort::oefening, "2027-05-20", "AC-BZ", OtoStatus::gepland); },
          "2027-03 0/1; Femke: Oefening verloopt na 10 maart 2027; Tom: Oefening verloopt na 10 maart 2027; P1 herstelt 2"},
+        {"for no more than it has places",
+         [](Builder& b) {
+             b.oto("P1", Soort::oefening, "2027-05-20", "AC-BZ", OtoStatus::gepland).plaatsen_vrij("P1", 1);
+         },
+         "2027-03 0/1; Femke: Oefening verloopt na 10 maart 2027; Tom: Oefening verloopt na 10 maart 2027; P1 herstelt 1"},
+        {"and for who has one",
+         [](Builder& b) {
+             b.oto("P1", Soort::oefening, "2027-05-20", "AC-BZ", OtoStatus::gepland).plaatsen_vrij("P1", 1);
+             b.heeft_plaats("Femke", "P1");
+         },
+         "2027-03 0/1; Femke: Oefening verloopt na 10 maart 2027; Tom: Oefening verloopt na 10 maart 2027; P1 herstelt 2"},
         {"not for who is away then",
          [](Builder& b) {
              b.oto("P1", Soort::oefening, "2027-05-20", "AC-BZ", OtoStatus::gepland).afwezig("Tom", "2027-03-01", "");

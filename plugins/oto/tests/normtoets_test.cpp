@@ -495,6 +495,20 @@ BOOST_AUTO_TEST_CASE(the_planned_events_that_mend_a_norm_are_named) {
              planned(b, "P1", "2027-02-01"), planned(b, "P2", "2027-06-01"), planned(b, "P3", "2027-07-01");
          },
          "2027-01-15", "2027-01-15", "P2 P3"},
+        {"not where all places are taken",
+         [&](Builder& b) {
+             b.norm("AC-BZ", "Eis", Soort::oefening, 12);
+             planned(b, "P1", "2027-02-01"), planned(b, "P2", "2027-04-01");
+             b.plaatsen_vrij("P1", 0).plaatsen_vrij("P2", 1);
+         },
+         "2027-01-15", "2027-01-15", "P2"},
+        {"unless one of them is theirs",
+         [&](Builder& b) {
+             b.norm("AC-BZ", "Eis", Soort::oefening, 12);
+             planned(b, "P1", "2027-02-01");
+             b.plaatsen_vrij("P1", 0).heeft_plaats("Femke", "P1");
+         },
+         "2027-01-15", "2027-01-15", "P1"},
     };
     for (const auto& c : cases)
         BOOST_TEST_CONTEXT(c.name) {

@@ -2,6 +2,7 @@
 // Places and the waiting list: who comes, who waits, who moves up.
 #include "kalender_desk.h"
 #include "uitnodigen.h"
+#include "vakbeeld.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -14,7 +15,7 @@ namespace {
 constexpr auto komt = Uitnodigingsantwoord::komt;
 constexpr auto komt_niet = Uitnodigingsantwoord::komt_niet;
 constexpr auto wacht = Uitnodigingsantwoord::wachtlijst;
-constexpr auto geen = Uitnodigingsantwoord::geen;
+constexpr auto open = Uitnodigingsantwoord::geen;
 
 const Actor planner{Role::veiligheidsbureau, {}};
 
@@ -47,6 +48,22 @@ struct Full : KalenderDesk {
 
 BOOST_AUTO_TEST_SUITE(plaatsen)
 
+BOOST_FIXTURE_TEST_CASE(what_norms_are_tested_on_knows_them, Full) {
+    const auto look = [&](const Persoon& wie) {
+        const Vakbeeld whole = lees_vakbeeld(*store), of_one = lees_vakbeeld(*store, wie.id);
+        BOOST_REQUIRE(whole.activiteiten.size() == 1U);
+        BOOST_TEST((whole.activiteiten[0].vrij == of_one.activiteiten[0].vrij));
+        BOOST_TEST(whole.persoon(wie.id)->heeft_plaats(0) == of_one.persoon(wie.id)->heeft_plaats(0));
+        return std::pair(whole.activiteiten[0].vrij, of_one.persoon(wie.id)->heeft_plaats(0));
+    };
+    BOOST_TEST((look(anna) == std::pair(std::optional<std::size_t>(2), false)));
+    says(a, komt, "2027-01-01 09:00");
+    says(b, komt, "2027-01-01 10:00");
+    says(c, komt, "2027-01-01 11:00");  // waits
+    BOOST_TEST((look(anna) == std::pair(std::optional<std::size_t>(0), true)));
+    BOOST_TEST((look(cor) == std::pair(std::optional<std::size_t>(0), false)));
+}
+
 BOOST_AUTO_TEST_CASE(places_are_counted_and_said_in_words) {
     const struct {
         const char* name;
@@ -57,7 +74,7 @@ BOOST_AUTO_TEST_CASE(places_are_counted_and_said_in_words) {
     } cases[] = {
         {"nobody and no end", std::nullopt, {}, "", std::nullopt},
         {"nobody yet", 16, {}, "0 van 16", 16},
-        {"one of many", 16, {with(komt), with(geen), with(komt_niet)}, "1 van 16", 15},
+        {"one of many", 16, {with(komt), with(open), with(komt_niet)}, "1 van 16", 15},
         {"without an end", std::nullopt, {with(komt), with(komt)}, "2 komen", std::nullopt},
         {"one without an end", std::nullopt, {with(komt)}, "1 komt", std::nullopt},
         {"full, and one waits", 1, {with(komt), with(wacht)}, "1 van 1, 1 wacht", 0},

@@ -103,6 +103,16 @@ VakbeeldBuilder& VakbeeldBuilder::oto(std::string_view code, Bewijssoort soort, 
     return *this;
 }
 
+VakbeeldBuilder& VakbeeldBuilder::plaatsen_vrij(std::string_view code, std::size_t vrij) {
+    m_beeld.activiteiten[activiteit(code)].vrij = vrij;
+    return *this;
+}
+
+VakbeeldBuilder& VakbeeldBuilder::heeft_plaats(std::string_view naam, std::string_view code) {
+    persoon(naam).plaats_in.push_back(activiteit(code));
+    return *this;
+}
+
 VakbeeldBuilder& VakbeeldBuilder::was_bij(std::string_view naam, std::string_view code) {
     const std::size_t at = activiteit(code);
     const Vakactiviteit& one = m_beeld.activiteiten[at];

@@ -33,6 +33,9 @@ public:
     VakbeeldBuilder& oto(std::string_view code, oto::Bewijssoort soort, std::string_view dag,
                          std::string_view doelgroep, oto::OtoStatus status = oto::OtoStatus::gehouden,
                          std::string_view titel = "");
+    /// How many more can come to an event.
+    VakbeeldBuilder& plaatsen_vrij(std::string_view code, std::size_t vrij);
+    VakbeeldBuilder& heeft_plaats(std::string_view persoon, std::string_view code);
     /// At an event that is there, whatever its status: only what was held is evidence.
     VakbeeldBuilder& was_bij(std::string_view persoon, std::string_view code);
     VakbeeldBuilder& inzet(std::string_view persoon, std::string_view dag, std::string_view functie);
