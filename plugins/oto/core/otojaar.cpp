@@ -56,8 +56,9 @@ std::unordered_map<std::string, std::vector<Offerte>> quotes(const Store& store)
 
 void count(Overzichtsregel& line, const Jaarotoregel& event, std::size_t place, double share, std::size_t people) {
     const double uren = static_cast<double>(people) * event.uren_elk;
-    line.delen.push_back({place, share, people, uren});
-    if (event.oto.status != OtoStatus::vervallen) ++line.aantal.at(static_cast<std::size_t>(event.oto.soort));
+    const std::size_t keer = event.oto.status == OtoStatus::vervallen ? 0 : 1;
+    line.delen.push_back({place, keer, share, people, uren});
+    line.aantal.at(static_cast<std::size_t>(event.oto.soort)) += keer;
     line.deelnemers += people;
     line.uren += uren;
     line.cents += share * static_cast<double>(event.kosten.cents);

@@ -28,6 +28,7 @@ struct Jaarotoregel {
 /// What an event brings to a line. Its costs are shared equally by the functions it is for, so that lines add up to the total.
 struct Overzichtsdeel {
     std::size_t regel = 0;       ///< in Otojaar::regels
+    std::size_t keer = 1;        ///< 0: called off
     double deel = 1;             ///< of its costs: 0.5 where it is for two functions
     std::size_t deelnemers = 0;  ///< of the function; on the other lines all
     double uren = 0;             ///< of them together

@@ -184,6 +184,7 @@ BOOST_AUTO_TEST_CASE(a_year_adds_up_by_function_and_costs_are_shared) {
     BOOST_TEST(h.uren == 4);
     BOOST_TEST(all.uren == 12);
     BOOST_TEST(all.delen.size() == 4U);
+    BOOST_TEST(all.delen.back().keer == 0U);
     BOOST_TEST(lees_otojaar(*desk.store, 2020).overzicht.empty());
 }
 

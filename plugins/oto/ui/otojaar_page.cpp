@@ -27,8 +27,7 @@ Cell figure(double value, std::string text) { return {std::move(text), value == 
 
 /// Whether the event is part of the figure in that column.
 bool counts(const Jaarotoregel& event, const Overzichtsdeel& deel, std::size_t column) {
-    const bool called_off = event.oto.status == OtoStatus::vervallen;
-    if (is_kind(column)) return !called_off && event.oto.soort == kinds[column - opleidingen];
+    if (is_kind(column)) return deel.keer > 0 && event.oto.soort == kinds[column - opleidingen];
     if (column == deelnemers || column == uren) return deel.deelnemers > 0;
     return column == kosten ? event.kosten.bron != Kostenbron::kosteloos : true;
 }
@@ -117,7 +116,7 @@ void OtojaarPage::explain(std::size_t row, std::size_t column) {
     for (const Overzichtsdeel& deel : regel.delen) {
         const Jaarotoregel& event = m_jaar.regels.at(deel.regel);
         if (!counts(event, deel, column)) continue;
-        std::string telt = "1", omdat = event.oto.doelgroep;
+        std::string telt = std::to_string(deel.keer), omdat = event.oto.doelgroep;
         if (column == deelnemers) telt = std::to_string(deel.deelnemers), omdat = who_words(deel, event);
         if (column == uren) telt = decimal_text(deel.uren), omdat = who_words(deel, event);
         if (column == kosten)
