@@ -51,7 +51,10 @@ std::string key_of(std::string_view naam) { return fold(functienaam(naam)); }
 bool Doelgroep::holds(std::size_t functie) const { return std::ranges::binary_search(functies, functie); }
 
 Doelgroeplezer::Doelgroeplezer(const std::vector<Functie>& functies) : m_count(functies.size()) {
-    for (std::size_t i = 0; i < functies.size(); ++i) m_by_name.emplace(key_of(functies[i].naam), i);
+    for (std::size_t i = 0; i < functies.size(); ++i) {
+        m_by_name.emplace(key_of(functies[i].naam), i);
+        m_most_parts = std::max(m_most_parts, parts_of(functies[i].naam).size());
+    }
 }
 
 std::optional<std::size_t> Doelgroeplezer::find(std::string_view naam) const {
@@ -69,7 +72,7 @@ Doelgroep Doelgroeplezer::lees(std::string_view as_written) const {
     };
     for (std::size_t from = 0; from < parts.size();) {
         // "Hoofd Opvang en Zorg, HIN": the longest run that is a function goes first.
-        std::size_t to = parts.size();
+        std::size_t to = std::min(parts.size(), from + m_most_parts);
         std::optional<std::size_t> functie;
         while (to > from && !functie) functie = find(text_of(from, --to));
         if (functie) {

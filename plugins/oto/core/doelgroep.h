@@ -36,6 +36,7 @@ private:
 
     std::unordered_map<std::string, std::size_t> m_by_name;
     std::size_t m_count;
+    std::size_t m_most_parts = 2;  ///< that a name has: "Opvang en Zorg", and "AC/BZ" as some write it
     /// What was asked before: thousands of events name the same few functions, and making names one takes a while.
     mutable std::unordered_map<std::string, std::optional<std::size_t>> m_asked;
 };

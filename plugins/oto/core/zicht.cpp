@@ -8,10 +8,17 @@
 
 namespace noaber::oto {
 
-Zicht::Zicht(const Store& store) : Zicht(store, actor_on(store)) {}
+namespace {
+
+Permission sight() { return reading(&info_of<Aanwezigheid>(), nullptr); }
+
+}  // namespace
+
+Zicht::Zicht(const Store& store)
+    : Zicht(store, sight().all.contains(role_on(store)) ? Actor{role_on(store), {}} : actor_on(store)) {}
 
 Zicht::Zicht(const Store& store, const Actor& actor) {
-    const Permission may = reading(&info_of<Aanwezigheid>(), nullptr);
+    const Permission may = sight();
     m_alles = may.all.contains(actor.role);
     if (m_alles) return;
     if (may.own.contains(actor.role) && !actor.persoon.empty()) m_personen.insert(actor.persoon);

@@ -208,9 +208,13 @@ Beeld Workbench::beeld(const Jaarplan& plan, const Today& today) const {
 
 const char* plugin_build_tag() { return NOABER_BUILD_TAG; }
 
+Role role_on(const Store& store) {
+    const auto membership = membership_of(store.file());
+    return membership ? chosen_role(membership->role) : Role::beheerder;
+}
+
 Actor actor_on(const Store& store) {
-    Actor actor{Role::beheerder, {}};
-    if (const auto membership = membership_of(store.file())) actor.role = chosen_role(membership->role);
+    Actor actor{role_on(store), {}};
     if (const auto ik = wie_ben_ik(store)) {
         actor.persoon = ik->id.text;
         actor.gemeente = ik->gemeente.text;  // the hub goes by what the beheerder gave the account

@@ -59,6 +59,8 @@ private:
 
 /// With whose rights this program works on a file: those of the account; who works without a hub is alone with it, and may do all.
 [[nodiscard]] Actor actor_on(const Store& store);
+/// Their role alone, for what does not depend on who it is: looking a person up by name takes a look at all.
+[[nodiscard]] Role role_on(const Store& store);
 
 /// Where the program that runs stands: .../build/bin; plugins are in ../lib/noaber, data in ../share/noaber.
 [[nodiscard]] std::filesystem::path program_folder();
