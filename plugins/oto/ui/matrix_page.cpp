@@ -134,7 +134,7 @@ MatrixPage::MatrixPage(wxWindow* parent, PageContext& context, std::shared_ptr<P
               {{"Norm en bewijs", 44, 4, Align::left, 30}, {"Gedaan op", 10}, {"Telt t/m", 10}, {"Omdat", 24, 1}}),
       m_peildag(std::move(peildag)) {
     m_panel = new ListPanel(this, m_table);
-    m_functie_box = new wxChoice(m_panel, wxID_ANY);
+    m_functie_box = new wxChoice(m_panel, wxID_ANY, wxDefaultPosition, wxSize(20 * GetCharWidth(), -1));
     m_functie_box->SetToolTip("Van welke functie je de mensen ziet"_w);
     m_functie_box->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         m_functie = m_functies[static_cast<std::size_t>(event.GetSelection())].id.text;

@@ -19,6 +19,7 @@ class wxButton;
 namespace noaber {
 
 class ButtonBar;
+class WrappedText;
 
 class ListPanel : public wxPanel {
 public:
@@ -36,8 +37,8 @@ public:
     wxButton* add_button(std::string_view label, std::function<void()> pressed);
     /// What narrows the list besides the filter box.
     void add_beside_filter(wxWindow* window);
-    /// Below the list: a legend.
-    void add_below(wxWindow* window);
+    /// Below the list, in as many lines as it needs.
+    void set_legend(std::string words);
 
 private:
     void build();
@@ -49,6 +50,7 @@ private:
     wxStaticText* m_count = nullptr;
     wxBoxSizer* m_bar = nullptr;
     ButtonBar* m_buttons = nullptr;
+    WrappedText* m_legend = nullptr;
 };
 
 }  // namespace noaber

@@ -80,11 +80,6 @@ ActiesPage::ActiesPage(wxWindow* parent, PageContext& context)
     m_panel = new ListPanel(this, m_table, Picking::several);
     m_board = new ActieBoard(m_panel);
     m_panel->GetSizer()->Add(m_board, 1, wxEXPAND);
-    m_legend =
-        new wxStaticText(m_panel, wxID_ANY, "Sleep een kaart naar een andere kolom, of gebruik Alt+← en Alt+→."_w,
-                         wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
-    m_legend->SetForegroundColour(look::faint());
-    m_panel->add_below(m_legend);
     m_done = m_panel->add_button("Gedaan", [this] { finish(); });
     m_done->SetToolTip("Rondt de gekozen actie af; een die terugkomt staat er meteen weer.");
     m_merge = m_panel->add_button("Samenvoegen…", [this] { merge(); });
@@ -98,7 +93,6 @@ ActiesPage::ActiesPage(wxWindow* parent, PageContext& context)
     SetSizer(margin);
     wire();
     m_board->Hide();
-    m_legend->Hide();
 }
 
 /// Heading, whose acties, list or board.
@@ -219,7 +213,7 @@ void ActiesPage::show_view(View view) {
     for (std::size_t i = 0; i < 2; ++i) m_views[i]->SetValue(i == static_cast<std::size_t>(view));
     m_panel->list().Show(view == View::lijst);
     m_board->Show(view == View::bord);
-    m_legend->Show(view == View::bord);
+    m_panel->set_legend(view == View::bord ? "Sleep een kaart naar een andere kolom, of gebruik Alt+← en Alt+→." : "");
     m_panel->Layout();
     if (view == View::lijst)
         m_panel->list().select_key(chosen);

@@ -8,7 +8,6 @@
 #include <noaberui/list_page.h>
 
 class wxChoice;
-class wxStaticText;
 class wxToggleButton;
 
 namespace noaber {
@@ -50,7 +49,6 @@ private:
 
     EntityTable m_table;
     ActieBoard* m_board;
-    wxStaticText* m_legend;
     wxToggleButton* m_views[2];
     wxChoice* m_werkgroepen;
     wxChoice* m_personen;

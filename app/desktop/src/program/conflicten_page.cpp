@@ -39,9 +39,6 @@ ConflictenPage::ConflictenPage(wxWindow* parent, PageContext& context)
     m_mine->SetToolTip("Schrijft wat jij had, of verwijdert alsnog. Ongedaan maken kan (Ctrl+Z).");
     m_leave = m_panel->add_button("Zo laten", [this] { settle(leave_as_is); });
     m_leave->SetToolTip("Laat staan wat er nu staat, en haalt deze regel weg.");
-    m_words = new wxStaticText(m_panel, wxID_ANY, "", wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
-    m_words->SetForegroundColour(look::faint());
-    m_panel->add_below(m_words);
     stand("Tegelijk gewijzigd");
     m_panel->list().set_empty_text(
         "Niets. Wijzigen twee mensen hetzelfde zonder elkaar te zien, dan blijft het laatste staan en lees je het hier.");
@@ -69,8 +66,7 @@ void ConflictenPage::show_selection() {
     m_mine->Enable(one != nullptr);
     m_leave->Enable(one != nullptr);
     const std::string words = one ? in_words(m_context.store, *one) : std::string();
-    m_words->SetLabel(to_wx(words));
-    m_words->SetToolTip(to_wx(words));
+    m_panel->set_legend(words);
     if (one) m_context.navigator.show_detail(*m_context.store.schema().find(one->entity), one->record, one->field);
 }
 

@@ -25,7 +25,6 @@ private:
     SimpleTable m_table;
     wxButton* m_mine;
     wxButton* m_leave;
-    wxStaticText* m_words;
 };
 
 /// As a contribution, with the number of conflicts beside its name.

@@ -40,9 +40,6 @@ GeweigerdPage::GeweigerdPage(wxWindow* parent, PageContext& context)
     m_away->SetToolTip("Haalt deze regel weg. Terughalen kan tot je Noaber sluit.");
     m_back = m_panel->add_button("Terughalen", [this] { take_back(); });
     m_back->SetToolTip("Zet de regel terug die je het laatst wegdeed.");
-    m_reason = new wxStaticText(m_panel, wxID_ANY, "", wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
-    m_reason->SetForegroundColour(look::faint());
-    m_panel->add_below(m_reason);
     m_text = new FramedText(this, wxTE_BESTWRAP | wxTE_READONLY);
     stand("Geweigerd", m_text);
     m_panel->list().set_empty_text(
@@ -76,8 +73,7 @@ void GeweigerdPage::show_selection() {
     const Geweigerd* one = chosen();
     for (wxButton* button : {m_again, m_copy, m_away}) button->Enable(one != nullptr);
     m_back->Enable(!m_put_away.empty());
-    m_reason->SetLabelText(one ? to_wx(one->transactie.reason) : wxString());
-    m_reason->SetToolTip(m_reason->GetLabelText());
+    m_panel->set_legend(one ? one->transactie.reason : std::string());
     const wxString words = one ? to_wx(tekst_van(*one)) : wxString();
     if (words != m_text->text()->GetValue()) m_text->text()->ChangeValue(words);
     if (one && !one->records.empty())

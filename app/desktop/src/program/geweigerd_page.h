@@ -38,7 +38,6 @@ private:
     wxButton* m_copy;
     wxButton* m_away;
     wxButton* m_back;
-    wxStaticText* m_reason;
     FramedText* m_text;
 };
 

@@ -28,11 +28,7 @@ JaarplanPage::JaarplanPage(wxWindow* parent, PageContext& context)
         return m_grid = new QuarterGrid(panel, m_quarters, m_context);
     });
     m_panels[1] = new ListPanel(m_book, m_activities);
-    auto* legend = new wxStaticText(m_panels[0], wxID_ANY, to_wx(quarter_grid_legend()), wxDefaultPosition,
-                                    wxSize(10, -1), wxST_ELLIPSIZE_END);
-    legend->SetForegroundColour(look::faint());
-    legend->SetToolTip(to_wx(quarter_grid_legend()));
-    m_panels[0]->add_below(legend);
+    m_panels[0]->set_legend(quarter_grid_legend());
     for (ListPanel* panel : m_panels) {
         wire(*panel);
         m_book->AddPage(panel, "");
@@ -61,7 +57,7 @@ void JaarplanPage::wire(ListPanel& panel) {
 
 void JaarplanPage::add_view_buttons(ListPanel& panel) {
     for (const View view : {View::rooster, View::lijst}) {
-        auto* button = new wxToggleButton(&panel, wxID_ANY, view == View::rooster ? "Kwartaalplanning" : "Lijst",
+        auto* button = new wxToggleButton(&panel, wxID_ANY, view == View::rooster ? "Kwartalen" : "Lijst",
                                           wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
         button->SetValue((view == View::rooster) == (&panel == m_panels[0]));
         button->Bind(wxEVT_TOGGLEBUTTON, [this, view, button](wxCommandEvent&) {

@@ -11,6 +11,7 @@
 #include <noaber/piket/piketkwaliteit.h>
 #include <noaber/piket/ruilen.h>
 #include <noaber/report/rooster_document.h>
+#include <noaberui/button_bar.h>
 #include <noaberui/look.h>
 #include <noaberui/page_heading.h>
 #include <noaberui/save_document.h>
@@ -32,8 +33,8 @@ namespace noaber {
 namespace {
 
 constexpr const char* legend =
-    "Sleep een dienst op een andere om te wisselen, of op een naam hieronder om hem te geven. Vet: vastgezet · hoekje: feestdag · "
-    "driehoek: er is een signalering.";
+    "Sleep een dienst op een andere (wisselen) of op een naam hieronder (geven). Vet: vast · hoekje: feestdag · "
+    "driehoek: signalering.";
 
 Moment now() { return Moment::of_milliseconds(system_milliseconds()); }
 
@@ -110,8 +111,15 @@ RoosterPage::RoosterPage(wxWindow* parent, PageContext& context)
                     words.empty() ? Tone::faint : Tone::error, words.empty() ? Sign::none : Sign::error);
         fit_words();
     };
+    auto* buttons = new ButtonBar(this);
+    buttons->add("Document…", [this] { save_document(); })
+        ->SetToolTip("Deze periode als PDF, Word-document of webpagina: een kwartaal staat op één A4"_w);
+    buttons->add("Rooster maken…", [this] { make_roster(); });
+    auto* top = new wxBoxSizer(wxHORIZONTAL);
+    top->Add(m_heading, 0, wxALIGN_CENTER_VERTICAL);
+    top->Add(buttons, 1, wxEXPAND | wxLEFT, gap);
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(m_heading, 0, wxBOTTOM, gap);
+    all->Add(top, 0, wxEXPAND | wxBOTTOM, gap);
     all->Add(make_bar(), 0, wxEXPAND | wxBOTTOM, gap);
     all->Add(m_kwaliteit, 0, wxBOTTOM, gap);
     all->Add(m_view, 0, wxEXPAND);
@@ -140,7 +148,7 @@ wxSizer* RoosterPage::make_bar() {
     arrow("▸"_w, "Later (Page Down)", 1);
     arrow("Nu", "Naar vandaag", 0);
     m_span_words =
-        new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxSize(20 * GetCharWidth(), -1), wxST_NO_AUTORESIZE);
+        new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxSize(16 * GetCharWidth(), -1), wxST_NO_AUTORESIZE);
     m_span_words->SetFont(look::bold_font(this));
     bar->Add(m_span_words, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, gap);
     const std::array<const char*, 3> labels{"Maand", "Kwartaal", "Jaar"};
@@ -150,14 +158,6 @@ wxSizer* RoosterPage::make_bar() {
         m_zooms[i]->SetValue(static_cast<RoosterZoom>(i) == m_zoom);
         bar->Add(m_zooms[i], 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap / 2);
     }
-    bar->AddStretchSpacer();
-    auto* document = new wxButton(this, wxID_ANY, "Document…"_w);
-    document->SetToolTip("Deze periode als PDF, Word-document of webpagina: een kwartaal staat op één A4"_w);
-    document->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_document(); });
-    auto* make = new wxButton(this, wxID_ANY, "Rooster maken…"_w);
-    make->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { make_roster(); });
-    bar->Add(document, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
-    bar->Add(make, 0, wxALIGN_CENTER_VERTICAL);
     return bar;
 }
 

@@ -79,7 +79,7 @@ void RoosterView::show(std::vector<RoosterRij> rows, Date van, int dagen, Moment
 }
 
 int RoosterView::wanted_height() const {
-    const int rows = std::clamp(static_cast<int>(m_rows.size()), 4, 10);
+    const int rows = std::clamp(static_cast<int>(m_rows.size()), 3, 10);
     return m_geometry.header + rows * m_geometry.row + FromDIP(2);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Showing and hiding of buttons.
-#include "button_bar.h"
+#include <noaberui/button_bar.h>
 
 #include <noaberui/look.h>
 #include <noaberui/text.h>

@@ -2,12 +2,23 @@
 // Records as rows.
 #include <noaberui/entity_table.h>
 
+#include <noaber/base/date.h>
 #include <noaber/base/text.h>
 
 #include <algorithm>
 #include <unordered_map>
 
 namespace noaber {
+
+namespace {
+
+/// Widths are told in letters, and a capital is half as wide again.
+std::size_t letters(const std::string& text) {
+    const auto capitals = std::ranges::count_if(text, [](char sign) { return sign >= 'A' && sign <= 'Z'; });
+    return length(text) + static_cast<std::size_t>(capitals) / 2;
+}
+
+}  // namespace
 
 EntityTable::EntityTable(const EntityInfo& entity, const Findings& findings, const std::vector<std::string>& fields)
     : m_entity(entity), m_findings(findings) {
@@ -25,7 +36,7 @@ void EntityTable::fit_columns() {
     constexpr std::size_t most = 34;  // characters
     for (std::size_t column = 0; column < m_columns.size(); ++column) {
         std::size_t widest = length(m_columns[column].title) + 1;
-        for (const Row& row : m_rows) widest = std::max(widest, std::min(row.texts[column].size(), most));
+        for (const Row& row : m_rows) widest = std::max(widest, std::min(letters(row.texts[column]), most));
         m_columns[column].characters = static_cast<int>(widest) + (column == 0 ? 3 : 1);
         // Short ones (a telephone number, a role) are useless when cut; only the others give way.
         m_columns[column].stretch = column == 0 || widest > 14 ? m_columns[column].characters : 0;
@@ -50,6 +61,8 @@ void EntityTable::load(const Store& store, const std::optional<Where>& among) {
     // Many rows point at the same few records: each title is looked up once.
     std::unordered_map<std::string, std::string> titles;
     const auto text_of = [&](const FieldInfo& field, const Value& value) {
+        const auto day = field.type == FieldType::date ? Date::parse(as_text(value)) : std::nullopt;
+        if (day) return in_figures(*day);  // as short as a column needs it
         if (field.type != FieldType::reference) return display_value(store, field, value);
         if (is_empty(value)) return std::string();
         auto [title, is_new] = titles.try_emplace(field.refers_to + '/' + std::string(as_text(value)));

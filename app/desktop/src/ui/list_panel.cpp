@@ -2,10 +2,10 @@
 // A list under its filter box.
 #include <noaberui/list_panel.h>
 
-#include "button_bar.h"
-
+#include <noaberui/button_bar.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
+#include <noaberui/wrapped_text.h>
 
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
@@ -46,10 +46,14 @@ void ListPanel::build() {
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_bar, 0, wxEXPAND | wxBOTTOM, gap);
     all->Add(m_list, 1, wxEXPAND);
+    m_legend = new WrappedText(this);
+    m_legend->Hide();
+    all->Add(m_legend, 0, wxEXPAND | wxTOP, gap);
     SetSizer(all);
 
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fit_filter();
+        m_legend->fit(GetClientSize().x);
         event.Skip();
     });
     m_filter->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
@@ -107,7 +111,12 @@ void ListPanel::add_beside_filter(wxWindow* window) {
     m_bar->Insert(m_bar->GetItemCount() - 1, window, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, look::gap(this));
 }
 
-void ListPanel::add_below(wxWindow* window) { GetSizer()->Add(window, 0, wxEXPAND | wxTOP, look::gap(this)); }
+void ListPanel::set_legend(std::string words) {
+    m_legend->Show(!words.empty());
+    m_legend->set(std::move(words), Tone::faint);
+    m_legend->fit(GetClientSize().x);
+    Layout();
+}
 
 void ListPanel::tell_count() {
     const std::size_t shown = m_list->shown_rows(), all = m_list->all_rows();

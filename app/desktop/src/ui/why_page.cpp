@@ -13,10 +13,7 @@ namespace noaber {
 
 void WhyPage::stand_with_why(std::string_view heading, std::string_view legend, std::string empty_why, Shares shares) {
     const int gap = look::gap(this);
-    auto* words =
-        new wxStaticText(m_panel, wxID_ANY, to_wx(legend), wxDefaultPosition, wxSize(10, -1), wxST_ELLIPSIZE_END);
-    words->SetForegroundColour(look::faint());
-    m_panel->add_below(words);
+    m_panel->set_legend(std::string(legend));
     m_why_heading = new wxStaticText(this, wxID_ANY, "");
     m_why_heading->SetFont(look::bold_font(this));
     m_why_list = new TableView(this, m_why);
