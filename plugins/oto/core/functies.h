@@ -19,7 +19,7 @@ struct Functieperiode {
     std::optional<Date> vanaf;  ///< none: nobody knows since when
     std::optional<Date> tot;    ///< included; none: without an end
 
-    [[nodiscard]] bool geldt_op(Date dag) const { return (!vanaf || *vanaf <= dag) && (!tot || dag <= *tot); }
+    [[nodiscard]] bool geldt_op(Date dag) const { return is_in_period(dag, vanaf, tot); }
 };
 
 /// All that they ever held: what is without an end first, then what ended last.

@@ -87,7 +87,7 @@ void functionaris_zonder_oto(const Beeld& beeld, Found& found) {
     const Zicht zicht(*beeld.store);
     std::set<std::string> told;
     for (const Functievervulling& one : beeld.vervullingen) {
-        const bool holds = (!one.vanaf || *one.vanaf <= dag) && (!one.tot || dag <= *one.tot);
+        const bool holds = is_in_period(dag, one.vanaf, one.tot);
         const Persoon* persoon = beeld.persoon(one.persoon);
         if (!holds || !persoon || !zicht.ziet(persoon->id) || trained.contains(one.persoon.text) ||
             !told.insert(one.persoon.text).second)

@@ -40,8 +40,7 @@ std::size_t holders(const std::vector<Functievervulling>& of_function, const std
                     Date dag) {
     std::unordered_set<std::string> held;
     for (const Functievervulling& one : of_function)
-        if (people.contains(one.persoon.text) && (!one.vanaf || *one.vanaf <= dag) && (!one.tot || dag <= *one.tot))
-            held.insert(one.persoon.text);
+        if (people.contains(one.persoon.text) && is_in_period(dag, one.vanaf, one.tot)) held.insert(one.persoon.text);
     return held.size();
 }
 

@@ -17,9 +17,7 @@ namespace noaber::oto {
 
 namespace {
 
-bool holds_on(const Functievervulling& one, Date dag) {
-    return (!one.vanaf || *one.vanaf <= dag) && (!one.tot || dag <= *one.tot);
-}
+bool holds_on(const Functievervulling& one, Date dag) { return is_in_period(dag, one.vanaf, one.tot); }
 
 /// Who is in a function that day.
 std::set<std::string> functionarissen(const Beeld& beeld, Date dag) {

@@ -2,6 +2,7 @@
 // Mails and page of invitations.
 #include "uitnodigingspagina.h"
 
+#include "otoweergave.h"
 #include "posttijd.h"
 #include "registratie.h"
 #include "uitnodigen.h"
@@ -20,8 +21,7 @@ namespace {
 constexpr const char* path = "uitnodiging";
 
 std::string wanneer(const Oto& oto) {
-    std::string words = in_words(*oto.datum);
-    if (oto.einddatum && *oto.einddatum > *oto.datum) words += " tot en met " + in_words(*oto.einddatum);
+    const std::string words = dagen_in_woorden(oto);
     return oto.tijd.empty() ? words : fmt::format("{}, {}", words, oto.tijd);
 }
 

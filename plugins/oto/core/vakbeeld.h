@@ -28,7 +28,7 @@ struct Dagen {
     std::optional<Date> van;
     std::optional<Date> tot;
 
-    [[nodiscard]] bool op(Date dag) const { return (!van || *van <= dag) && (!tot || dag <= *tot); }
+    [[nodiscard]] bool op(Date dag) const { return is_in_period(dag, van, tot); }
     bool operator==(const Dagen&) const = default;
 };
 

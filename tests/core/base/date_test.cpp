@@ -110,6 +110,27 @@ BOOST_AUTO_TEST_CASE(dutch_words_for_days) {
         BOOST_TEST_CONTEXT(c.word) BOOST_TEST(month_from_dutch(c.word).value_or(0) == c.month);
 }
 
+BOOST_AUTO_TEST_CASE(a_period_holds_its_first_and_last_day_and_may_have_none) {
+    const auto maybe = [](const char* text) { return Date::parse(text); };
+    const struct {
+        const char *from, *through;
+        bool before, first, last, after;
+    } cases[] = {{"2017-03-01", "2017-03-31", false, true, true, false},
+                 {"", "2017-03-31", true, true, true, false},
+                 {"2017-03-01", "", false, true, true, true},
+                 {"", "", true, true, true, true}};
+    for (const auto& c : cases)
+        BOOST_TEST_CONTEXT(c.from << " - " << c.through) {
+            const auto holds = [&](const char* text) {
+                return is_in_period(day(text), maybe(c.from), maybe(c.through));
+            };
+            BOOST_TEST(holds("2017-02-28") == c.before);
+            BOOST_TEST(holds("2017-03-01") == c.first);
+            BOOST_TEST(holds("2017-03-31") == c.last);
+            BOOST_TEST(holds("2017-04-01") == c.after);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(today_is_a_day_of_this_age) { BOOST_TEST((system_today() > day("2024-01-01"))); }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -232,9 +232,7 @@ void add_piket(Schema& schema) {
     schema.add(info_of<Escalatieregel>());
 }
 
-bool geldt_op(const Poollid& lid, Date datum) {
-    return (!lid.vanaf || *lid.vanaf <= datum) && (!lid.tot || *lid.tot >= datum);
-}
+bool geldt_op(const Poollid& lid, Date datum) { return is_in_period(datum, lid.vanaf, lid.tot); }
 
 Id<Dienst> dienst_id(const Store& store, const Id<Functie>& functie, std::string_view periode, std::int64_t plaats) {
     Dienst dienst;

@@ -26,8 +26,6 @@ const EntityInfo& info_of<Piketafspraak>() {
     return info;
 }
 
-bool geldt_op(const Piketafspraak& afspraak, Date datum) {
-    return (!afspraak.vanaf || *afspraak.vanaf <= datum) && (!afspraak.tot || *afspraak.tot >= datum);
-}
+bool geldt_op(const Piketafspraak& afspraak, Date datum) { return is_in_period(datum, afspraak.vanaf, afspraak.tot); }
 
 }  // namespace noaber

@@ -21,9 +21,7 @@ namespace noaber {
 
 namespace {
 
-bool holds_on(const Functievervulling& one, Date day) {
-    return (!one.vanaf || *one.vanaf <= day) && (!one.tot || day <= *one.tot);
-}
+bool holds_on(const Functievervulling& one, Date day) { return is_in_period(day, one.vanaf, one.tot); }
 
 /// Keys of these lists say which record a row goes to: "persoon/0190...".
 std::string go_key(const EntityInfo& entity, const std::string& id) { return entity.name + '/' + id; }

@@ -86,6 +86,10 @@ using Today = std::function<Date()>;
 [[nodiscard]] std::string day_and_month(Date date);
 /// "20-6-2017"
 [[nodiscard]] std::string in_figures(Date date);
+/// Whether a day is in a period: both ends are included, and one that is not filled in is no end.
+[[nodiscard]] inline bool is_in_period(Date date, const std::optional<Date>& from, const std::optional<Date>& through) {
+    return (!from || *from <= date) && (!through || date <= *through);
+}
 /// "di 20 jun"
 [[nodiscard]] std::string in_short(Date date);
 
