@@ -37,6 +37,12 @@ std::optional<Uitkomst> uitkomst_met_naam(std::string_view naam) {
     return std::nullopt;
 }
 
+const std::vector<std::string>& oefenmiddelen() {
+    static const std::vector<std::string> all{"telefoon", "e-mail", "kladblok",  "lcms",    "sociale media",
+                                              "pers",     "alarm",  "portofoon", "document"};
+    return all;
+}
+
 void Oefenloop::Inner::zeg(const char* soort, const Json& rest) {
     Json line = {{"t", oefentijd_tekst(nu)}, {"soort", soort}};
     line.update(rest);
@@ -64,6 +70,7 @@ void Oefenloop::Inner::geef(std::size_t nr) {
     if (inject.verwacht) {
         const Oefentijd uiterlijk = nu + inject.verwacht->binnen;
         line["verwacht"] = {{"leerdoel", inject.verwacht->leerdoel}, {"uiterlijk", oefentijd_tekst(uiterlijk)}};
+        if (inject.verwacht->met_reactie) line["verwacht"]["met"] = reactie_van_de_rol;
         plan(std::min(uiterlijk, scenario.duur), Stap::verwachting_af, nr);
     }
     zeg("inject", line);
@@ -71,7 +78,7 @@ void Oefenloop::Inner::geef(std::size_t nr) {
     for (const std::size_t lijn : std::exchange(inject.wachters, {})) wek(lijn);
 }
 
-void Oefenloop::Inner::sluit(std::size_t nr, const std::string& keuze, const char* door) {
+void Oefenloop::Inner::sluit(std::size_t nr, const std::string& keuze, const std::string& door) {
     Besluit& besluit = besluiten[nr];
     besluit.genomen = true;
     zeg("besluit",
@@ -79,16 +86,24 @@ void Oefenloop::Inner::sluit(std::size_t nr, const std::string& keuze, const cha
     wek(besluit.lijn, &keuze);
 }
 
-void Oefenloop::Inner::zet_uitkomst(std::size_t nr, Uitkomst uitkomst, const std::string& door) {
+void Oefenloop::Inner::zet_uitkomst(std::size_t nr, Uitkomst uitkomst, const std::string& door,
+                                    std::optional<Oefentijd> om) {
     Inject& inject = injects[nr];
     inject.uitkomst = uitkomst;
-    zeg("verwachting", {{"inject", nr + 1},
-                        {"leerdoel", inject.verwacht->leerdoel},
-                        {"aan", inject.aan},
-                        {"uitkomst", to_text(uitkomst)},
-                        {"door", door}});
+    Json line = {{"inject", nr + 1},
+                 {"leerdoel", inject.verwacht->leerdoel},
+                 {"aan", inject.aan},
+                 {"uitkomst", to_text(uitkomst)},
+                 {"door", door}};
+    if (om) line["om"] = oefentijd_tekst(*om);
+    zeg("verwachting", line);
     const std::string word(to_text(uitkomst));
     for (const std::size_t lijn : std::exchange(inject.wachters, {})) wek(lijn, &word);
+}
+
+bool Oefenloop::Inner::genegeerd(const Json& what) {
+    if (!voorbij) zeg("genegeerd", what);
+    return false;
 }
 
 void Oefenloop::Inner::einde() {
@@ -96,6 +111,17 @@ void Oefenloop::Inner::einde() {
     voorbij = true;
     agenda.clear();
     zeg("einde", Json::object());
+}
+
+std::map<std::pair<Oefentijd, std::uint64_t>, Gepland>::iterator Oefenloop::Inner::komt(std::size_t inject) {
+    return std::ranges::find_if(agenda, [&](const auto& one) {
+        return one.second.stap == Stap::geef && one.second.wat == inject;
+    });
+}
+
+bool Oefenloop::Inner::is_goed(const Injecttekst& tekst) const {
+    return (tekst.aan == allen || scenario.heeft_rol(tekst.aan)) && std::ranges::count(oefenmiddelen(), tekst.via) &&
+           !tekst.tekst.empty() && tekst.tekst.size() <= langste_tekst;
 }
 
 Oefenloop::Oefenloop(Scenariobron bron, std::uint64_t seed, Lezer lezer) : m_inner(std::make_unique<Inner>()) {
@@ -162,47 +188,14 @@ void Oefenloop::tot(Oefentijd tijd) {
     if (in.nu >= in.scenario.duur) in.einde();
 }
 
-bool Oefenloop::besluit(Oefentijd tijd, const std::string& van, const std::string& keuze) {
-    tot(tijd);
-    Inner& in = *m_inner;
-    for (std::size_t i = 0; i < in.besluiten.size() && !in.voorbij; ++i) {
-        const Besluit& one = in.besluiten[i];
-        if (one.genomen || one.vraag.van != van || !std::ranges::count(one.vraag.keuzes, keuze)) continue;
-        in.sluit(i, keuze, "antwoord");
-        tot(tijd);
-        return true;
+std::vector<Komendinject> Oefenloop::komende() const {
+    std::vector<Komendinject> all;
+    for (const auto& [when, planned] : m_inner->agenda) {
+        if (planned.stap != Stap::geef) continue;
+        const Inject& one = m_inner->injects[planned.wat];
+        all.push_back({planned.wat + 1, when.first, {one.aan, one.via, one.tekst}});
     }
-    if (!in.voorbij) in.zeg("genegeerd", {{"van", van}, {"besluit", keuze}});
-    return false;
-}
-
-bool Oefenloop::beoordeel(Oefentijd tijd, std::size_t inject, Uitkomst uitkomst, const std::string& door) {
-    tot(tijd);
-    Inner& in = *m_inner;
-    const bool is_there =
-        inject > 0 && inject <= in.injects.size() && in.injects[inject - 1].verwacht && in.injects[inject - 1].gegeven;
-    if (!is_there || uitkomst == Uitkomst::open) {
-        if (!in.voorbij) in.zeg("genegeerd", {{"inject", inject}, {"uitkomst", to_text(uitkomst)}, {"door", door}});
-        return false;
-    }
-    in.zet_uitkomst(inject - 1, uitkomst, door);
-    tot(tijd);
-    return true;
-}
-
-bool Oefenloop::vuur(Oefentijd tijd, const std::string& naam) {
-    tot(tijd);
-    Inner& in = *m_inner;
-    const auto found = in.plank.find(naam);
-    if (found == in.plank.end() || in.voorbij || in.injects.size() >= meeste_injects) {
-        if (!in.voorbij) in.zeg("genegeerd", {{"vuur", naam}});
-        return false;
-    }
-    in.zeg("vuur", {{"naam", naam}});
-    in.injects.push_back(found->second);
-    in.geef(in.injects.size() - 1);
-    tot(tijd);
-    return true;
+    return all;
 }
 
 std::vector<std::string> Oefenloop::plank() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One run of a scenario: a deterministic course of events on the exercise clock. Its only inputs are the seed and what people decide and
-// judge, each at its time; the same inputs give the same events, so that a run can be resumed and played again from its log.
+// One run of a scenario: a deterministic course of events on the exercise clock. Its only inputs are the seed and what people do, each at
+// its time: decide, judge, answer, and all that the leader does. The same inputs give the same events, so that a run can be resumed and
+// played again from its log.
 #pragma once
 
 #include "scenario.h"
@@ -45,6 +46,24 @@ struct Openverwachting {
     bool gewacht = false;  ///< a storyline waits for how it comes out
 };
 
+/// What an inject says, as the leader writes it.
+struct Injecttekst {
+    std::string aan;  ///< a role, or "allen"
+    std::string via;  ///< one of oefenmiddelen()
+    std::string tekst;
+    bool operator==(const Injecttekst&) const = default;
+};
+/// "telefoon", "e-mail", ...: by what an inject can come.
+[[nodiscard]] const std::vector<std::string>& oefenmiddelen();
+inline constexpr const char* allen = "allen";  ///< to every role
+
+/// An inject that has its time and was not given yet.
+struct Komendinject {
+    std::size_t nr = 0;
+    Oefentijd op = 0;
+    Injecttekst tekst;
+};
+
 class Oefenloop {
 public:
     /// One line of the log, as text: {"t":"0:05:00","soort":"inject",...}.
@@ -72,15 +91,34 @@ public:
     [[nodiscard]] bool had_fouten() const;
 
     // --- what people do; the run is first brought to that time ---
-    /// The oldest decision that waits for this role. False, and noted as such, when none waits or it has no such choice.
-    bool besluit(Oefentijd tijd, const std::string& van, const std::string& keuze);
-    /// An expectation, by the number of its inject. What was judged can be judged again; the last holds. False when there is none.
-    bool beoordeel(Oefentijd tijd, std::size_t inject, Uitkomst uitkomst, const std::string& door);
+    // All give false, and note it as such, when it can't be done. After the end only judgements and notes are taken.
+    /// A decision that waits for this role, by its number; 0: the oldest with such a choice. `door`: who decided.
+    bool besluit(Oefentijd tijd, const std::string& van, const std::string& keuze, std::size_t nr = 0,
+                 const std::string& door = "antwoord");
+    /// An expectation, by the number of its inject. What was judged can be judged again. `om`: when it was judged, where that is known
+    /// only now, because the network was gone.
+    bool beoordeel(Oefentijd tijd, std::size_t inject, Uitkomst uitkomst, const std::string& door,
+                   std::optional<Oefentijd> om = std::nullopt);
+    /// What a role does about an inject. Where the scenario takes that for what it expects, it is judged by it.
+    bool reageer(Oefentijd tijd, std::size_t inject, const std::string& van, const std::string& door,
+                 const std::string& tekst, std::optional<Oefentijd> om = std::nullopt);
 
-    /// What lies on the shelf, by its name; it can be fired more than once. False when there is none.
+    // --- what the leader does ---
+    /// What lies on the shelf, by its name; it can be fired more than once.
     bool vuur(Oefentijd tijd, const std::string& naam);
+    /// An inject that comes will not. Who waits for it goes on.
+    bool sla_over(Oefentijd tijd, std::size_t inject);
+    /// Another text, role or means for an inject that comes.
+    bool wijzig(Oefentijd tijd, std::size_t inject, const Injecttekst& tekst);
+    /// One that no script has; what lies behind us comes now.
+    bool voeg_toe(Oefentijd tijd, Oefentijd bij, const Injecttekst& tekst);
+    bool noteer(Oefentijd tijd, const std::string& door, const std::string& tekst);
+    /// What was done to the clock, for the log: "start", "pauze", "snelheid 4", "sprong 1:00:00". "einde" ends the run.
+    bool klok(Oefentijd tijd, const std::string& wat);
 
     [[nodiscard]] std::vector<std::string> plank() const;
+    /// By time, as far as the script has said.
+    [[nodiscard]] std::vector<Komendinject> komende() const;
     [[nodiscard]] std::vector<Openbesluit> open_besluiten() const;
     [[nodiscard]] std::vector<Openverwachting> open_verwachtingen() const;
     /// The lines of the script on which an inject was made, so far.

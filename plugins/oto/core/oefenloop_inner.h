@@ -20,11 +20,13 @@ using Json = nlohmann::ordered_json;
 
 inline constexpr std::size_t meeste_verhaallijnen = 2'000;
 inline constexpr std::size_t meeste_injects = 100'000;
+inline constexpr std::size_t langste_tekst = 20'000;   ///< bytes
 inline constexpr std::size_t meeste_stappen = 20'000;  ///< of storylines, without the clock moving
 
 struct Verwachting {
     std::string leerdoel;
-    Oefentijd binnen = 0;  ///< after the inject
+    Oefentijd binnen = 0;      ///< after the inject
+    bool met_reactie = false;  ///< what the role answers is what is expected
 };
 
 struct Inject {
@@ -34,6 +36,7 @@ struct Inject {
     std::string bijlage;
     std::optional<Verwachting> verwacht;
     std::optional<Oefentijd> gegeven;  ///< when; none: not yet
+    bool overgeslagen = false;
     Uitkomst uitkomst = Uitkomst::open;
     std::vector<std::size_t> wachters;  ///< storylines
 };
@@ -93,9 +96,15 @@ struct Oefenloop::Inner {
     /// A storyline goes on, in its turn, with a text for what it waited for.
     void wek(std::size_t lijn, const std::string* met = nullptr);
     void geef(std::size_t inject);
-    void sluit(std::size_t besluit, const std::string& keuze, const char* door);
-    void zet_uitkomst(std::size_t inject, Uitkomst uitkomst, const std::string& door);
+    void sluit(std::size_t besluit, const std::string& keuze, const std::string& door);
+    void zet_uitkomst(std::size_t inject, Uitkomst uitkomst, const std::string& door,
+                      std::optional<Oefentijd> om = std::nullopt);
+    /// Says what was asked and can't be; gives false.
+    bool genegeerd(const Json& what);
     void einde();
+    /// Where it stands in the agenda; nothing when it is not to come.
+    [[nodiscard]] std::map<std::pair<Oefentijd, std::uint64_t>, Gepland>::iterator komt(std::size_t inject);
+    [[nodiscard]] bool is_goed(const Injecttekst& tekst) const;
 
     // --- oefenloop_lua.cpp ---
     /// Reads the script's own words; leaves nothing on the stack.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The words of a scenario: what "oefening" and "o" understand. Errors of who writes one have the line they are on.
 #include "oefenloop_inner.h"
+#include "oefenregel.h"
 
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
@@ -15,10 +16,6 @@ namespace noaber::oto {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> middelen{"telefoon", "e-mail", "kladblok",  "lcms",    "sociale media",
-                                                   "pers",     "alarm",  "portofoon", "document"};
-constexpr const char* allen = "allen";
-constexpr std::size_t longest_text = 20'000;
 constexpr const char* soort_van = "noaber.soort";  ///< of what "o" gives back: "inject", "tak"
 
 using Inner = Oefenloop::Inner;
@@ -50,7 +47,7 @@ std::string text_field(lua_State* state, int table, const char* name) {
     else if (!lua_isnil(state, -1))
         fail(state, fmt::format("{} is een tekst", name));
     lua_pop(state, 1);
-    if (text.size() > longest_text) fail(state, fmt::format("{} is te lang", name));
+    if (text.size() > langste_tekst) fail(state, fmt::format("{} is te lang", name));
     return text;
 }
 
@@ -102,8 +99,9 @@ Inject read_inject(lua_State* state, const Inner& in, int table) {
     if (inject.aan.empty()) inject.aan = allen;
     check_role(state, in, inject.aan, "aan");
     inject.via = need_text(state, table, "via");
-    if (!std::ranges::count(middelen, inject.via))
-        fail(state, fmt::format("via is \"{}\". Kies uit: {}", shorten(inject.via, 40), fmt::join(middelen, ", ")));
+    if (!std::ranges::count(oefenmiddelen(), inject.via))
+        fail(state,
+             fmt::format("via is \"{}\". Kies uit: {}", shorten(inject.via, 40), fmt::join(oefenmiddelen(), ", ")));
     inject.tekst = need_text(state, table, "tekst");
     inject.bijlage = text_field(state, table, "bijlage");
     if (lua_getfield(state, table, "verwacht") == LUA_TTABLE) {
@@ -114,6 +112,10 @@ Inject read_inject(lua_State* state, const Inner& in, int table) {
             fail(state,
                  fmt::format("verwacht noemt het leerdoel \"{}\", en dat is er niet", shorten(one.leerdoel, 40)));
         one.binnen = duration_of(state, need_text(state, expected, "binnen"));
+        if (const std::string met = text_field(state, expected, "met"); !met.empty()) {
+            if (met != reactie_van_de_rol) fail(state, "met is \"reactie\", of ontbreekt: dan oordeelt een waarnemer");
+            one.met_reactie = true;
+        }
         inject.verwacht = std::move(one);
     } else if (!lua_isnil(state, -1)) {
         fail(state, "verwacht is een tabel: { leerdoel = \"...\", binnen = \"0:30\" }");
@@ -168,7 +170,7 @@ int o_line(lua_State* state) {
     inject.aan = allen;
     inject.via = lua_tostring(state, lua_upvalueindex(2));
     inject.tekst = luaL_checkstring(state, 3);
-    if (inject.tekst.empty() || inject.tekst.size() > longest_text) return fail(state, "de tekst is leeg of te lang");
+    if (inject.tekst.empty() || inject.tekst.size() > langste_tekst) return fail(state, "de tekst is leeg of te lang");
     return plan_inject(state, in, std::move(inject), when);
 }
 
@@ -248,7 +250,7 @@ int wait_for_inject(lua_State* state, Inner& in, std::size_t nr) {
         lua_pushlstring(state, word.data(), word.size());
         return 1;
     }
-    if (!inject.verwacht && inject.gegeven) return 0;
+    if (inject.overgeslagen || (!inject.verwacht && inject.gegeven)) return 0;
     inject.wachters.push_back(in.loopt);
     return lua_yield(state, 0);
 }
@@ -389,6 +391,11 @@ int read_words(lua_State* state) {
     if (scenario.rollen.empty()) return fail(state, "rollen ontbreken: { \"AC-BZ\", ... }");
     scenario.functies = list_field(state, 1, "functies");
     if (scenario.functies.empty()) scenario.functies = scenario.rollen;
+    const std::string waarnemers = text_field(state, 1, "waarnemers");
+    const auto waarneming = waarneming_met_naam(waarnemers);
+    if (!waarneming)
+        return fail(state, "waarnemers is \"eens\" of \"gemiddeld\"; ontbreekt het, dan telt het laatste oordeel");
+    scenario.waarneming = *waarneming;
     if (lua_getfield(state, 1, "leerdoelen") == LUA_TTABLE) {
         lua_pushnil(state);
         while (lua_next(state, -2) != 0) {

@@ -11,6 +11,8 @@ namespace noaber::oto {
 
 /// In "door", of what came about by time going by: nobody decided or judged.
 inline constexpr const char* door_de_klok = "klok";
+/// In "door", of an expectation that is judged by what the role answered; in a scenario: "met".
+inline constexpr const char* reactie_van_de_rol = "reactie";
 
 /// "" where there is none, or something else than text.
 [[nodiscard]] std::string text_in(const nlohmann::json& line, const char* name);

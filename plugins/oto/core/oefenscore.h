@@ -12,6 +12,13 @@
 
 namespace noaber::oto {
 
+/// What one waarnemer said last of an expectation.
+struct Waarnemersoordeel {
+    std::string door;
+    Uitkomst uitkomst = Uitkomst::open;
+    Oefentijd om = 0;
+};
+
 struct Gescoord {
     std::size_t inject = 0;
     Oefentijd gegeven = 0;
@@ -20,9 +27,12 @@ struct Gescoord {
     std::string leerdoel;
     std::string tekst;
     Uitkomst uitkomst = Uitkomst::open;
+    bool met_reactie = false;     ///< what the role answered is the judgement, and no answer is one too
     bool beoordeeld = false;      ///< by somebody; what only the clock said is nobody's judgement
-    std::string door;             ///< who judged last
-    std::optional<Oefentijd> om;  ///< when
+    bool oneens = false;          ///< waarnemers who should agree do not
+    std::string door;             ///< who judged; several: "Ilse, Tom"
+    std::optional<Oefentijd> om;  ///< when, the last of them
+    std::vector<Waarnemersoordeel> oordelen;
 };
 
 struct Genomenbesluit {
@@ -61,7 +71,7 @@ struct Oefenscore {
 /// Throws InputError when the log can't be read, or its script does not load.
 [[nodiscard]] Oefenscore score_van(const Oefenlog& log);
 
-/// "gehaald", "niet beoordeeld"
+/// "gehaald", "niet beoordeeld", "waarnemers oneens"
 [[nodiscard]] std::string in_woorden(const Gescoord& one);
 
 }  // namespace noaber::oto

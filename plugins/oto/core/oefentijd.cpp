@@ -36,4 +36,10 @@ std::string oefentijd_tekst(Oefentijd tijd) {
                        tijd % seconds_in_minute);
 }
 
+std::string oefentijd_kort(Oefentijd tijd) {
+    std::string text = oefentijd_tekst(tijd);
+    if (text.ends_with(":00")) text.resize(text.size() - 3);
+    return text;
+}
+
 }  // namespace noaber::oto

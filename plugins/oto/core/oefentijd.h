@@ -19,5 +19,7 @@ inline constexpr Oefentijd langste_oefening = Oefentijd{7} * 24 * 3600;
 [[nodiscard]] std::optional<Oefentijd> lees_oefentijd(std::string_view text);
 /// "0:05:00"
 [[nodiscard]] std::string oefentijd_tekst(Oefentijd tijd);
+/// "0:05", "0:05:30": without seconds that are none.
+[[nodiscard]] std::string oefentijd_kort(Oefentijd tijd);
 
 }  // namespace noaber::oto

@@ -25,25 +25,70 @@ Json object_of(std::string_view line, std::size_t number, const char* what) {
     return json;
 }
 
-Oefenantwoord answer_of(const Json& json, std::size_t number) {
+std::optional<Oefentijd> time_in(const Json& json, const char* name) { return lees_oefentijd(text_in(json, name)); }
+
+Injecttekst inject_in(const Json& json) { return {text_in(json, "aan"), text_in(json, "via"), text_in(json, "tekst")}; }
+
+/// What a line asks for, but for its time; nothing when it asks for nothing. An outcome that is none stays open.
+std::optional<Oefenantwoord> asked_in(const Json& json) {
     Oefenantwoord one;
-    const auto op = lees_oefentijd(text_in(json, "op"));
+    one.van = text_in(json, "van");
+    one.door = text_in(json, "door");
+    one.om = time_in(json, "om");
+    const auto is = [&](const char* name, Invoer soort) {
+        if (!json.contains(name)) return false;
+        one.soort = soort;
+        one.wat = text_in(json, name);
+        one.nr = number_in(json, name);
+        return true;
+    };
+    if (is("vuur", Invoer::vuur) || is("notitie", Invoer::notitie) || is("klok", Invoer::klok)) return one;
+    if (is("sla_over", Invoer::overslaan)) return one;
+    if (is("reactie", Invoer::reactie)) {
+        one.nr = number_in(json, "inject");
+        return one;
+    }
+    if (is("wijzig", Invoer::wijzig) || is("voeg_toe", Invoer::toevoegen)) {
+        one.bij = lees_oefentijd(one.wat).value_or(0);
+        one.wat.clear();
+        one.inject = inject_in(json);
+        return one;
+    }
+    if (is("besluit", Invoer::besluit)) {
+        one.nr = number_in(json, "nr");
+        return one;
+    }
+    if (!is("inject", Invoer::oordeel)) return std::nullopt;
+    one.uitkomst = uitkomst_met_naam(text_in(json, "uitkomst")).value_or(Uitkomst::open);
+    return one;
+}
+
+bool says_something(const Oefenantwoord& one) {
+    switch (one.soort) {
+        case Invoer::besluit: return !one.van.empty() && !one.wat.empty();
+        case Invoer::oordeel: return one.nr > 0 && one.uitkomst != Uitkomst::open;
+        case Invoer::reactie: return one.nr > 0 && !one.van.empty();
+        case Invoer::overslaan: return one.nr > 0;
+        case Invoer::wijzig: return one.nr > 0 && !one.inject.tekst.empty();
+        case Invoer::toevoegen: return !one.inject.tekst.empty();
+        case Invoer::vuur:
+        case Invoer::notitie:
+        case Invoer::klok: return !one.wat.empty();
+    }
+    return false;
+}
+
+Oefenantwoord answer_of(const Json& json, std::size_t number) {
+    const auto op = time_in(json, "op");
     if (!op)
         throw InputError(fmt::format("Regel {} van de antwoorden heeft geen tijd. Schrijf: \"op\":\"0:31\"", number));
-    one.op = *op;
-    one.van = text_in(json, "van");
-    one.besluit = text_in(json, "besluit");
-    one.inject = number_in(json, "inject");
-    one.door = text_in(json, "door");
-    one.vuur = text_in(json, "vuur");
-    if (const auto uitkomst = uitkomst_met_naam(text_in(json, "uitkomst"))) one.uitkomst = *uitkomst;
-    const bool decides = !one.van.empty() && !one.besluit.empty();
-    const bool judges = one.inject > 0 && one.uitkomst != Uitkomst::open;
-    if (!decides && !judges && one.vuur.empty())
+    auto one = asked_in(json);
+    if (!one || !says_something(*one))
         throw InputError(fmt::format(
             "Regel {} van de antwoorden zegt niets. Schrijf \"van\" en \"besluit\", \"inject\" en \"uitkomst\", of \"vuur\".",
             number));
-    return one;
+    one->op = *op;
+    return *one;
 }
 
 template <class Each>
@@ -55,39 +100,43 @@ void for_each_line(std::string_view text, Each&& each) {
     }
 }
 
-void do_answer(Oefenloop& loop, const Oefenantwoord& one) {
-    if (!one.vuur.empty())
-        (void)loop.vuur(one.op, one.vuur);
-    else if (one.inject > 0)
-        (void)loop.beoordeel(one.op, one.inject, one.uitkomst, one.door);
-    else
-        (void)loop.besluit(one.op, one.van, one.besluit);
+/// Whether it came about without anybody doing just that.
+bool is_vanzelf(const Json& line) {
+    const std::string door = text_in(line, "door");
+    return door == door_de_klok || door == reactie_van_de_rol;
+}
+
+/// A line of the log, made into the line that asked for it: the names under which the two say the same.
+Json asked_by(const Json& line, const char* said, const char* asked) {
+    Json made = line;
+    made[asked] = line.value(said, Json());
+    if (std::string_view(said) != asked) made.erase(said);
+    return made;
 }
 
 /// The input that a line of a log tells of; nothing for what followed by itself.
 std::optional<Oefenantwoord> input_in(const Json& line) {
-    Oefenantwoord one;
-    one.op = lees_oefentijd(text_in(line, "t")).value_or(0);
     const std::string soort = text_in(line, "soort");
-    if (soort == "besluit" && text_in(line, "door") != door_de_klok) {
-        one.van = text_in(line, "van");
-        one.besluit = text_in(line, "keuze");
-    } else if (soort == "verwachting" && text_in(line, "door") != door_de_klok) {
-        one.inject = number_in(line, "inject");
-        one.uitkomst = uitkomst_met_naam(text_in(line, "uitkomst")).value_or(Uitkomst::open);
-        one.door = text_in(line, "door");
-    } else if (soort == "vuur") {
-        one.vuur = text_in(line, "naam");
-    } else if (soort == "genegeerd") {
-        one.van = text_in(line, "van");
-        one.besluit = text_in(line, "besluit");
-        one.inject = number_in(line, "inject");
-        one.uitkomst = uitkomst_met_naam(text_in(line, "uitkomst")).value_or(Uitkomst::open);
-        one.door = text_in(line, "door");
-        one.vuur = text_in(line, "vuur");
-    } else {
-        return std::nullopt;
-    }
+    std::optional<Oefenantwoord> one;
+    if (soort == "besluit" && !is_vanzelf(line))
+        one = asked_in(asked_by(line, "keuze", "besluit"));
+    else if ((soort == "verwachting" && !is_vanzelf(line)) || soort == "genegeerd")
+        one = asked_in(line);
+    else if (soort == "reactie")
+        one = asked_in(asked_by(line, "tekst", "reactie"));
+    else if (soort == "vuur")
+        one = asked_in(asked_by(line, "naam", "vuur"));
+    else if (soort == "overgeslagen")
+        one = asked_in(asked_by(line, "nr", "sla_over"));
+    else if (soort == "gewijzigd")
+        one = asked_in(asked_by(line, "nr", "wijzig"));
+    else if (soort == "toegevoegd")
+        one = asked_in(asked_by(line, "bij", "voeg_toe"));
+    else if (soort == "notitie" && line.contains("door"))
+        one = asked_in(asked_by(line, "tekst", "notitie"));
+    else if (soort == "klok")
+        one = asked_in(asked_by(line, "wat", "klok"));
+    if (one) one->op = time_in(line, "t").value_or(0);
     return one;
 }
 
@@ -115,18 +164,70 @@ std::vector<Oefenantwoord> lees_antwoorden(std::string_view tekst) {
     return all;
 }
 
+std::string to_line(const Oefenantwoord& one) {
+    nlohmann::ordered_json line = {{"op", oefentijd_tekst(one.op)}};
+    const auto add = [&](const char* name, const std::string& text) {
+        if (!text.empty()) line[name] = text;
+    };
+    const auto add_inject = [&] {
+        line.update({{"aan", one.inject.aan}, {"via", one.inject.via}, {"tekst", one.inject.tekst}});
+    };
+    add("van", one.van);
+    switch (one.soort) {
+        case Invoer::besluit:
+            line["besluit"] = one.wat;
+            if (one.nr > 0) line["nr"] = one.nr;
+            break;
+        case Invoer::oordeel: line.update({{"inject", one.nr}, {"uitkomst", to_text(one.uitkomst)}}); break;
+        case Invoer::reactie: line.update({{"inject", one.nr}, {"reactie", one.wat}}); break;
+        case Invoer::vuur: line["vuur"] = one.wat; break;
+        case Invoer::overslaan: line["sla_over"] = one.nr; break;
+        case Invoer::wijzig:
+            line["wijzig"] = one.nr;
+            add_inject();
+            break;
+        case Invoer::toevoegen:
+            line["voeg_toe"] = oefentijd_tekst(one.bij);
+            add_inject();
+            break;
+        case Invoer::notitie: line["notitie"] = one.wat; break;
+        case Invoer::klok: line["klok"] = one.wat; break;
+    }
+    add("door", one.door);
+    if (one.om) line["om"] = oefentijd_tekst(*one.om);
+    return line.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+bool doe(Oefenloop& loop, const Oefenantwoord& one) {
+    switch (one.soort) {
+        case Invoer::besluit:
+            return one.door.empty() ? loop.besluit(one.op, one.van, one.wat, one.nr)
+                                    : loop.besluit(one.op, one.van, one.wat, one.nr, one.door);
+        case Invoer::oordeel: return loop.beoordeel(one.op, one.nr, one.uitkomst, one.door, one.om);
+        case Invoer::reactie: return loop.reageer(one.op, one.nr, one.van, one.door, one.wat, one.om);
+        case Invoer::vuur: return loop.vuur(one.op, one.wat);
+        case Invoer::overslaan: return loop.sla_over(one.op, one.nr);
+        case Invoer::wijzig: return loop.wijzig(one.op, one.nr, one.inject);
+        case Invoer::toevoegen: return loop.voeg_toe(one.op, one.bij, one.inject);
+        case Invoer::notitie: return loop.noteer(one.op, one.door, one.wat);
+        case Invoer::klok: return loop.klok(one.op, one.wat);
+    }
+    return false;
+}
+
 void speel(Oefenloop& loop, std::vector<Oefenantwoord> antwoorden, const std::function<bool(Oefentijd)>& wacht) {
     auto next = antwoorden.begin();
     while (const auto moment = loop.volgende()) {
         if (next != antwoorden.end() && next->op < *moment) {
             if (!wacht(next->op)) return;
-            do_answer(loop, *next++);
+            (void)doe(loop, *next++);
             continue;
         }
         if (!wacht(*moment)) return;
         loop.tot(*moment);  // what happens by itself comes before what is done at the same time
-        while (next != antwoorden.end() && next->op <= *moment) do_answer(loop, *next++);
+        while (next != antwoorden.end() && next->op <= *moment) (void)doe(loop, *next++);
     }
+    while (next != antwoorden.end() && wacht(next->op)) (void)doe(loop, *next++);
 }
 
 Oefenlog lees_oefenlog(std::string_view tekst) {

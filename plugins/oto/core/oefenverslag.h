@@ -6,28 +6,39 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace noaber::oto {
 
-/// Something that somebody does at a time of the exercise: decides, judges, fires.
+/// Something that somebody does in a run.
+enum class Invoer { besluit, oordeel, reactie, vuur, overslaan, wijzig, toevoegen, notitie, klok };
+
+/// One of them, at its time. Which members mean something is of the kind.
 struct Oefenantwoord {
     Oefentijd op = 0;
-    std::string van;         ///< role that decides
-    std::string besluit;     ///< "" when it is no decision
-    std::size_t inject = 0;  ///< whose expectation is judged; 0: it is no judgement
+    Invoer soort = Invoer::besluit;
+    std::string van = {};   ///< besluit, reactie: the role
+    std::string door = {};  ///< besluit, oordeel, reactie, notitie: who it was
+    std::string wat = {};   ///< the choice; the name of what is fired; the note; the answer; what was done to the clock
+    std::size_t nr = 0;     ///< the decision (0: the oldest); the inject
     Uitkomst uitkomst = Uitkomst::open;
-    std::string door;  ///< who judged
-    std::string vuur;  ///< name of what is fired; "" when nothing is
+    std::optional<Oefentijd> om = {};  ///< oordeel, reactie: when it was, where that became known later
+    Oefentijd bij = 0;                 ///< toevoegen: when it comes
+    Injecttekst inject = {};           ///< wijzig, toevoegen
 };
 
 /// JSON lines: {"op":"0:31","van":"AC-BZ","besluit":"ja"}, {"op":"0:20","inject":1,"uitkomst":"gehaald","door":"Ilse"},
-/// {"op":"1:00","vuur":"stroom terug"}. Throws InputError that names the line.
+/// {"op":"1:00","vuur":"stroom terug"}, and what else to_line() writes. Throws InputError that names the line.
 [[nodiscard]] std::vector<Oefenantwoord> lees_antwoorden(std::string_view tekst);
+/// The line of one, without its end; lees_antwoorden() gives it back.
+[[nodiscard]] std::string to_line(const Oefenantwoord& one);
+/// Does it to the run. False when it could not be done; the log says so.
+bool doe(Oefenloop& loop, const Oefenantwoord& one);
 
-/// Plays a run to its end, answers at their times; those of one time in their order. `wacht` is called before the clock moves to a time
+/// Plays a run to its end, answers at their times; those of one time in their order; then those that came after its end. `wacht` is called before the clock moves to a time
 /// and may take as long as it wants; false ends it there.
 void speel(
     Oefenloop& loop, std::vector<Oefenantwoord> antwoorden,

@@ -38,6 +38,13 @@ const Leerdoel* Scenario::leerdoel(std::string_view naam) const {
     return found == leerdoelen.end() ? nullptr : &*found;
 }
 
+std::optional<Waarneming> waarneming_met_naam(std::string_view naam) {
+    if (naam.empty()) return Waarneming::laatste;
+    if (naam == "eens") return Waarneming::eens;
+    if (naam == "gemiddeld") return Waarneming::gemiddeld;
+    return std::nullopt;
+}
+
 bool Scenario::heeft_rol(std::string_view rol) const { return std::ranges::count(rollen, rol) > 0; }
 
 Scenariobron lees_scenariobron(const std::string& bestand) {

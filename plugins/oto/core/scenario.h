@@ -17,11 +17,21 @@ struct Leerdoel {
     std::string tekst;  ///< "AC-BZ binnen 30 minuten gealarmeerd"
 };
 
+/// What holds when several waarnemers judge one expectation.
+enum class Waarneming {
+    laatste,    ///< the last judgement
+    eens,       ///< what they agree on; nothing while they do not
+    gemiddeld,  ///< the mean of met, late and missed
+};
+/// "" is the last judgement, "eens", "gemiddeld"; nothing for what is none.
+[[nodiscard]] std::optional<Waarneming> waarneming_met_naam(std::string_view naam);
+
 struct Scenario {
     std::string titel;
     Oefentijd duur = 0;
     std::vector<std::string> rollen;
-    std::vector<Leerdoel> leerdoelen;   ///< by name
+    std::vector<Leerdoel> leerdoelen;  ///< by name
+    Waarneming waarneming = Waarneming::laatste;
     std::vector<std::string> functies;  ///< target functions; the rollen where nothing is said
 
     [[nodiscard]] const Leerdoel* leerdoel(std::string_view naam) const;

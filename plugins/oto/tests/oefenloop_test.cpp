@@ -120,6 +120,36 @@ BOOST_AUTO_TEST_CASE(the_words_of_a_scenario_do_what_they_say) {
             {"the shelf", "o:plank { naam = 'stroom terug', via = 'kladblok', tekst = 'licht' }",
              "{\"op\":\"1:00\",\"vuur\":\"stroom terug\"}\n{\"op\":\"1:10\",\"vuur\":\"weg\"}",
              "1:00 vuur; 1:00 inject licht; 1:10 genegeerd"},
+            {"an inject passed over, and who waits for it",
+             "local i = o:inject { bij = '0:10', via = 'lcms', tekst = 'x' } o:wacht_op(i) o:notitie(o:klok()) o:wacht_op(i)",
+             "{\"op\":\"0:05\",\"sla_over\":1}\n{\"op\":\"0:06\",\"sla_over\":1}",
+             "0:05 overgeslagen; 0:05 notitie 0:05:00; 0:06 genegeerd"},
+            {"another text, and none", "o:kladblok('0:10', 'x')",
+             "{\"op\":\"0:05\",\"wijzig\":1,\"aan\":\"HIN\",\"via\":\"pers\",\"tekst\":\"y\"}\n"
+             "{\"op\":\"0:06\",\"wijzig\":1,\"aan\":\"weg\",\"via\":\"pers\",\"tekst\":\"z\"}",
+             "0:05 gewijzigd y; 0:06 genegeerd z; 0:10 inject y"},
+            {"one more, now and later", "",
+             "{\"op\":\"0:05\",\"voeg_toe\":\"0:10\",\"aan\":\"HIN\",\"via\":\"pers\",\"tekst\":\"later\"}\n"
+             "{\"op\":\"0:06\",\"voeg_toe\":\"0:00\",\"aan\":\"allen\",\"via\":\"pers\",\"tekst\":\"nu\"}\n"
+             "{\"op\":\"0:07\",\"voeg_toe\":\"2:01\",\"aan\":\"allen\",\"via\":\"pers\",\"tekst\":\"nooit\"}",
+             "0:05 toegevoegd later; 0:06 toegevoegd nu; 0:06 inject nu; 0:07 genegeerd nooit; 0:10 inject later"},
+            {"notes and the clock", "",
+             "{\"op\":\"0:05\",\"notitie\":\"gezien\",\"door\":\"Ilse\"}\n{\"op\":\"0:06\",\"klok\":\"pauze\"}\n"
+             "{\"op\":\"0:07\",\"klok\":\"einde\"}\n{\"op\":\"0:08\",\"klok\":\"start\"}\n"
+             "{\"op\":\"0:09\",\"notitie\":\"nabespreking\",\"door\":\"Ilse\"}",
+             "0:05 notitie gezien; 0:06 klok; 0:07 klok; 0:07 notitie nabespreking"},
+            {"an answer, and one to nothing", inject_a,
+             "{\"op\":\"0:05\",\"inject\":1,\"van\":\"HIN\",\"door\":\"Tom\",\"reactie\":\"ik bel\"}\n"
+             "{\"op\":\"0:06\",\"inject\":2,\"van\":\"HIN\",\"door\":\"Tom\",\"reactie\":\"wie\"}",
+             "0:05 inject a; 0:05 reactie ik bel; 0:06 genegeerd; 0:35 verwachting gemist"},
+            {"an answer that is what was expected",
+             "o:inject { bij = '0:05', aan = 'HIN', via = 'telefoon', tekst = 'a', verwacht = { leerdoel = 'beeld', binnen = '0:30', met = 'reactie' } }",
+             "{\"op\":\"0:50\",\"inject\":1,\"van\":\"AC-BZ\",\"door\":\"Tom\",\"reactie\":\"niet aan mij\"}\n"
+             "{\"op\":\"0:55\",\"inject\":1,\"van\":\"HIN\",\"door\":\"Ilse\",\"reactie\":\"te laat\"}\n"
+             "{\"op\":\"0:56\",\"inject\":1,\"van\":\"HIN\",\"door\":\"Ilse\",\"reactie\":\"nog iets\"}",
+             "0:05 inject a; 0:35 verwachting gemist; 0:50 reactie niet aan mij; 0:55 reactie te laat; 0:55 verwachting laat; 0:56 reactie nog iets"},
+            {"judged after the end", inject_a, "{\"op\":\"2:30\",\"inject\":1,\"uitkomst\":\"laat\",\"door\":\"Ilse\"}",
+             "0:05 inject a; 0:35 verwachting gemist; 2:00 verwachting laat"},
             {"the end at once", "o:wacht('0:10') o:einde() o:notitie('nooit')", "", ""},
             {"what is over comes now and is said", "o:wacht('0:30') o:kladblok('0:10', 'x')", "",
              "0:30 fout 0:10:00 is al voorbij; dit komt nu, om 0:30:00; 0:30 inject x"},
@@ -213,15 +243,26 @@ RC_BOOST_PROP(a_log_plays_again_byte_for_byte_also_when_it_was_cut_off, ()) {
         "if k == 'ja' then o:notitie(tostring(o:kans(0.5))) else o:kladblok('+0:05', 'nee ' .. i) end end) end\n" +
         std::string("local i = ") + inject_a + " o:notitie(o:wacht_op(i))");
     std::string answers;
-    const auto count = *rc::gen::inRange(0, 8);
+    const auto count = *rc::gen::inRange(0, 12);
+    const std::vector<const char*> deeds{R"("van":"AC-BZ","besluit":"ja"})",
+                                         R"("van":"AC-BZ","besluit":"nee","nr":2,"door":"Tom"})",
+                                         R"("inject":1,"uitkomst":"gehaald","door":"Ilse"})",
+                                         R"("inject":1,"uitkomst":"laat","door":"Tom","om":"0:10"})",
+                                         R"("inject":2,"van":"HIN","door":"Tom","reactie":"ik \"bel\""})",
+                                         R"("vuur":"p"})",
+                                         R"("sla_over":1})",
+                                         R"("sla_over":2})",
+                                         R"("wijzig":2,"aan":"HIN","via":"pers","tekst":"anders"})",
+                                         R"("wijzig":1,"aan":"niemand","via":"pers","tekst":"anders"})",
+                                         R"("voeg_toe":"1:10","aan":"allen","via":"e-mail","tekst":"erbij"})",
+                                         R"("voeg_toe":"0:00","aan":"HIN","via":"e-mail","tekst":"nu"})",
+                                         R"("notitie":"gezien","door":"Ilse"})",
+                                         R"("klok":"pauze"})",
+                                         R"("klok":"einde"})"};
     for (int i = 0; i < count; ++i) {
         const int minute = *rc::gen::inRange(0, 59);
-        const int what = *rc::gen::inRange(0, 4);
-        answers += fmt::format("{{\"op\":\"{}:{:02}\",", *rc::gen::inRange(0, 3), minute);
-        answers += what == 0   ? "\"van\":\"AC-BZ\",\"besluit\":\"ja\"}\n"
-                   : what == 1 ? "\"van\":\"AC-BZ\",\"besluit\":\"nee\"}\n"
-                   : what == 2 ? "\"inject\":1,\"uitkomst\":\"gehaald\",\"door\":\"Ilse\"}\n"
-                               : "\"vuur\":\"p\"}\n";
+        const auto what = *rc::gen::inRange<std::size_t>(0, deeds.size());
+        answers += fmt::format("{{\"op\":\"{}:{:02}\",{}\n", *rc::gen::inRange(0, 3), minute, deeds[what]);
     }
     std::string log;
     for (const std::string& line : log_of(bron, answers, 5)) log += line + "\n";
@@ -287,6 +328,39 @@ BOOST_AUTO_TEST_CASE(a_run_is_scored_by_what_people_judged) {
     BOOST_TEST(html.find("&lt;c&gt;") != std::string::npos);
     BOOST_TEST(html.find("niemand besloot") != std::string::npos);
     BOOST_TEST(html.find("op tijd") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(several_waarnemers_count_as_the_scenario_says) {
+    struct Case {
+        const char* name;
+        const char* waarnemers;
+        std::vector<std::pair<const char*, const char*>> said;
+        const char* comes_to;
+    };
+    for (const Case& c : std::vector<Case>{
+             {"the last", "", {{"Ilse", "gehaald"}, {"Tom", "laat"}}, "laat"},
+             {"they agree", "waarnemers = 'eens',", {{"Ilse", "gehaald"}, {"Tom", "gehaald"}}, "gehaald"},
+             {"they do not", "waarnemers = 'eens',", {{"Ilse", "gehaald"}, {"Tom", "laat"}}, "waarnemers oneens"},
+             {"one came round",
+              "waarnemers = 'eens',",
+              {{"Ilse", "gehaald"}, {"Tom", "laat"}, {"Ilse", "laat"}},
+              "laat"},
+             {"the mean", "waarnemers = 'gemiddeld',", {{"Ilse", "gehaald"}, {"Tom", "gemist"}}, "laat"},
+             {"the mean, to the better",
+              "waarnemers = 'gemiddeld',",
+              {{"Ilse", "gehaald"}, {"Tom", "laat"}},
+              "gehaald"},
+             {"nobody", "waarnemers = 'gemiddeld',", {}, "niet beoordeeld"}})
+        BOOST_TEST_CONTEXT(c.name) {
+            Scenariobron bron = scenario(inject_a);
+            bron.tekst.insert(bron.tekst.find("titel"), c.waarnemers);
+            std::string answers, text;
+            for (const auto& [door, uitkomst] : c.said)
+                answers += fmt::format("{{\"op\":\"0:10\",\"inject\":1,\"uitkomst\":\"{}\",\"door\":\"{}\"}}\n",
+                                       uitkomst, door);
+            for (const std::string& line : log_of(bron, answers)) text += line + "\n";
+            BOOST_TEST(in_woorden(score_van(lees_oefenlog(text)).verwachtingen.at(0)) == c.comes_to);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_log_with_values_of_another_kind_is_shown_as_far_as_it_goes) {

@@ -155,6 +155,17 @@ BOOST_FIXTURE_TEST_CASE(out_and_in_again_is_the_same, test::OtoStore) {
     (void)import("Soort;Maanden;Bron\nAanwezigheid;48;Regionaal besluit\nGast;6;Regionaal besluit\n");
     (void)import("Regio;Sleutel\nSalland;did:key:z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH\n");
 
+    (void)import(
+        "Oefening;OTO;Leider;Status;Scenario;Script;Modules van het script;Startgetal\nProef;OTO-1;Tom Kuipers;Loopt;a.lua;\"return\noefening {}\";{};7\n");
+    (void)import("Oefening;Naam;Speelt of neemt waar;Rol\nProef;Femke Wolbert;Speelt;AC-BZ\n");
+    (void)import(
+        "Oefening;Invoernummer;Regel;Door;Bijdrage\nProef;1;\"{\"\"op\"\":\"\"0:00:00\"\",\"\"klok\"\":\"\"start\"\"}\";;\n");
+    (void)import(
+        "Oefening;Naam;Soort bericht;Nummer;Rol;Via;Bericht;Keuzes;Op (seconden);Tot (seconden);Stand\n"
+        "Proef;Femke Wolbert;Vraag;1;AC-BZ;besluit;OEFENING: Opvang?;\"ja\nnee\";60;120;\n");
+    (void)import(
+        "Oefening;Naam;Volgnummer;Antwoord op;Nummer;Keuze;Antwoord;Op (seconden)\nProef;Femke Wolbert;1;Vraag;1;ja;;65\n");
+
     const std::filesystem::path folder_out = folder / "uit";
     (void)export_tables(*store, folder_out, ExportFormat::csv);
     test::OtoStore other;
