@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The signaleringen about norms, readiness, certificates, crisispassen and the OTO calendar, each of the year that is looked at.
+// The signaleringen about norms, readiness, certificates, crisispassen and the OTO calendar, each of the year that is looked at
+// (peildatum, noaber/base/date.h).
 #pragma once
 
 #include "vakbeeld.h"
@@ -9,9 +10,6 @@
 #include <vector>
 
 namespace noaber::oto {
-
-/// The day that a year's signaleringen are about: today, of a year that is over its last day, of one to come its first.
-[[nodiscard]] Date peildatum(int jaar, Date vandaag);
 
 using Found = std::vector<Signalering>;
 

@@ -78,11 +78,6 @@ Ending ending_before(const Stand& stand, const Vakpersoon& persoon, const Persoo
 
 }  // namespace
 
-Date peildatum(int jaar, Date vandaag) {
-    const auto first = Date::of(jaar, 1, 1), last = Date::of(jaar, 12, 31);
-    return first && last ? std::clamp(vandaag, *first, *last) : vandaag;
-}
-
 void norm_niet_gehaald(const Beeld& beeld, Found& found) {
     const Stand& stand = stand_of(beeld);
     for (std::size_t norm = 0; norm < stand.beeld.normen.size(); ++norm)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Entry of the PIM plugin: its werkgroep and its check.
+// Entry of the PIM plugin: its werkgroep, the registers of shelter and what is asked of them.
 #include "noaber_build_tag.h"
+#include "opvang_commands.h"
+#include "opvanglocatie.h"
 #include "pim.h"
 
 #include <noaber/plugin/plugin.h>
@@ -15,6 +17,14 @@ class PimPlugin final : public Plugin {
             {"PIM", "A", {"HIN", "ICO", "Hoofd Publieke Zorg", "Hoofd Opvanglocatie", "Teamlid Publieke Zorg"}});
         out.checks.push_back(
             {"informatie-onbereikbaar", "HIN of ICO zonder telefoonnummer", check_informatie_onbereikbaar});
+        out.entities.push_back(&info_of<Opvanglocatie>());
+        out.entities.push_back(&info_of<Opvangafspraak>());
+        out.checks.push_back(
+            {"opvanglocatie-verouderd", "Opvanglocatie te lang niet gecontroleerd", check_opvanglocatie_verouderd});
+        out.checks.push_back({"opvangcapaciteit-te-laag", "Te weinig opvangplaatsen", check_opvangcapaciteit_te_laag});
+        out.checks.push_back(
+            {"opvanglocatie-zonder-plek", "Opvanglocatie zonder goede coördinaten", check_opvanglocatie_plek});
+        out.commands = opvang_commands();
     }
 };
 

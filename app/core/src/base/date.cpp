@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <ctime>
@@ -135,6 +136,11 @@ std::string_view dutch_weekday(int weekday) { return weekday_names.at(static_cas
 
 std::string in_words(Date date) { return fmt::format("{} {} {}", date.day(), dutch_month(date.month()), date.year()); }
 std::string day_and_month(Date date) { return fmt::format("{} {}", date.day(), dutch_month(date.month())); }
+
+Date peildatum(int jaar, Date vandaag) {
+    const auto first = Date::of(jaar, 1, 1), last = Date::of(jaar, 12, 31);
+    return first && last ? std::clamp(vandaag, *first, *last) : vandaag;
+}
 
 std::string in_figures(Date date) { return fmt::format("{}-{}-{}", date.day(), date.month(), date.year()); }
 

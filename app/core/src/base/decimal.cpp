@@ -5,8 +5,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace noaber {
+
+std::optional<double> read_decimal(std::string_view text) {
+    std::string digits(text);
+    std::replace(digits.begin(), digits.end(), ',', '.');
+    double number = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [rest, error] = std::from_chars(digits.data(), end, number);
+    return error == std::errc() && rest == end && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
 
 std::string decimal_text(double number, int most) {
     std::string text = fmt::format("{:.{}f}", number, most);

@@ -3,6 +3,7 @@
 #include <noaber/store/edit.h>
 
 #include <noaber/base/date.h>
+#include <noaber/base/decimal.h>
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/store/period.h>
@@ -10,7 +11,6 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 namespace noaber {
@@ -36,16 +36,12 @@ const FieldInfo* naming_field(const EntityInfo& entity) {
     return nullptr;
 }
 
-Value parse_number(const FieldInfo& field, std::string text) {
-    std::replace(text.begin(), text.end(), ',', '.');
-    const char* end = text.data() + text.size();
+Value parse_number(const FieldInfo& field, std::string_view text) {
     if (field.type == FieldType::integer) {
         if (const auto number = whole_number(text)) return *number;
         throw InputError(fmt::format("{}: vul een heel getal in, bijvoorbeeld 3.", field.label));
     }
-    double number = 0;
-    const auto [rest, error] = std::from_chars(text.data(), end, number);
-    if (error == std::errc() && rest == end) return number;
+    if (const auto number = read_decimal(text)) return *number;
     throw InputError(fmt::format("{}: vul een getal in, bijvoorbeeld 1,5.", field.label));
 }
 
@@ -205,7 +201,7 @@ Value parse_value(const Store& store, const FieldInfo& field, std::string_view t
         case FieldType::text: return text_value(collapse_spaces(trimmed));
         case FieldType::long_text: return text_value(trimmed);
         case FieldType::integer:
-        case FieldType::number: return parse_number(field, std::string(trimmed));
+        case FieldType::number: return parse_number(field, trimmed);
         case FieldType::boolean: return parse_boolean(field, trimmed);
         case FieldType::choice: return parse_choice(field, trimmed);
         case FieldType::date: {

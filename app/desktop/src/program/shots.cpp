@@ -462,6 +462,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     Album album(frame, folder);
     take_pages(frame, album);
     take_tabs(frame, album, "gereedheid", {"matrix", "horizon"});
+    take_tabs(frame, album, "opvang", {"zoeken", "afspraken"});
     take_records(frame, album);
     take_oto(frame, album);
     take_board(frame, album);

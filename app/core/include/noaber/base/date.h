@@ -86,6 +86,8 @@ using Today = std::function<Date()>;
 [[nodiscard]] std::string day_and_month(Date date);
 /// "20-6-2017"
 [[nodiscard]] std::string in_figures(Date date);
+/// The day that a plan's year is looked at on: today, of a year that is over its last day, of one to come its first.
+[[nodiscard]] Date peildatum(int jaar, Date vandaag);
 /// Whether a day is in a period: both ends are included, and one that is not filled in is no end.
 [[nodiscard]] inline bool is_in_period(Date date, const std::optional<Date>& from, const std::optional<Date>& through) {
     return (!from || *from <= date) && (!through || date <= *through);
