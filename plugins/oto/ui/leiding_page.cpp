@@ -430,6 +430,7 @@ void LeidingPage::vers() {
     }
     m_komt_list->reload();
     m_verloop_list->reload();
+    if (m_banner->Show(m_leiding != nullptr)) Layout();
     vers_klok();
     zeg_wat_te_doen();
 }

@@ -21,6 +21,7 @@
 #include "uitnodigingen_page.h"
 #include "zonder_pas_page.h"
 
+#include <noaber/organisatie/wie.h>
 #include <noaberui/register_page.h>
 #include <noaberui/save_document.h>
 #include <noaberui/tabbed_page.h>
@@ -205,7 +206,12 @@ std::vector<PageContribution> oto_pages() {
          group,
          "mail-unread-symbolic",
          {},
-         [](wxWindow* parent, PageContext& context) -> Page* { return new MijnOefeningPage(parent, context); }},
+         [](wxWindow* parent, PageContext& context) -> Page* { return new MijnOefeningPage(parent, context); },
+         [](const PageContext& context) {
+             const auto ik = wie_ben_ik(context.store);
+             const std::size_t waits = ik ? wacht_op(context.store, ik->id) : 0;
+             return waits == 0 ? std::string() : std::to_string(waits);
+         }},
         tabbed_page("leerprikkelaar", "Leerprikkelaar", group, "dialog-question-symbolic",
                     {tab<PrikkelsPage>("maand", "Maand"),
                      register_page<Vraag>("leervragen", "Leervragen", "", "",

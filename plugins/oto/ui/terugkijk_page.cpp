@@ -148,6 +148,7 @@ void TerugkijkPage::vers() {
              {}});
     }
     m_list->reload();
+    if (m_banner->Show(!m_run.empty())) Layout();
     const auto run = std::ranges::find(m_runs, m_run, [](const Oefenrun& one) { return one.id.text; });
     m_banner->set(run == m_runs.end() ? std::string() : run->naam,
                   m_run.empty() ? std::string()
