@@ -77,9 +77,10 @@ std::vector<Postregel> postvak(const Store& store, const Id<Oefenrun>& run, cons
     for (Oefenbijdrage& one : bijdragen_van(store, run, persoon))
         if (const auto place = places.find(op_wat(one)); place != places.end())
             all[place->second].gezegd.push_back(std::move(one));
-    std::ranges::sort(all, [](const Postregel& a, const Postregel& b) {
-        return std::tuple(!a.wacht(), -a.bericht.op.value_or(0), a.bericht.soort, -a.bericht.nr.value_or(0)) <
-               std::tuple(!b.wacht(), -b.bericht.op.value_or(0), b.bericht.soort, -b.bericht.nr.value_or(0));
+    const auto later = [](const Postregel& one) { return !one.wacht() || one.bericht.soort == Berichtsoort::rol; };
+    std::ranges::sort(all, [&](const Postregel& a, const Postregel& b) {
+        return std::tuple(later(a), -a.bericht.op.value_or(0), a.bericht.soort, -a.bericht.nr.value_or(0)) <
+               std::tuple(later(b), -b.bericht.op.value_or(0), b.bericht.soort, -b.bericht.nr.value_or(0));
     });
     return all;
 }
@@ -95,6 +96,15 @@ std::vector<Oefenrun> oefeningen_van(const Store& store, const Id<Persoon>& pers
         return rank(a) != rank(b) ? rank(a) < rank(b) : a.id.text > b.id.text;
     });
     return all;
+}
+
+std::size_t wacht_op(const Store& store, const Id<Persoon>& persoon) {
+    std::size_t count = 0;
+    for (const Oefenrun& run : oefeningen_van(store, persoon))
+        if (run.status != Oefenstatus::afgelopen)
+            count +=
+                static_cast<std::size_t>(std::ranges::count_if(postvak(store, run.id, persoon), &Postregel::wacht));
+    return count;
 }
 
 void antwoord(Store& store, const Id<Oefenbericht>& id, const Id<Persoon>& persoon, std::string_view keuze,

@@ -30,10 +30,13 @@ struct Postregel {
     [[nodiscard]] std::string stand() const;
 };
 
-/// What this person got in a run: what waits first, then the newest. Empty when they have no part in it.
+/// What this person got in a run: decisions and judgements that wait first, then the newest. Empty when they have no part in it.
 [[nodiscard]] std::vector<Postregel> postvak(const Store& store, const Id<Oefenrun>& run, const Id<Persoon>& persoon);
 /// The runs in which this person has a part: what goes on first, then the newest. What ended stays to be read and judged.
 [[nodiscard]] std::vector<Oefenrun> oefeningen_van(const Store& store, const Id<Persoon>& persoon);
+
+/// How much waits for this person, in the runs that are not over.
+[[nodiscard]] std::size_t wacht_op(const Store& store, const Id<Persoon>& persoon);
 
 /// Says something to a message: a choice of those it has, or a text to an inject. It goes with the time of the exercise, so that it
 /// keeps its place when it arrives late. Throws InputError in words for them: nothing was said, no such choice, it is decided already,

@@ -27,6 +27,7 @@ std::string klok(const std::string& wat) {
     if (wat == "pauze") return "De klok staat stil";
     if (wat == "einde") return "Beëindigd door de leider";
     if (wat.starts_with("snelheid ")) return fmt::format("Snelheid {}×", wat.substr(9));
+    if (wat.starts_with("sprong ")) return "Gesprongen naar " + wat.substr(7);
     return "Klok: " + wat;
 }
 

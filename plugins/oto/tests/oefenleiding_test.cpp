@@ -161,8 +161,10 @@ BOOST_AUTO_TEST_CASE(a_laptop_that_slept_did_not_exercise) {
 
 BOOST_AUTO_TEST_CASE(each_gets_what_is_theirs_and_all_of_it_says_oefening) {
     BOOST_TEST(bericht(tom, "Je speelt AC-BZ").keuzes == "Ik ben er");
+    BOOST_TEST(wacht_op(store(), tom.id) == 1U);
     leiding->start();
     leiding->spring(35 * 60);
+    BOOST_TEST(wacht_op(store(), tom.id) == 2U);
     BOOST_TEST(post(tom).size() == 3U);    // role, smoke, question
     BOOST_TEST(post(joyce).size() == 3U);  // role, fire, smoke
     BOOST_TEST(post(femke).size() == 2U);  // role, what is expected of HIN

@@ -8,6 +8,8 @@
 #include "gereedheid_document.h"
 #include "kalender_page.h"
 #include "leerprikkelaar.h"
+#include "leiding_page.h"
+#include "mijn_oefening_page.h"
 #include "norm.h"
 #include "otojaar_page.h"
 #include "otokosten.h"
@@ -15,9 +17,11 @@
 #include "paspoort_document.h"
 #include "paspoort_page.h"
 #include "prikkels_page.h"
+#include "terugkijk_page.h"
 #include "uitnodigingen_page.h"
 #include "zonder_pas_page.h"
 
+#include <noaber/organisatie/wie.h>
 #include <noaberui/register_page.h>
 #include <noaberui/save_document.h>
 #include <noaberui/tabbed_page.h>
@@ -187,6 +191,27 @@ std::vector<PageContribution> oto_pages() {
                  "functies", "Functies die ook tellen", "", "",
                  with_empty("Nog niets gelijkgesteld. Telt wat iemand als hoofd deed voor teamlid? Zet dat hier "
                             "(Ctrl+N)."))}),
+        tabbed_page("oefening-leiden", "Oefening leiden", group, "media-playback-start-symbolic",
+                    {tab<LeidingPage>("leiden", "Leiden"),
+                     register_page<Oefenrol>("rollen", "Rollen", "", "",
+                                             with_empty(
+                                                 "Nog geen rollen. Voeg toe wie in welke oefening welke rol speelt, of "
+                                                 "waarneemt (Ctrl+N).")),
+                     tab<TerugkijkPage>("terugkijken", "Terugkijken"),
+                     register_page<Oefenrun>("oefeningen", "Oefeningen", "", "",
+                                             with_empty("Nog geen oefeningen. Zet er een klaar op het tabblad Leiden.",
+                                                        {"naam", "oto", "leider", "status", "bestand"}))}),
+        {"mijn-oefening",
+         "Mijn oefening",
+         group,
+         "mail-unread-symbolic",
+         {},
+         [](wxWindow* parent, PageContext& context) -> Page* { return new MijnOefeningPage(parent, context); },
+         [](const PageContext& context) {
+             const auto ik = wie_ben_ik(context.store);
+             const std::size_t waits = ik ? wacht_op(context.store, ik->id) : 0;
+             return waits == 0 ? std::string() : std::to_string(waits);
+         }},
         tabbed_page("leerprikkelaar", "Leerprikkelaar", group, "dialog-question-symbolic",
                     {tab<PrikkelsPage>("maand", "Maand"),
                      register_page<Vraag>("leervragen", "Leervragen", "", "",

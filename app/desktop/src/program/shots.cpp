@@ -26,21 +26,25 @@
 #include <noaber/jaarplan/doel.h>
 #include <noaber/jaarplan/plan.h>
 #include <noaber/organisatie/organisatie.h>
+#include <noaber/organisatie/wie.h>
 #include <noaber/store/edit.h>
 #include <noaber/sync/sync_log.h>
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/merge_dialog.h>
 #include <noaberui/tabbed_page.h>
+#include <noaberui/table_view.h>
 #include <noaberui/text.h>
 
 #include <algorithm>
 
 #include <wx/app.h>
+#include <wx/button.h>
 #include <wx/dcclient.h>
 #include <wx/dcmemory.h>
 #include <wx/image.h>
 #include <wx/menu.h>
 #include <wx/statusbr.h>
+#include <wx/textctrl.h>
 #include <wx/toplevel.h>
 #include <wx/utils.h>
 
@@ -303,6 +307,87 @@ void take_meeting(MainFrame& frame, Album& album) {
     }
 }
 
+/// A scenario that fits a picture; the library's own stand in scripts/.
+constexpr const char* scenario =
+    "return oefening { titel = 'Stroomuitval Borne', duur = '3:00', rollen = { 'OvD-BZ', 'AC-BZ', 'HIN' },\n"
+    "leerdoelen = { opschalen = 'AC-BZ binnen 30 minuten gealarmeerd', beeld = 'Het beeld staat binnen een uur in LCMS' },\n"
+    "verloop = function(o)\n"
+    "o:plank { naam = 'Stroom terug', via = 'kladblok', tekst = 'Enexis: de stroom is terug' }\n"
+    "o:kladblok('0:00', 'Brand trafostation Borne, 4000 aansluitingen zonder stroom')\n"
+    "o:inject { bij = '0:05', aan = 'OvD-BZ', via = 'telefoon', tekst = 'Meldkamer: de brandweer verwacht dat de stroom minstens zes uur wegblijft.',\n"
+    "  verwacht = { leerdoel = 'opschalen', binnen = '0:30' } }\n"
+    "o:inject { bij = '0:20', aan = 'HIN', via = 'e-mail', tekst = 'Enexis: 4.012 aansluitingen, waaronder verzorgingshuis De Schutse (96 bewoners).',\n"
+    "  verwacht = { leerdoel = 'beeld', binnen = '0:40' } }\n"
+    "o:inject { bij = '0:50', aan = 'AC-BZ', via = 'telefoon', tekst = 'De burgemeester vraagt waarom er nog geen opvang is, en wat hij straks tegen RTV Oost zegt.' }\n"
+    "o:sociale_media('0:55', '@borne_nu: al drie uur geen stroom. Waar is de gemeente?')\n"
+    "o:inject { bij = '1:30', aan = 'OvD-BZ', via = 'portofoon', tekst = 'Politie: bewoners van de Grotestraat komen zelf naar het gemeentehuis.' }\n"
+    "o:tot('0:30') o:besluit { van = 'OvD-BZ', vraag = 'Opvang openen voor de bewoners van De Schutse?', keuzes = { 'ja', 'nee' }, tot = '1:00', anders = 'nee' }\n"
+    "end }";
+
+/// An exercise in the middle of it, as its leader and who plays in it see it. The plugin's records are known by their descriptions only.
+void take_exercise(MainFrame& frame, Album& album) {
+    Store& store = frame.context().store;
+    const EntityInfo* oto = store.schema().find("oto");
+    const auto ik = wie_ben_ik(store);
+    if (!oto || store.count(*oto) == 0 || !ik) return;
+    const auto put = [&](std::string_view entity, const std::vector<std::pair<const char*, std::string>>& fields) {
+        Record record = store.schema().find(entity)->new_record();
+        for (const auto& [field, value] : fields) record[field] = text_value(value);
+        Transaction tx = store.begin("Oefening klaargezet");
+        tx.put(record);
+        tx.commit();
+        return record.id;
+    };
+    const auto part = [&](const char* name) { return wxWindow::FindWindowByName(name, &frame); };
+    const auto press = [&](const char* name) {
+        wxWindow* button = part(name);
+        wxCommandEvent pressed(wxEVT_BUTTON, button->GetId());
+        pressed.SetEventObject(button);
+        button->GetEventHandler()->ProcessEvent(pressed);
+        settle();
+    };
+    frame.open_page("oefening-leiden");
+    frame.show_detail(*oto, {});
+    album.take("oefening-leiden-leeg");
+    frame.open_page("mijn-oefening");
+    album.take("mijn-oefening-leeg");
+    const std::string run = put("oto_oefenrun", {{"naam", "Stroomuitval Borne, 21 september 2017"},
+                                                 {"oto", find_by_name(store, *oto, "OTO-17").id},
+                                                 {"leider", ik->id.text},
+                                                 {"bestand", "stroomuitval.lua"},
+                                                 {"script", scenario}});
+    put("oto_oefenrol", {{"run", run}, {"persoon", ik->id.text}, {"rol", "OvD-BZ"}});
+    put("oto_oefenrol", {{"run", run}, {"persoon", ik->id.text}, {"taak", "neemt waar"}});
+    put("oto_oefenrol",
+        {{"run", run}, {"persoon", find_by_name(store, info_of<Persoon>(), "Joyce Steggink").id}, {"rol", "AC-BZ"}});
+    frame.open_page("oefening-leiden");
+    settle();
+    album.take("oefening-leiden-klaar");
+    press("oefening-start");
+    dynamic_cast<wxTextCtrl&>(*part("oefening-naar")).ChangeValue("0:31");
+    press("oefening-springen");
+    dynamic_cast<wxTextCtrl&>(*part("oefening-notitie")).ChangeValue("De OvD-BZ belt eerst de meldkamer terug");
+    press("oefening-noteer");
+    album.take("oefening-leiden");
+    frame.open_page("mijn-oefening");
+    album.take("mijn-oefening");
+    auto& post = dynamic_cast<TableView&>(*part("mijn-oefening-post"));
+    for (std::size_t row = 0; row < post.all_rows(); ++row)
+        if (post.model().cell(row, 1).text == "telefoon") post.select_key(post.model().key(row));
+    album.take("mijn-oefening-antwoord");
+    frame.open_page("oefening-leiden");
+    press("oefening-einde");
+    press("oefening-einde");
+    album.take("oefening-leiden-afgelopen");
+    auto& tabs = dynamic_cast<TabbedPage&>(frame.page("oefening-leiden"));
+    for (const auto& [tab, name] : {std::pair(1U, "oefening-rollen"), std::pair(2U, "oefening-terugkijken")}) {
+        tabs.show_tab(tab);
+        album.take(name);
+    }
+    tabs.show_tab(0);
+    frame.announce("");
+}
+
 /// What Joyce wrote on a laptop of her own while the same was changed here. Last, because it changes the demo.
 void take_conflicts(MainFrame& frame, Album& album, const std::filesystem::path& folder) {
     Store& store = frame.context().store;
@@ -471,6 +556,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_piket(frame, album);
     take_meeting(frame, album);
     take_dialogs(frame, album, something_to_import);
+    take_exercise(frame, album);
     take_conflicts(frame, album, folder);
     take_together(frame, album);
     return album.files;
