@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Entry of the PIM plugin: its werkgroep and its check.
+// Entry of the PIM plugin: its werkgroep its check, its building blocks of scenarios.
+#include "lua_modules.h"
 #include "noaber_build_tag.h"
 #include "pim.h"
 
@@ -13,6 +14,7 @@ class PimPlugin final : public Plugin {
     void contribute(Contributions& out) const override {
         out.werkgroepen.push_back(
             {"PIM", "A", {"HIN", "ICO", "Hoofd Publieke Zorg", "Hoofd Opvanglocatie", "Teamlid Publieke Zorg"}});
+        out.lua_modules = lua_modules();
         out.checks.push_back(
             {"informatie-onbereikbaar", "HIN of ICO zonder telefoonnummer", check_informatie_onbereikbaar});
     }
