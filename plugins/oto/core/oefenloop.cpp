@@ -60,10 +60,12 @@ void Oefenloop::Inner::geef(std::size_t nr) {
     Inject& inject = injects[nr];
     inject.gegeven = nu;
     Json line = {{"nr", nr + 1}, {"via", inject.via}, {"aan", inject.aan}, {"tekst", inject.tekst}};
+    if (!inject.van.empty()) line["van"] = inject.van;
     if (!inject.bijlage.empty()) line["bijlage"] = inject.bijlage;
     if (inject.verwacht) {
         const Oefentijd uiterlijk = nu + inject.verwacht->binnen;
         line["verwacht"] = {{"leerdoel", inject.verwacht->leerdoel}, {"uiterlijk", oefentijd_tekst(uiterlijk)}};
+        if (!inject.verwacht->actie.empty()) line["verwacht"]["actie"] = inject.verwacht->actie;
         plan(std::min(uiterlijk, scenario.duur), Stap::verwachting_af, nr);
     }
     zeg("inject", line);
@@ -120,6 +122,19 @@ bool Oefenloop::is_voorbij() const { return m_inner->voorbij; }
 bool Oefenloop::had_fouten() const { return m_inner->fouten; }
 const std::set<int>& Oefenloop::regels() const { return m_inner->regels; }
 std::size_t Oefenloop::injects() const { return m_inner->injects.size(); }
+
+Herkomst Oefenloop::herkomst_van_inject(std::size_t nr) const { return m_inner->injects.at(nr - 1).herkomst; }
+
+Herkomst Oefenloop::herkomst_van_besluit(std::size_t nr) const {
+    const Besluit& one = m_inner->besluiten.at(nr - 1);
+    return {one.regel, one.lijn};
+}
+
+std::vector<Verhaallijnbegin> Oefenloop::verhaallijnen() const {
+    std::vector<Verhaallijnbegin> all;
+    for (const Verhaallijn& one : m_inner->lijnen) all.push_back(one.begin);
+    return all;
+}
 
 std::optional<Oefentijd> Oefenloop::volgende() const {
     if (m_inner->voorbij) return std::nullopt;
