@@ -3,6 +3,7 @@
 #   core/*.cpp  -> build/lib/noaber/pim/pim.so      no wx; loaded by desktop, hub and command line
 #   ui/*.cpp    -> build/lib/noaber/pim/pim-ui.so   wx; loaded by the desktop only, may use the headless half
 #   tests/*.cpp -> build/tests/test_pim             with core/ in the include path
+#   lua/*.lua   -> std::vector<noaber::script::Module> noaber::pim::lua_modules(), in lua_modules.h: "pim.opvang" of lua/opvang.lua
 # The sources of a plugin are all there are in its folders, so that a new one needs this one line.
 
 # Who may load whom: C++ types cross, so compiler, C++ library and the public headers must be the same.
@@ -33,6 +34,43 @@ file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/noaber_build_tag.h CONTENT
 #define NOABER_UI_HEADER_HASH \"${noaber_ui_header_hash}\"
 " @ONLY)
 
+function(noaber_embed_lua id)
+  file(GLOB files CONFIGURE_DEPENDS lua/*.lua)
+  if(NOT files)
+    return()
+  endif()
+  list(SORT files)
+  set(body "")
+  foreach(file ${files})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    file(READ ${file} lua)
+    get_filename_component(name ${file} NAME_WE)
+    string(APPEND body "        {\"${id}.${name}\", R\"lua-text(${lua})lua-text\"},\n")
+  endforeach()
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/lua)
+  file(CONFIGURE OUTPUT ${folder}/lua_modules.h CONTENT "// SPDX-License-Identifier: EUPL-1.2
+// Made by the build from lua/*.lua; not edited.
+#pragma once
+#include <noaber/script/module.h>
+#include <vector>
+namespace noaber::${id} {
+std::vector<script::Module> lua_modules();
+}
+" @ONLY)
+  file(CONFIGURE OUTPUT ${folder}/lua_modules.cpp CONTENT "// SPDX-License-Identifier: EUPL-1.2
+// Made by the build from lua/*.lua; not edited.
+#include \"lua_modules.h\"
+namespace noaber::${id} {
+std::vector<script::Module> lua_modules() {
+    return {
+${body}    };
+}
+}
+" @ONLY)
+  target_sources(plugin_${id} PRIVATE ${folder}/lua_modules.cpp)
+  target_include_directories(plugin_${id} PUBLIC ${folder})
+endfunction()
+
 function(noaber_plugin id)
   cmake_parse_arguments(PARSE_ARGV 1 plugin "" "" "LIBS")
   file(GLOB core_sources CONFIGURE_DEPENDS core/*.cpp)
@@ -44,6 +82,7 @@ function(noaber_plugin id)
   target_link_libraries(plugin_${id} PRIVATE noaber_core noaber_warnings ${plugin_LIBS})
   target_include_directories(plugin_${id} PUBLIC core PRIVATE ${PROJECT_BINARY_DIR}/generated)
   set_target_properties(plugin_${id} PROPERTIES PREFIX "" OUTPUT_NAME ${id} LIBRARY_OUTPUT_DIRECTORY ${folder})
+  noaber_embed_lua(${id})
 
   if(NOABER_UI AND ui_sources)
     add_library(plugin_${id}_ui SHARED ${ui_sources})

@@ -1,17 +1,11 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Natuurbrand op de Sallandse Heuvelrug: een camping en een verzorgingshuis moeten weg, met mensen en dieren.
-local verloop = require("lib.verloop")
+local opvang = require("pim.opvang")
 
 local function evacuatie(o)
-  local vol = false
-  verloop.loopt(o, "mensen in de opvang", 0, 420, "0:15", function() return o:kies { 60, 90, 120 } end, function(waarde)
-    if waarde >= 300 and not vol then
-      vol = true
-      o:inject { aan = "Hoofd Opvanglocatie", via = "telefoon",
-        tekst = "De sporthal zit vol: 300 mensen. Er staan nog twee bussen op de parkeerplaats. Waar kunnen die heen?",
-        verwacht = { leerdoel = "opvang", binnen = "0:20" } }
-    end
-  end)
+  opvang.loopt_vol(o, { naam = "sporthal De Kolk", plaatsen = 300, mensen = 420, groepen = { 60, 90, 120 }, tempo = 50,
+    leerdoel = "opvang", binnen = "0:20",
+    bij_vol = function(o) o:kladblok("+0:05", "Twee bussen met campinggasten wachten voor sporthal De Kolk, motor draait") end })
   o:inject { bij = "+0:30", aan = "Hoofd Publieke Zorg", via = "telefoon",
     tekst = "Een camperaar wil niet zonder zijn twee paarden weg. De trailer staat vast achter de afzetting.",
     verwacht = { leerdoel = "dieren", binnen = "0:30" } }
@@ -48,14 +42,24 @@ return oefening {
     o:inject { bij = "0:35", aan = "Hoofd Publieke Zorg", via = "telefoon",
       tekst = "De Blenke belt: 64 bewoners, 22 in bed, 5 aan de zuurstof. Wie komt ze halen en waarheen?",
       verwacht = { leerdoel = "zorg", binnen = "0:40" } }
+    o:inject { bij = "0:48", aan = "Hoofd Opvanglocatie", via = "telefoon", tekst = "De beheerder van sporthal De Kolk vraagt of hij de voetbaltraining van vanavond moet afzeggen." }
+    o:inject { bij = "1:05", aan = "OvD-BZ", via = "portofoon", tekst = "De boswachter zegt dat er nog vier tenten staan op het natuurkampeerterrein, zonder bereik." }
+    o:inject { bij = "1:00", aan = "HIN", via = "e-mail", tekst = "De camping stuurt haar gastenlijst: 420 namen, 38 buitenlandse kentekens, en 11 mensen zonder adres." }
     o:tot("0:50")
     local keuze = o:besluit { van = "AC-BZ", vraag = "De camping nu evacueren?", keuzes = { "ja", "afwachten" }, tot = "1:10", anders = "afwachten" }
     if keuze == "ja" then o:tak(evacuatie) else o:tak(te_laat) end
+    o:inject { bij = "1:20", aan = "AC-BZ", via = "telefoon", tekst = "De gemeente Ommen biedt een sporthal en twintig vrijwilligers aan. Neem je dat aan?" }
     o:inject { bij = "1:45", aan = "HIN", via = "telefoon", tekst = "Het ROT wil het beeld om het half uur, en wil weten hoe zeker je aantallen zijn." }
     o:inject { bij = "2:00", aan = "OvD-BZ", via = "portofoon", tekst = "De wind draait naar het westen. Nijverdal-Noord krijgt rook." }
+    o:inject { bij = "2:10", aan = "Hoofd Opvanglocatie", via = "telefoon", tekst = "De beheerder vraagt hoeveel mensen hij nog kan verwachten, en tot hoe laat de deur open blijft." }
     o:inject { bij = "2:15", aan = "AC-BZ", via = "telefoon", tekst = "De burgemeester van Hellendoorn wil naar de opvang. Kan dat, en wat treft hij aan?" }
+    o:inject { bij = "2:20", aan = "Hoofd Publieke Zorg", via = "telefoon", tekst = "Het verzorgingshuis waar de bewoners naartoe zijn vraagt om hun dossiers. Wie mag die geven?" }
+    o:inject { bij = "2:30", aan = "HIN", via = "lcms", tekst = "Verzoek ROT: hoeveel mensen op welke opvang, en hoeveel bij familie?" }
     o:inject { bij = "2:45", aan = "Hoofd Opvanglocatie", via = "telefoon", tekst = "Er is voor de nacht geen eten geregeld en de helft van de mensen heeft geen medicijnen bij zich." }
+    o:inject { bij = "2:50", aan = "OvD-BZ", via = "portofoon", tekst = "De leider CoPI wil bij daglicht afschalen. Wat moet er dan voor jou geregeld zijn?" }
     o:inject { bij = "3:00", aan = "Hoofd Publieke Zorg", via = "telefoon", tekst = "Een oude man in de opvang is in de war en loopt steeds naar buiten." }
+    o:inject { bij = "3:05", aan = "AC-BZ", via = "telefoon", tekst = "De campingeigenaar staat aan de telefoon: wanneer mogen zijn gasten hun spullen halen?" }
+    o:inject { bij = "3:15", aan = "HIN", via = "telefoon", tekst = "Maak een beeld voor de ochtendploeg: wie slaapt waar, en wie wordt nog gezocht?" }
     o:kladblok("3:30", "Brand meester aan de oostkant; campings blijven vannacht dicht")
   end,
 }

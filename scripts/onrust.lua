@@ -41,9 +41,12 @@ return oefening {
     o:inject { bij = "0:30", aan = "Hoofd Bestuursondersteuning", via = "telefoon",
       tekst = "De burgemeester wil om 18:30 uur de wijk in. Wat zegt hij, wat zegt hij niet, en wie gaat mee?",
       verwacht = { leerdoel = "bestuur", binnen = "0:40" } }
+    o:inject { bij = "0:50", aan = "ICO", via = "telefoon", tekst = "Een vlogger filmt bij het huis van de ouders en is live. De politie vraagt wat jij daaraan kunt doen." }
+    o:inject { bij = "0:55", aan = "HIN", via = "telefoon", tekst = "De politie geeft drie tijden door die niet met elkaar kloppen. Welke zet je in de tijdlijn?" }
     o:tot("0:40")
     local keuze = o:besluit { van = "AC-BZ", vraag = "Een plek openen waar de wijk bij elkaar kan komen?", keuzes = { "ja", "nee" }, tot = "0:55", anders = "nee" }
     if keuze == "ja" then o:tak(samen) else o:tak(alleen) end
+    o:inject { bij = "1:10", aan = "Hoofd Publieke Zorg", via = "telefoon", tekst = "Het zusje wil naar huis, maar voor de deur staan dertig mensen. Wie haalt haar, en waarheen?" }
     o:inject { bij = "1:15", aan = "HIN", via = "telefoon", tekst = "De politie trekt het busje na: pakketbezorger, niets aan de hand. Mag dat naar buiten?" }
     o:inject { bij = "1:20", aan = "ICO", via = "sociale media", tekst = "Een raadslid plaatst: 'uit betrouwbare bron: er is een aanhouding'. Het klopt niet." }
     o:inject { bij = "1:25", aan = "Hoofd Bestuursondersteuning", via = "pers", tekst = "Hart van Nederland staat met een camera voor het gemeentehuis." }

@@ -41,16 +41,23 @@ return oefening {
       verwacht = { leerdoel = "beeld", binnen = "0:40" } }
     o:inject { bij = "0:35", aan = "Hoofd Opvanglocatie", via = "telefoon",
       tekst = "Je wordt gealarmeerd. De AC-BZ wil weten welke locatie vanavond 300 mensen kan hebben." }
+    o:inject { bij = "0:40", aan = "OvD-BZ", via = "portofoon", tekst = "De leider CoPI wil weten wie er in het donker het meest kwetsbaar zijn, en waar die wonen." }
     o:tot("0:45")
     local keuze = o:besluit { van = "AC-BZ", vraag = "Opvang openen voor de bewoners van De Schutse?",
       keuzes = { "ja", "nee" }, tot = "1:00", anders = "nee" }
     if keuze == "ja" then o:tak(opvang) else o:tak(onrust) end
+    o:inject { bij = "1:05", aan = "Hoofd Opvanglocatie", via = "telefoon", tekst = "Drie vrijwilligers van het Rode Kruis melden zich. Waar kunnen ze heen, en wat nemen ze mee?" }
+    o:inject { bij = "1:20", aan = "OvD-BZ", via = "portofoon", tekst = "De brandweer haalt mensen uit een lift. De leider CoPI wil weten wie zich over hen ontfermt." }
     o:inject { bij = "1:30", aan = "OvD-BZ", via = "portofoon",
       tekst = "Politie ter plaatse: bewoners van de Grotestraat komen zelf met campingstoelen naar het gemeentehuis." }
+    o:inject { bij = "1:35", aan = "Hoofd Opvanglocatie", via = "telefoon", tekst = "De koffie is op en het noodaggregaat van de sporthal bromt. Hoe lang houdt die het vol?" }
+    o:inject { bij = "1:40", aan = "AC-BZ", via = "telefoon", tekst = "Enexis vraagt welke adressen als eerste een noodaggregaat krijgen. Wie bepaalt dat?" }
     o:inject { bij = "1:50", aan = "HIN", via = "telefoon",
       tekst = "De communicatieadviseur vraagt om de laatste aantallen voor de website." }
+    o:inject { bij = "2:05", aan = "OvD-BZ", via = "portofoon", tekst = "Het CoPI wil om half negen afschalen. Wat moet er dan voor jou geregeld zijn?" }
     o:inject { bij = "2:10", aan = "Hoofd Opvanglocatie", via = "telefoon",
       tekst = "Bij de opvang meldt zich iemand met een zuurstofapparaat op een accu die bijna leeg is." }
+    o:inject { bij = "2:20", aan = "AC-BZ", via = "telefoon", tekst = "De burgemeester wil morgen een brief bij alle 4.012 adressen. Wie schrijft, wie bezorgt?" }
     o:kladblok("2:40", "Enexis: stroom terug in Borne-west, de rest volgt binnen een half uur")
   end,
 }

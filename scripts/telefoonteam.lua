@@ -1,22 +1,27 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Het telefoonteam onder druk: de rij groeit, de antwoorden lopen achter.
-local verloop = require("lib.verloop")
+local telefoonteam = require("ondersteuning.telefoonteam")
+
+-- Het team van vandaag; wie erbij komt of wegvalt verandert de rij.
+local team
 
 local function meer_mensen(o)
-  verloop.loopt(o, "wachtenden", 180, 10, "0:10", function() return o:kies { 10, 20, 30 } end)
-  o:inject { bij = "+0:15", aan = "Hoofd Facilitair", via = "telefoon",
-    tekst = "Zes telefonisten van buurgemeenten staan voor de deur. Waar kunnen ze zitten, en met welke toestellen?",
+  o:wacht("0:20")
+  team.erbij(14)
+  o:inject { aan = "Hoofd Facilitair", via = "telefoon",
+    tekst = "Veertien telefonisten van buurgemeenten staan voor de deur. Waar kunnen ze zitten, en met welke toestellen?",
     verwacht = { leerdoel = "plekken", binnen = "0:20" } }
 end
 
 local function volhouden(o)
-  verloop.loopt(o, "wachtenden", 180, 600, "0:10", function() return o:kies { 40, 60, 80 } end)
   o:inject { bij = "+0:20", aan = "Telefonist", via = "telefoon",
     tekst = "Een mevrouw huilt: ze heeft drie kwartier gewacht en haar kraanwater is bruin. Haar baby is zes weken.",
     verwacht = { leerdoel = "gesprek", binnen = "0:10" } }
   o:inject { bij = "+0:30", aan = "Hoofd Facilitair", via = "telefoon",
     tekst = "Twee telefonisten gaan naar huis, ze trekken het niet meer. Wie vangt dat op?",
     verwacht = { leerdoel = "plekken", binnen = "0:20" } }
+  o:wacht("0:30")
+  team.weg(2)
 end
 
 return oefening {
@@ -31,7 +36,7 @@ return oefening {
   },
   verloop = function(o)
     o:kladblok("0:00", "Vitens: E. coli in leiding Hengelo-Noord, kookadvies voor 18.000 adressen")
-    verloop.loopt(o, "wachtenden aan het begin", 0, 180, "0:05", 30)
+    team = telefoonteam.wachtrij(o, { telefonisten = 8, gesprek = 4, bellers = { 30, 40, 50 }, grens = 60, leerdoel = "plekken" })
     o:inject { bij = "0:03", aan = "Hoofd Facilitair", via = "alarm", tekst = "Telefoonteam opstarten, publieksnummer 14 074 doorgeschakeld" }
     o:inject { bij = "0:06", aan = "ICO", via = "e-mail",
       tekst = "Vitens stuurt een persbericht van twee kantjes. Wat moet de telefonist ermee?",

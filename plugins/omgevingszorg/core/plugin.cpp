@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Entry of the Omgevingszorg plugin: its werkgroep and its check.
+// Entry of the Omgevingszorg plugin: its werkgroep its check, its building blocks of scenarios.
+#include "lua_modules.h"
 #include "noaber_build_tag.h"
 #include "omgevingszorg.h"
 
@@ -13,6 +14,7 @@ class OmgevingszorgPlugin final : public Plugin {
     void contribute(Contributions& out) const override {
         out.werkgroepen.push_back(
             {"Omgevingszorg", "B", {"Hoofd Milieubeheer", "Hoofd Bouwbeheer", "Hoofd Ruimtebeheer"}});
+        out.lua_modules = lua_modules();
         out.checks.push_back(
             {"beheer-zonder-hoofd", "Milieu-, bouw- of ruimtebeheer zonder hoofd", check_beheer_zonder_hoofd});
     }

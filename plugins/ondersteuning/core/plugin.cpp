@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Entry of the Ondersteuning plugin: its werkgroep and its check.
+// Entry of the Ondersteuning plugin: its werkgroep its check, its building blocks of scenarios.
+#include "lua_modules.h"
 #include "noaber_build_tag.h"
 #include "ondersteuning.h"
 
@@ -13,6 +14,7 @@ class OndersteuningPlugin final : public Plugin {
     void contribute(Contributions& out) const override {
         out.werkgroepen.push_back(
             {"Ondersteuning", "C", {"Hoofd Bestuursondersteuning", "Hoofd Facilitair", "Hoofd Nafase", "Telefonist"}});
+        out.lua_modules = lua_modules();
         out.checks.push_back({"aandachtsgebied-onbezet", "Aandachtsgebied dat niemand in de werkgroep heeft",
                               check_aandachtsgebied_onbezet});
     }

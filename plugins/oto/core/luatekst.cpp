@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Cutting a script into words.
+// Cutting a script into words, and quoting.
 #include "luatekst.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -84,6 +86,22 @@ private:
 }  // namespace
 
 std::vector<Luawoord> lua_woorden(std::string_view script) { return Cutter(script).words(); }
+
+std::string lua_geciteerd(std::string_view tekst) {
+    std::string out = "\"";
+    for (const char c : tekst) {
+        const auto code = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            out += std::string("\\") + c;
+        else if (c == '\n')
+            out += "\\n";
+        else if (code < ' ' || code == 127)
+            out += fmt::format("\\{:03}", code);
+        else
+            out += c;
+    }
+    return out + "\"";
+}
 
 std::vector<int> injectregels(std::string_view script) {
     std::vector<int> lines;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reading a script without running it: its words, and on which line they stand. For what must be known of code that is never reached.
+// Lua as text: a script read without running it, its words and on which line they stand, for what must be known of code that is never
+// reached; and texts written into one.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,9 @@ struct Luawoord {
     int regel = 1;
 };
 [[nodiscard]] std::vector<Luawoord> lua_woorden(std::string_view script);
+
+/// The text as Lua writes it, on one line: "zeg \"ja\"".
+[[nodiscard]] std::string lua_geciteerd(std::string_view tekst);
 
 /// Lines on which an inject is made: o:inject, o:kladblok and the like.
 [[nodiscard]] std::vector<int> injectregels(std::string_view script);

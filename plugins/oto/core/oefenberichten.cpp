@@ -69,7 +69,7 @@ void Berichtmaker::verdeel_rollen() {
 
 void Berichtmaker::aan_spelers(const std::string& rol, const Oefenbericht& bericht) {
     for (const Oefenrol& one : m_rollen) {
-        if (one.taak != Oefentaak::speelt || (rol != allen && rol != one.rol)) continue;
+        if (one.taak != Oefentaak::speelt || (rol != aan_allen && rol != one.rol)) continue;
         Oefenbericht own = bericht;
         own.persoon = one.persoon;
         own.rol = one.rol;
@@ -79,7 +79,7 @@ void Berichtmaker::aan_spelers(const std::string& rol, const Oefenbericht& beric
 
 void Berichtmaker::aan_waarnemers(const std::string& rol, const Oefenbericht& bericht) {
     for (const Oefenrol& one : m_rollen) {
-        if (one.taak != Oefentaak::neemt_waar || !(one.rol.empty() || rol == allen || rol == one.rol)) continue;
+        if (one.taak != Oefentaak::neemt_waar || !(one.rol.empty() || rol == aan_allen || rol == one.rol)) continue;
         Oefenbericht own = bericht;
         own.persoon = one.persoon;
         own.rol = rol;

@@ -4,6 +4,8 @@
 
 #include "oefening_document.h"
 #include "oefenverslag.h"
+#include "scenariobevinding.h"
+#include "tijdlijntekening.h"
 #include "voorproef.h"
 
 #include <noaber/base/errors.h>
@@ -11,6 +13,7 @@
 #include <noaber/base/text.h>
 #include <noaber/plugin/outcome.h>
 #include <noaber/plugin/usage_error.h>
+#include <noaber/plugin/workbench.h>
 #include <noaber/report/document_file.h>
 #include <noaber/script/sandbox.h>
 
@@ -30,17 +33,6 @@ using cli::Json;
 using cli::Outcome;
 using cli::UsageError;
 
-std::string text_of(const std::string& file) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    std::ifstream in(file, std::ios::binary);
-    if (error || !in || size > grootste_log)
-        throw InputError(fmt::format("{} is niet te lezen. Controleer de naam.", file));
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
 /// The line of the script, without what stands around it.
 std::string line_of(const Scenariobron& bron, int regel) {
     const auto lines = split_lines(bron.tekst);
@@ -49,29 +41,17 @@ std::string line_of(const Scenariobron& bron, int regel) {
                : std::string();
 }
 
-Outcome check(cli::Context&, const cli::Arguments& arguments) {
-    const Scenariobron bron = lees_scenariobron(arguments.rest().front());
+Outcome check(cli::Context& context, const cli::Arguments& arguments) {
+    const Scenariobron bron = lees_scenariobron(arguments.rest().front(), context.workbench().lua_modules());
     const Voorproef proef = voorproef(bron);
     Outcome outcome;
     Json unreachable = Json::array(), silences = Json::array(), wrong = Json::array();
-    for (const int regel : proef.onbereikbaar) {
+    for (const int regel : proef.onbereikbaar)
         unreachable.push_back({{"regel", regel}, {"tekst", line_of(bron, regel)}});
-        outcome.lines.push_back(fmt::format("Regel {}: geen enkel verloop komt hier: {}", regel, line_of(bron, regel)));
-    }
-    for (const std::string& naam : proef.zonder_toets)
-        outcome.lines.push_back(fmt::format("Leerdoel {}: geen inject verwacht er iets van.", naam));
-    for (const Stilte& one : proef.stiltes) {
+    for (const Stilte& one : proef.stiltes)
         silences.push_back({{"rol", one.rol}, {"van", oefentijd_tekst(one.van)}, {"tot", oefentijd_tekst(one.tot)}});
-        outcome.lines.push_back(fmt::format("{} heeft een uur of langer niets te doen: van {} tot {}.", one.rol,
-                                            oefentijd_tekst(one.van), oefentijd_tekst(one.tot)));
-    }
-    for (const Scenariofout& one : proef.fouten) {
+    for (const Scenariofout& one : proef.fouten)
         wrong.push_back({{"regel", one.regel}, {"melding", one.melding}, {"bestand", one.bestand}});
-        outcome.lines.push_back(fmt::format("{}, regel {}: {}", one.bestand, one.regel, one.melding));
-    }
-    if (!proef.volledig)
-        outcome.lines.push_back(
-            fmt::format("Er zijn meer dan {} manieren om erdoorheen te gaan; de rest is niet bekeken.", proef.paden));
     outcome.json = {{"injects", proef.injects},
                     {"onbereikbaar", unreachable},
                     {"leerdoelen_zonder_toets", proef.zonder_toets},
@@ -80,7 +60,16 @@ Outcome check(cli::Context&, const cli::Arguments& arguments) {
                     {"paden", proef.paden},
                     {"volledig", proef.volledig}};
     if (!proef.is_goed()) outcome.exit = Exit::found_something;
-    outcome.lines.push_back(fmt::format("{} injects, {} manieren om erdoorheen te gaan.", proef.injects, proef.paden));
+    for (const Scenariobevinding& one : bevindingen(proef, bron))
+        outcome.lines.push_back(one.regel > 0 ? fmt::format("Regel {}: {}.", one.regel, one.woorden)
+                                              : one.woorden + ".");
+    if (const auto file = arguments.value("--tijdlijn")) {
+        SilentProgress progress;
+        write_document(tijdlijn_document(proef, bron.bestand), *file, progress);
+        outcome.json["tijdlijn"] = *file;
+        outcome.lines.push_back(fmt::format("De tijdlijn staat in {}.", *file));
+    }
+    outcome.lines.push_back(omvang_in_woorden(proef) + ".");
     return outcome;
 }
 
@@ -109,12 +98,12 @@ std::function<bool(Oefentijd)> waiting(double speed) {
     };
 }
 
-Outcome run(cli::Context&, const cli::Arguments& arguments) {
+Outcome run(cli::Context& context, const cli::Arguments& arguments) {
     const auto log = arguments.value("--log");
     if (!log) throw UsageError("Zeg met --log in welk bestand het log komt.");
     std::vector<Oefenantwoord> answers;
-    if (const auto file = arguments.value("--antwoorden")) answers = lees_antwoorden(text_of(*file));
-    Scenariobron bron = lees_scenariobron(arguments.rest().front());
+    if (const auto file = arguments.value("--antwoorden")) answers = lees_antwoorden(lees_logbestand(*file));
+    Scenariobron bron = lees_scenariobron(arguments.rest().front(), context.workbench().lua_modules());
     std::ofstream out;
     std::size_t lines = 0;
     const double speed = speed_of(arguments);
@@ -144,7 +133,7 @@ Outcome run(cli::Context&, const cli::Arguments& arguments) {
 }
 
 Outcome replay(cli::Context&, const cli::Arguments& arguments) {
-    const Oefenlog log = lees_oefenlog(text_of(arguments.rest().front()));
+    const Oefenlog log = lees_oefenlog(lees_logbestand(arguments.rest().front()));
     Outcome outcome;
     const std::size_t differs = speel_na(log, [&](const std::string& line) { outcome.lines.push_back(line); });
     outcome.json = {{"regels", outcome.lines.size()}, {"gelijk", differs == 0}, {"eerste_verschil", differs}};
@@ -159,7 +148,7 @@ Outcome document(cli::Context&, const cli::Arguments& arguments) {
     const auto out = arguments.value("--out");
     if (!out) throw UsageError("Zeg met --out in welk bestand het komt: .html, .pdf of .docx.");
     SilentProgress progress;
-    write_document(oefening_document(lees_oefenlog(text_of(arguments.rest().front()))), *out, progress);
+    write_document(oefening_document(lees_oefenlog(lees_logbestand(arguments.rest().front()))), *out, progress);
     Outcome outcome;
     outcome.json = {{"bestand", *out}};
     outcome.lines = {fmt::format("{} is geschreven.", *out)};
@@ -170,10 +159,10 @@ Outcome document(cli::Context&, const cli::Arguments& arguments) {
 
 std::vector<cli::Command> oefening_commands() {
     return {{"oefening check",
-             "BESTAND.lua",
-             "bekijkt elk verloop van een scenario en noemt wat niet klopt",
+             "BESTAND.lua [--tijdlijn BESTAND]",
+             "bekijkt elk verloop van een scenario, noemt wat niet klopt en tekent de tijdlijn",
              {},
-             {},
+             {"--tijdlijn"},
              1,
              1,
              check},

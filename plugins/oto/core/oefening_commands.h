@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Commands of noaberctl about exercises: "oefening check", "run" and "replay".
+// Commands of noaberctl about exercises.
 #pragma once
 
 #include <noaber/plugin/command.h>
@@ -8,6 +8,7 @@
 
 namespace noaber::oto {
 
-[[nodiscard]] std::vector<cli::Command> oefening_commands();
+[[nodiscard]] std::vector<cli::Command> oefening_commands();  ///< check, run, replay, document
+[[nodiscard]] std::vector<cli::Command> msel_commands();      ///< msel, import
 
 }  // namespace noaber::oto

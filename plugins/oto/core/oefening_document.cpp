@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tables of what was reached, and the course of events.
+// What was reached, in a drawing and in tables, and the course of events.
 #include "oefening_document.h"
 
+#include "evaluatietekening.h"
 #include "oefenregel.h"
+#include "oefenwoorden.h"
+#include "tijdlijntekening.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
 
 namespace noaber::oto {
 
@@ -15,12 +21,6 @@ using Json = nlohmann::json;
 
 constexpr auto right = ColumnAlign::right;
 constexpr Oefentijd seconds_in_minute = 60;
-
-std::string clock(Oefentijd time) {
-    std::string text = oefentijd_tekst(time);
-    if (text.ends_with(":00")) text.resize(text.size() - 3);
-    return text;
-}
 
 std::string minutes(Oefentijd seconds) {
     return fmt::format("{} min", (seconds + seconds_in_minute / 2) / seconds_in_minute);
@@ -47,7 +47,7 @@ void add_decisions(Document& document, const Oefenscore& score) {
     DocumentTable table{{{"Tijd", 2}, {"Van", 3}, {"Vraag", 7}, {"Besluit", 4}, {"Na", 2, right}}, {}};
     for (const Genomenbesluit& one : score.besluiten)
         table.rows.push_back(
-            {{clock(one.genomen), one.van, one.vraag,
+            {{korte_tijd(one.genomen), one.van, one.vraag,
               one.door_de_klok ? Phrase({{one.keuze}, {" (niemand besloot)", SpanLook::faint}}) : Phrase(one.keuze),
               minutes(one.genomen - one.gevraagd)}});
     document.table(table);
@@ -59,33 +59,49 @@ void add_expectations(Document& document, const Oefenscore& score) {
     DocumentTable table{
         {{"Tijd", 2}, {"Aan", 3}, {"Inject", 8}, {"Uiterlijk", 3}, {"Uitkomst", 3}, {"Om", 2}, {"Waarnemer", 4}}, {}};
     for (const Gescoord& one : score.verwachtingen)
-        table.rows.push_back(
-            {{clock(one.gegeven), one.aan, one.tekst, clock(one.uiterlijk), in_woorden(one),
-              one.beoordeeld && one.om ? clock(*one.om) : std::string(), one.beoordeeld ? one.door : std::string()}});
+        table.rows.push_back({{korte_tijd(one.gegeven), one.aan, one.tekst, korte_tijd(one.uiterlijk), in_woorden(one),
+                               one.beoordeeld && one.om ? korte_tijd(*one.om) : std::string(),
+                               one.beoordeeld ? one.door : std::string()}});
     document.table(table);
 }
 
-std::string judgement_of(const Json& line) {
-    const std::string door = text_in(line, "door");
-    const std::size_t inject = number_in(line, "inject");
-    if (door == door_de_klok) return fmt::format("Inject {}: de tijd is voorbij, niemand gaf een oordeel", inject);
-    return fmt::format("Inject {}: {} (volgens {})", inject, text_in(line, "uitkomst"), door);
+/// How long it took from being asked to having done: of what was judged in time or late, and of decisions that somebody took.
+void add_reaction_times(Document& document, const Oefenscore& score) {
+    std::map<std::string, std::vector<Oefentijd>> by_role;
+    for (const Gescoord& one : score.verwachtingen)
+        if (one.beoordeeld && one.om && one.uitkomst != Uitkomst::gemist)
+            by_role[one.aan].push_back(*one.om - one.gegeven);
+    for (const Genomenbesluit& one : score.besluiten)
+        if (!one.door_de_klok) by_role[one.van].push_back(one.genomen - one.gevraagd);
+    if (by_role.empty()) return;
+    document.heading(1, "Reactietijden");
+    DocumentTable table{
+        {{"Rol", 6}, {"Aantal", 2, right}, {"Snelste", 2, right}, {"Middelste", 2, right}, {"Langste", 2, right}}, {}};
+    for (auto& [rol, times] : by_role) {
+        std::ranges::sort(times);
+        table.rows.push_back({{rol, std::to_string(times.size()), minutes(times.front()),
+                               minutes(times[times.size() / 2]), minutes(times.back())}});
+    }
+    document.table(table);
 }
 
-/// What a line of the log says to people; "" for what they need not read.
-std::string words_of(const Json& line) {
-    const std::string soort = text_in(line, "soort");
-    if (soort == "inject") return text_in(line, "tekst");
-    if (soort == "vraag") return "Vraag: " + text_in(line, "vraag");
-    if (soort == "besluit") return "Besluit: " + text_in(line, "keuze");
-    if (soort == "verwachting") return judgement_of(line);
-    if (soort == "cijfer")
-        return fmt::format("{}: {}", text_in(line, "naam"), line.contains("waarde") ? line["waarde"].dump() : "");
-    if (soort == "notitie") return text_in(line, "tekst");
-    if (soort == "fout")
-        return fmt::format("Fout in het scenario, regel {}: {}", number_in(line, "regel"), text_in(line, "melding"));
-    if (soort == "einde") return "Einde";
-    return {};
+/// What was noted while it went on, by the script or by who watched.
+void add_remarks(Document& document, const Oefenlog& log) {
+    std::vector<Phrase> items;
+    for (const std::string& text : log.regels) {
+        const Json line = Json::parse(text, nullptr, false);
+        const std::string soort = text_in(line, "soort");
+        const std::string words = soort == "notitie" ? text_in(line, "tekst") : text_in(line, "opmerking");
+        if (words.empty()) continue;
+        const std::string door = text_in(line, "door");
+        items.emplace_back(
+            std::vector<Span>{{korte_tijd(lees_oefentijd(text_in(line, "t")).value_or(0)) + "  ", SpanLook::faint},
+                              {words},
+                              {door.empty() ? "" : " (" + door + ")", SpanLook::faint}});
+    }
+    if (items.empty()) return;
+    document.heading(1, "Opmerkingen");
+    document.list(items);
 }
 
 void add_course(Document& document, const Oefenlog& log) {
@@ -93,11 +109,11 @@ void add_course(Document& document, const Oefenlog& log) {
     DocumentTable table{{{"Tijd", 2}, {"Wie", 4}, {"Via", 3}, {"Wat", 14}}, {}};
     for (const std::string& text : log.regels) {
         const Json line = Json::parse(text, nullptr, false);
-        const std::string words = words_of(line);
+        const std::string words = woorden_van(line);
         if (words.empty()) continue;
         const std::string wie = line.contains("aan") ? text_in(line, "aan") : text_in(line, "van");
         table.rows.push_back(
-            {{clock(lees_oefentijd(text_in(line, "t")).value_or(0)), wie, text_in(line, "via"), words}});
+            {{korte_tijd(lees_oefentijd(text_in(line, "t")).value_or(0)), wie, text_in(line, "via"), words}});
     }
     document.table(table);
 }
@@ -109,7 +125,7 @@ Document oefening_document(const Oefenlog& log) {
     Document document(
         {score.scenario.titel,
          {"Evaluatie van de oefening",
-          fmt::format("Duur {} van {}{}", clock(score.einde), clock(score.scenario.duur),
+          fmt::format("Duur {} van {}{}", korte_tijd(score.einde), korte_tijd(score.scenario.duur),
                       score.afgelopen ? "" : "; het log eindigt voor het einde"),
           fmt::format("Script {}, versie {}, startgetal {}", log.bron.bestand, score.hash.substr(0, 12), score.seed)},
          Front::heading,
@@ -124,8 +140,13 @@ Document oefening_document(const Oefenlog& log) {
         document.heading(1, "Rollen");
         document.table(counts("Rol", score.rollen));
     }
+    document.heading(1, "Tijdlijn");
+    constexpr double paper_width = 1000;
+    document.drawing(evaluatie_tekening(log, score, paper_width), "Dezelfde gegevens staan hieronder in tabellen.");
     add_decisions(document, score);
     add_expectations(document, score);
+    add_reaction_times(document, score);
+    add_remarks(document, log);
     add_course(document, log);
     return document;
 }

@@ -37,12 +37,6 @@ std::optional<Uitkomst> uitkomst_met_naam(std::string_view naam) {
     return std::nullopt;
 }
 
-const std::vector<std::string>& oefenmiddelen() {
-    static const std::vector<std::string> all{"telefoon", "e-mail", "kladblok",  "lcms",    "sociale media",
-                                              "pers",     "alarm",  "portofoon", "document"};
-    return all;
-}
-
 void Oefenloop::Inner::zeg(const char* soort, const Json& rest) {
     Json line = {{"t", oefentijd_tekst(nu)}, {"soort", soort}};
     line.update(rest);
@@ -66,11 +60,13 @@ void Oefenloop::Inner::geef(std::size_t nr) {
     Inject& inject = injects[nr];
     inject.gegeven = nu;
     Json line = {{"nr", nr + 1}, {"via", inject.via}, {"aan", inject.aan}, {"tekst", inject.tekst}};
+    if (!inject.van.empty()) line["van"] = inject.van;
     if (!inject.bijlage.empty()) line["bijlage"] = inject.bijlage;
     if (inject.verwacht) {
         const Oefentijd uiterlijk = nu + inject.verwacht->binnen;
         line["verwacht"] = {{"leerdoel", inject.verwacht->leerdoel}, {"uiterlijk", oefentijd_tekst(uiterlijk)}};
         if (inject.verwacht->met_reactie) line["verwacht"]["met"] = reactie_van_de_rol;
+        if (!inject.verwacht->actie.empty()) line["verwacht"]["actie"] = inject.verwacht->actie;
         plan(std::min(uiterlijk, scenario.duur), Stap::verwachting_af, nr);
     }
     zeg("inject", line);
@@ -120,7 +116,7 @@ std::map<std::pair<Oefentijd, std::uint64_t>, Gepland>::iterator Oefenloop::Inne
 }
 
 bool Oefenloop::Inner::is_goed(const Injecttekst& tekst) const {
-    return (tekst.aan == allen || scenario.heeft_rol(tekst.aan)) && std::ranges::count(oefenmiddelen(), tekst.via) &&
+    return (tekst.aan == aan_allen || scenario.heeft_rol(tekst.aan)) && std::ranges::count(middelen, tekst.via) &&
            !tekst.tekst.empty() && tekst.tekst.size() <= langste_tekst;
 }
 
@@ -146,6 +142,19 @@ bool Oefenloop::is_voorbij() const { return m_inner->voorbij; }
 bool Oefenloop::had_fouten() const { return m_inner->fouten; }
 const std::set<int>& Oefenloop::regels() const { return m_inner->regels; }
 std::size_t Oefenloop::injects() const { return m_inner->injects.size(); }
+
+Herkomst Oefenloop::herkomst_van_inject(std::size_t nr) const { return m_inner->injects.at(nr - 1).herkomst; }
+
+Herkomst Oefenloop::herkomst_van_besluit(std::size_t nr) const {
+    const Besluit& one = m_inner->besluiten.at(nr - 1);
+    return {one.regel, one.lijn};
+}
+
+std::vector<Verhaallijnbegin> Oefenloop::verhaallijnen() const {
+    std::vector<Verhaallijnbegin> all;
+    for (const Verhaallijn& one : m_inner->lijnen) all.push_back(one.begin);
+    return all;
+}
 
 std::optional<Oefentijd> Oefenloop::volgende() const {
     if (m_inner->voorbij) return std::nullopt;

@@ -49,19 +49,29 @@ struct Openverwachting {
 /// What an inject says, as the leader writes it.
 struct Injecttekst {
     std::string aan;  ///< a role, or "allen"
-    std::string via;  ///< one of oefenmiddelen()
+    std::string via;  ///< one of `middelen` (scenario.h)
     std::string tekst;
     bool operator==(const Injecttekst&) const = default;
 };
-/// "telefoon", "e-mail", ...: by what an inject can come.
-[[nodiscard]] const std::vector<std::string>& oefenmiddelen();
-inline constexpr const char* allen = "allen";  ///< to every role
 
 /// An inject that has its time and was not given yet.
 struct Komendinject {
     std::size_t nr = 0;
     Oefentijd op = 0;
     Injecttekst tekst;
+};
+
+/// Where in the script something of a run comes from.
+struct Herkomst {
+    int regel = 0;         ///< line of the script itself; of what a module makes, the line that began it. 0: unknown
+    std::size_t lijn = 0;  ///< storyline; 0 is the course itself
+};
+
+/// One of the things that go on side by side.
+struct Verhaallijnbegin {
+    std::string naam;  ///< "opvang" of a function of that name, "pim.opvang" of a module's, "tak" of one without a name
+    Herkomst van;      ///< where it was begun
+    Oefentijd om = 0;
 };
 
 class Oefenloop {
@@ -124,6 +134,11 @@ public:
     /// The lines of the script on which an inject was made, so far.
     [[nodiscard]] const std::set<int>& regels() const;
     [[nodiscard]] std::size_t injects() const;
+    /// Of an inject and of a decision, by the number that the log calls it.
+    [[nodiscard]] Herkomst herkomst_van_inject(std::size_t nr) const;
+    [[nodiscard]] Herkomst herkomst_van_besluit(std::size_t nr) const;
+    /// All that were begun so far, the course itself first.
+    [[nodiscard]] std::vector<Verhaallijnbegin> verhaallijnen() const;
 
     struct Inner;
 

@@ -25,11 +25,13 @@ inline constexpr std::size_t meeste_stappen = 20'000;  ///< of storylines, witho
 
 struct Verwachting {
     std::string leerdoel;
+    std::string actie;         ///< what is to be done; "" when the script says nothing
     Oefentijd binnen = 0;      ///< after the inject
     bool met_reactie = false;  ///< what the role answers is what is expected
 };
 
 struct Inject {
+    std::string van;  ///< whom it comes from, as people call them; may be ""
     std::string aan;
     std::string via;
     std::string tekst;
@@ -39,12 +41,14 @@ struct Inject {
     bool overgeslagen = false;
     Uitkomst uitkomst = Uitkomst::open;
     std::vector<std::size_t> wachters;  ///< storylines
+    Herkomst herkomst = {};
 };
 
 struct Besluit {
     Openbesluit vraag;
     std::size_t lijn = 0;
     bool genomen = false;
+    int regel = 0;
 };
 
 /// One of the things that go on side by side: a coroutine of the script.
@@ -54,6 +58,7 @@ struct Verhaallijn {
     bool klaar = false;
     int arguments = 0;  ///< that lie on its stack for the next step
     std::vector<std::size_t> wachters;
+    Verhaallijnbegin begin = {};
 };
 
 enum class Stap { geef, verder, besluit_af, verwachting_af };

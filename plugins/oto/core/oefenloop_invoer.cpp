@@ -54,7 +54,8 @@ bool Oefenloop::reageer(Oefentijd tijd, std::size_t nr, const std::string& van, 
     }
     in.zeg("reactie", line);
     const Inject& inject = in.injects[nr - 1];
-    const bool judges = inject.verwacht && inject.verwacht->met_reactie && (inject.aan == van || inject.aan == allen) &&
+    const bool judges = inject.verwacht && inject.verwacht->met_reactie &&
+                        (inject.aan == van || inject.aan == aan_allen) &&
                         (inject.uitkomst == Uitkomst::open || inject.uitkomst == Uitkomst::gemist);
     if (judges) {
         const bool in_time = om.value_or(in.nu) <= *inject.gegeven + inject.verwacht->binnen;

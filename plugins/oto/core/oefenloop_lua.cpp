@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The words of a scenario: what "oefening" and "o" understand. Errors of who writes one have the line they are on.
+#include "luatekst.h"
 #include "oefenloop_inner.h"
 #include "oefenregel.h"
 
@@ -34,6 +35,31 @@ Plek plek_van(lua_State* state) {
         if (debug.currentline > 0) return {debug.source + 1, debug.currentline};
     }
     return {};
+}
+
+/// The line of the script itself that is at work, also when a module does it for it.
+Herkomst herkomst_van(lua_State* state, const Inner& in) {
+    lua_Debug debug;
+    for (int level = 0; lua_getstack(state, level, &debug) != 0; ++level) {
+        lua_getinfo(state, "Sl", &debug);
+        if (debug.currentline > 0 && in.bron.bestand == debug.source + 1) return {debug.currentline, in.loopt};
+    }
+    return {in.lijnen.at(in.loopt).begin.van.regel, in.loopt};
+}
+
+/// What the function on top of the stack is called, by the line on which it is written.
+std::string naam_van_functie(lua_State* state, const Inner& in) {
+    lua_Debug debug;
+    lua_pushvalue(state, -1);
+    lua_getinfo(state, ">S", &debug);
+    const std::string bestand = debug.source + 1;
+    if (bestand != in.bron.bestand) return bestand.substr(0, bestand.rfind(".lua"));
+    const auto lines = split_lines(in.bron.tekst);
+    const auto number = static_cast<std::size_t>(std::max(debug.linedefined, 1));
+    const auto words = lua_woorden(number <= lines.size() ? lines[number - 1] : std::string_view());
+    for (std::size_t i = 0; i + 2 < words.size(); ++i)
+        if (words[i].tekst == "function" && words[i + 2].tekst == "(") return std::string(words[i + 1].tekst);
+    return "tak";
 }
 
 int fail(lua_State* state, const std::string& words) { return luaL_error(state, "%s", words.c_str()); }
@@ -88,20 +114,20 @@ Oefentijd duration_of(lua_State* state, const std::string& text) {
 }
 
 void check_role(lua_State* state, const Inner& in, const std::string& rol, const char* field) {
-    if (rol == allen || in.scenario.heeft_rol(rol)) return;
+    if (rol == aan_allen || in.scenario.heeft_rol(rol)) return;
     fail(state, fmt::format("{} is \"{}\", en dat is geen van de rollen", field, shorten(rol, 40)));
 }
 
 /// What is written of an inject in the table at `table`; its time apart.
 Inject read_inject(lua_State* state, const Inner& in, int table) {
     Inject inject;
+    inject.van = text_field(state, table, "van");
     inject.aan = text_field(state, table, "aan");
-    if (inject.aan.empty()) inject.aan = allen;
+    if (inject.aan.empty()) inject.aan = aan_allen;
     check_role(state, in, inject.aan, "aan");
     inject.via = need_text(state, table, "via");
-    if (!std::ranges::count(oefenmiddelen(), inject.via))
-        fail(state,
-             fmt::format("via is \"{}\". Kies uit: {}", shorten(inject.via, 40), fmt::join(oefenmiddelen(), ", ")));
+    if (!std::ranges::count(middelen, inject.via))
+        fail(state, fmt::format("via is \"{}\". Kies uit: {}", shorten(inject.via, 40), fmt::join(middelen, ", ")));
     inject.tekst = need_text(state, table, "tekst");
     inject.bijlage = text_field(state, table, "bijlage");
     if (lua_getfield(state, table, "verwacht") == LUA_TTABLE) {
@@ -111,6 +137,7 @@ Inject read_inject(lua_State* state, const Inner& in, int table) {
         if (!in.scenario.leerdoel(one.leerdoel))
             fail(state,
                  fmt::format("verwacht noemt het leerdoel \"{}\", en dat is er niet", shorten(one.leerdoel, 40)));
+        one.actie = text_field(state, expected, "actie");
         one.binnen = duration_of(state, need_text(state, expected, "binnen"));
         if (const std::string met = text_field(state, expected, "met"); !met.empty()) {
             if (met != reactie_van_de_rol) fail(state, "met is \"reactie\", of ontbreekt: dan oordeelt een waarnemer");
@@ -138,6 +165,7 @@ int plan_inject(lua_State* state, Inner& in, Inject inject, Oefentijd bij) {
     if (in.injects.size() >= meeste_injects) return fail(state, "dit scenario heeft te veel injects");
     const Plek plek = plek_van(state);
     if (plek.bestand == in.bron.bestand) in.regels.insert(plek.regel);
+    inject.herkomst = herkomst_van(state, in);
     in.injects.push_back(std::move(inject));
     const std::size_t nr = in.injects.size() - 1;
     if (bij > in.scenario.duur) {
@@ -167,7 +195,7 @@ int o_line(lua_State* state) {
     Inner& in = inner_of(state);
     const Oefentijd when = time_of(state, in, luaL_checkstring(state, 2));
     Inject inject;
-    inject.aan = allen;
+    inject.aan = aan_allen;
     inject.via = lua_tostring(state, lua_upvalueindex(2));
     inject.tekst = luaL_checkstring(state, 3);
     if (inject.tekst.empty() || inject.tekst.size() > langste_tekst) return fail(state, "de tekst is leeg of te lang");
@@ -179,7 +207,9 @@ int o_plank(lua_State* state) {
     luaL_checktype(state, 2, LUA_TTABLE);
     const std::string naam = need_text(state, 2, "naam");
     if (const Plek plek = plek_van(state); plek.bestand == in.bron.bestand) in.regels.insert(plek.regel);
-    in.plank[naam] = read_inject(state, in, 2);
+    Inject inject = read_inject(state, in, 2);
+    inject.herkomst = herkomst_van(state, in);
+    in.plank[naam] = std::move(inject);
     return 0;
 }
 
@@ -204,14 +234,14 @@ int o_besluit(lua_State* state) {
     const std::string tot = text_field(state, 2, "tot");
     vraag.tot = tot.empty() ? in.scenario.duur : std::clamp(time_of(state, in, tot), in.nu, in.scenario.duur);
     vraag.nr = in.besluiten.size() + 1;
+    in.plan(vraag.tot, Stap::besluit_af, in.besluiten.size());
+    in.besluiten.push_back({vraag, in.loopt, false, herkomst_van(state, in).regel});
     in.zeg("vraag", {{"nr", vraag.nr},
                      {"van", vraag.van},
                      {"vraag", vraag.vraag},
                      {"keuzes", vraag.keuzes},
                      {"tot", oefentijd_tekst(vraag.tot)},
                      {"anders", vraag.anders}});
-    in.plan(vraag.tot, Stap::besluit_af, in.besluiten.size());
-    in.besluiten.push_back({std::move(vraag), in.loopt, false});
     return lua_yield(state, 0);
 }
 
@@ -220,7 +250,9 @@ int o_tak(lua_State* state) {
     luaL_checktype(state, 2, LUA_TFUNCTION);
     if (in.lijnen.size() >= meeste_verhaallijnen) return fail(state, "dit scenario heeft te veel takken");
     lua_pushvalue(state, 2);
+    Verhaallijnbegin begin{naam_van_functie(state, in), herkomst_van(state, in), in.nu};
     const std::size_t lijn = in.begin_lijn(state);
+    in.lijnen[lijn].begin = std::move(begin);
     push_handle(state, "tak", lijn);
     return 1;
 }
@@ -438,7 +470,7 @@ void Oefenloop::Inner::lees_scenario() {
 void Oefenloop::Inner::begin() {
     lua_State* const state = sandbox->state();
     lua_rawgeti(state, LUA_REGISTRYINDEX, verloop);
-    (void)begin_lijn(state);
+    lijnen.at(begin_lijn(state)).begin.naam = "verloop";
 }
 
 std::size_t Oefenloop::Inner::begin_lijn(lua_State* from) {

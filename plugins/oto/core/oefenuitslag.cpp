@@ -74,7 +74,8 @@ std::vector<Beoordeling> beoordelingen_van(const Store& store, const Oefenrun& r
         if (wie.rol.taak != Oefentaak::speelt) continue;
         std::map<std::string, std::vector<const Gescoord*>> by_goal;
         for (const Gescoord& one : score.verwachtingen)
-            if (one.beoordeeld && (one.aan == wie.rol.rol || one.aan == allen)) by_goal[one.leerdoel].push_back(&one);
+            if (one.beoordeeld && (one.aan == wie.rol.rol || one.aan == aan_allen))
+                by_goal[one.leerdoel].push_back(&one);
         for (const auto& [leerdoel, judged] : by_goal) {
             const Leerdoel* doel = score.scenario.leerdoel(leerdoel);
             Beoordeling one;

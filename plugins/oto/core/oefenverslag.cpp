@@ -11,7 +11,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <optional>
+#include <sstream>
 
 namespace noaber::oto {
 
@@ -228,6 +230,17 @@ void speel(Oefenloop& loop, std::vector<Oefenantwoord> antwoorden, const std::fu
         while (next != antwoorden.end() && next->op <= *moment) (void)doe(loop, *next++);
     }
     while (next != antwoorden.end() && wacht(next->op)) (void)doe(loop, *next++);
+}
+
+std::string lees_logbestand(const std::filesystem::path& bestand) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(bestand, error);
+    std::ifstream in(bestand, std::ios::binary);
+    if (error || !in || size > grootste_log)
+        throw InputError(fmt::format("{} is niet te lezen. Controleer de naam.", bestand.string()));
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
 }
 
 Oefenlog lees_oefenlog(std::string_view tekst) {

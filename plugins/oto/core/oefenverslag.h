@@ -5,6 +5,7 @@
 #include "oefenloop.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -53,6 +54,8 @@ struct Oefenlog {
     std::vector<std::string> regels;
 };
 inline constexpr std::size_t grootste_log = std::size_t{256} << 20U;  ///< bytes
+/// The text of a file of lines, answers or a log. Throws InputError when it can't be read or is too large.
+[[nodiscard]] std::string lees_logbestand(const std::filesystem::path& bestand);
 /// Throws InputError: no log of a run, or damaged, with the line.
 [[nodiscard]] Oefenlog lees_oefenlog(std::string_view tekst);
 

@@ -38,10 +38,13 @@ std::string genegeerd(const Json& line) {
     return "Dit kon niet (meer)";
 }
 
-std::string wat(const std::string& soort, const Json& line) {
+}  // namespace
+
+std::string woorden_van(const Json& line) {
+    const std::string soort = text_in(line, "soort");
     const auto text = [&](const char* name) { return text_in(line, name); };
     if (soort == "begin") return "Begin: " + text("titel");
-    if (soort == "inject") return fmt::format("{} ({})", text("tekst"), text("via"));
+    if (soort == "inject") return text("tekst");
     if (soort == "vraag") return "Vraag: " + text("vraag");
     if (soort == "besluit")
         return fmt::format("Besluit: {}{}", text("keuze"), text("door") == door_de_klok ? " (niemand besloot)" : "");
@@ -62,8 +65,6 @@ std::string wat(const std::string& soort, const Json& line) {
     return {};
 }
 
-}  // namespace
-
 Logwoorden in_woorden(std::string_view regel) {
     const Json line = Json::parse(regel, nullptr, false);
     const std::string soort = text_in(line, "soort");
@@ -76,7 +77,8 @@ Logwoorden in_woorden(std::string_view regel) {
     const std::string wie = soort == "inject" || soort == "verwachting" || soort == "toegevoegd"
                                 ? first_of({"aan"})
                                 : first_of({"van", "door"});
-    return {lees_oefentijd(text_in(line, "t")).value_or(0), wie, wat(soort, line),
+    const std::string via = soort == "inject" ? " (" + text_in(line, "via") + ")" : std::string();
+    return {lees_oefentijd(text_in(line, "t")).value_or(0), wie, woorden_van(line) + via,
             soort == "fout" || soort == "genegeerd"};
 }
 

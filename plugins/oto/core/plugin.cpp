@@ -8,15 +8,18 @@
 #include "inchecken.h"
 #include "kalender.h"
 #include "leerprikkelaar.h"
+#include "lua_modules.h"
 #include "noaber_build_tag.h"
 #include "norm.h"
 #include "oefening_commands.h"
 #include "oefenpagina.h"
 #include "oefenrun.h"
 #include "oefenrun_commands.h"
+#include "oefenvragen.h"
 #include "oto.h"
 #include "paspoort.h"
 #include "prikkelpagina.h"
+#include "scenariobibliotheek.h"
 #include "sleutel.h"
 #include "uitnodigingspagina.h"
 
@@ -53,17 +56,22 @@ class OtoPlugin final : public Plugin {
                         &info_of<Oefenrol>(),
                         &info_of<Oefeninvoer>(),
                         &info_of<Oefenbericht>(),
-                        &info_of<Oefenbijdrage>()};
+                        &info_of<Oefenbijdrage>(),
+                        &info_of<Eigenscenario>(),
+                        &info_of<Oefenvraag>(),
+                        &info_of<Vraagantwoord>()};
         out.bevoegdheidsregels.push_back(bevoegdheidsregel());
         out.hub_pages.push_back(incheckpagina());
         std::ranges::move(oefenpaginas(), std::back_inserter(out.hub_pages));
         out.hub_link_pages = {incheckformulier(), prikkelpagina(), uitnodigingspagina()};
         out.hub_mails = {prikkelmails(), uitnodigingsmails()};
+        out.lua_modules = lua_modules();
         out.commands = paspoort_commands();
         std::ranges::move(oto_commands(), std::back_inserter(out.commands));
         std::ranges::move(getuigschrift_commands(), std::back_inserter(out.commands));
         std::ranges::move(oefening_commands(), std::back_inserter(out.commands));
         std::ranges::move(oefenrun_commands(), std::back_inserter(out.commands));
+        std::ranges::move(msel_commands(), std::back_inserter(out.commands));
         std::ranges::move(document_commands(), std::back_inserter(out.commands));
         std::ranges::move(paspoort_checks(), std::back_inserter(out.checks));
         out.checks.push_back({"bewaartermijn-verstreken", "Bewaartermijn is voorbij", check_bewaartermijn_verstreken});

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 namespace noaber::oto {
@@ -47,15 +48,33 @@ std::optional<Waarneming> waarneming_met_naam(std::string_view naam) {
 
 bool Scenario::heeft_rol(std::string_view rol) const { return std::ranges::count(rollen, rol) > 0; }
 
-Scenariobron lees_scenariobron(const std::string& bestand) {
-    const fs::path file(bestand);
-    Scenariobron bron{file.filename().string(), text_of(file), {}};
-    const fs::path library = file.parent_path() / "lib";
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(library, error))
-        if (entry.path().extension() == ".lua")
-            bron.modules["lib." + entry.path().stem().string()] = text_of(entry.path());
+Scenariobron scenariobron_van(std::string bestand, std::string tekst, const std::vector<script::Module>& beschikbaar) {
+    Scenariobron bron{std::move(bestand), std::move(tekst), {}};
+    std::vector<std::string_view> te_lezen{bron.tekst};
+    while (!te_lezen.empty()) {
+        const std::string_view text = te_lezen.back();
+        te_lezen.pop_back();
+        for (const script::Module& module : beschikbaar)
+            if (text.find(module.naam) != std::string_view::npos &&
+                bron.modules.emplace(module.naam, module.tekst).second)
+                te_lezen.emplace_back(module.tekst);
+    }
     return bron;
+}
+
+std::vector<script::Module> gedeelde_modules(const fs::path& map) {
+    std::vector<script::Module> all;
+    std::error_code no_folder;
+    for (const auto& entry : fs::directory_iterator(map / "lib", no_folder))
+        if (entry.path().extension() == ".lua")
+            all.push_back({"lib." + entry.path().stem().string(), text_of(entry.path())});
+    return all;
+}
+
+Scenariobron lees_scenariobron(const fs::path& bestand, std::vector<script::Module> bouwstenen) {
+    std::string tekst = text_of(bestand);
+    std::ranges::move(gedeelde_modules(bestand.parent_path()), std::back_inserter(bouwstenen));
+    return scenariobron_van(bestand.filename().string(), std::move(tekst), bouwstenen);
 }
 
 }  // namespace noaber::oto

@@ -4,6 +4,10 @@
 
 #include "oefentijd.h"
 
+#include <noaber/script/module.h>
+
+#include <array>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,6 +15,12 @@
 #include <vector>
 
 namespace noaber::oto {
+
+/// The means by which an inject comes.
+inline constexpr std::array<std::string_view, 9> middelen{"telefoon", "e-mail", "kladblok",  "lcms",    "sociale media",
+                                                          "pers",     "alarm",  "portofoon", "document"};
+/// To whom an inject goes that is for everybody.
+inline constexpr const char* aan_allen = "allen";
 
 struct Leerdoel {
     std::string naam;   ///< "opschalen": as the script calls it
@@ -47,7 +57,14 @@ struct Scenariobron {
 
 inline constexpr std::size_t grootste_script = std::size_t{1} << 20U;  ///< bytes
 
-/// The file, and the modules beside it: lib/NAME.lua. Throws InputError when it can't be read or is no text.
-[[nodiscard]] Scenariobron lees_scenariobron(const std::string& bestand);
+/// The script with those of the modules that it names, or that one of them names. Names are looked for in the whole text, comments too.
+[[nodiscard]] Scenariobron scenariobron_van(std::string bestand, std::string tekst,
+                                            const std::vector<script::Module>& beschikbaar);
+/// What scenarios in that folder share: lib/NAME.lua is "lib.NAME". Throws InputError when one can't be read or is no text.
+[[nodiscard]] std::vector<script::Module> gedeelde_modules(const std::filesystem::path& map);
+/// A file, with what it shares with those beside it and the building blocks of plugins (Workbench::lua_modules). Throws InputError when it
+/// can't be read or is no text.
+[[nodiscard]] Scenariobron lees_scenariobron(const std::filesystem::path& bestand,
+                                             std::vector<script::Module> bouwstenen = {});
 
 }  // namespace noaber::oto

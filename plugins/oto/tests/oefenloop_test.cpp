@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The language of scenarios, their runs, and playing them again.
+#include "bouwstenen.h"
 #include "oefening_document.h"
 #include "oefenverslag.h"
 #include "places.h"
@@ -427,12 +428,14 @@ BOOST_AUTO_TEST_CASE(the_scenarios_of_the_library_pass_their_preflight_and_go_as
     for (const auto& entry : std::filesystem::directory_iterator(test::source_path("scripts"))) {
         if (entry.path().extension() != ".lua") continue;
         BOOST_TEST_CONTEXT(entry.path().filename().string()) {
-            const Voorproef proef = voorproef(lees_scenariobron(entry.path()), std::chrono::minutes(5));
+            const Voorproef proef =
+                voorproef(lees_scenariobron(entry.path(), test::alle_bouwstenen()), std::chrono::minutes(5));
             for (const Scenariofout& one : proef.fouten)
                 BOOST_ERROR(one.bestand << ":" << one.regel << " " << one.melding);
             BOOST_TEST(proef.is_goed());
+            BOOST_TEST(proef.stiltes.empty());  // nobody sits there for an hour
             BOOST_TEST(proef.paden > 1U);
-            auto log = log_of(lees_scenariobron(entry.path()));
+            auto log = log_of(lees_scenariobron(entry.path(), test::alle_bouwstenen()));
             log.erase(log.begin());
             const auto expected =
                 entry.path().parent_path() / "expected" / entry.path().filename().replace_extension(".jsonl");

@@ -154,6 +154,9 @@ BOOST_FIXTURE_TEST_CASE(out_and_in_again_is_the_same, test::OtoStore) {
     (void)import("Naam;Vraag;Maand;Antwoord;Uitkomst\nFemke Wolbert;LP-1;2027-03;AC-BZ;Goed\n");
     (void)import("Soort;Maanden;Bron\nAanwezigheid;48;Regionaal besluit\nGast;6;Regionaal besluit\n");
     (void)import("Regio;Sleutel\nSalland;did:key:z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH\n");
+    (void)import("Titel;Script\nStorm;\"return oefening {\n  titel = \"\"Storm\"\",\n}\"\n");
+    (void)import("OTO;Vraag\nOTO-1;Was het realistisch?\n");
+    (void)import("Vraag;Naam;Cijfer (1-10);Antwoord\nWas het realistisch?;Femke Wolbert;8;Ja\n");
 
     (void)import(
         "Oefening;OTO;Leider;Status;Scenario;Script;Modules van het script;Startgetal\nProef;OTO-1;Tom Kuipers;Loopt;a.lua;\"return\noefening {}\";{};7\n");

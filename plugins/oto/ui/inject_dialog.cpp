@@ -40,11 +40,11 @@ InjectDialog::InjectDialog(wxWindow* parent, const Scenario& scenario, const Inj
         form->Add(new wxStaticText(this, wxID_ANY, label), 0, wxALIGN_CENTER_VERTICAL);
         form->Add(field, 1, wxEXPAND);
     };
-    std::vector<std::string> roles{allen};
+    std::vector<std::string> roles{aan_allen};
     roles.insert(roles.end(), scenario.rollen.begin(), scenario.rollen.end());
     m_aan = choice_of(this, roles, begin.aan);
     row("Aan", m_aan);
-    m_via = choice_of(this, oefenmiddelen(), begin.via);
+    m_via = choice_of(this, {middelen.begin(), middelen.end()}, begin.via);
     row("Via", m_via);
     if (bij) {
         m_time = new wxTextCtrl(this, wxID_ANY, to_wx(oefentijd_kort(*bij)));

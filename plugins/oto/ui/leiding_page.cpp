@@ -364,7 +364,8 @@ void LeidingPage::vraag_wijzigen() {
 
 void LeidingPage::vraag_toevoegen() {
     if (!m_leiding || !m_leiding->leidt()) return;
-    InjectDialog dialog(this, m_leiding->loop().scenario(), {allen, oefenmiddelen().front(), ""}, m_leiding->nu());
+    InjectDialog dialog(this, m_leiding->loop().scenario(), {aan_allen, std::string(middelen.front()), ""},
+                        m_leiding->nu());
     if (dialog.ShowModal() == wxID_OK) voeg_toe(dialog.tekst(), dialog.bij());
 }
 

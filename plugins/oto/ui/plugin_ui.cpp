@@ -5,6 +5,7 @@
 #include "noaber_build_tag.h"
 #include "oto_pages.h"
 #include "paspoort_panel.h"
+#include "scenario_pages.h"
 
 #include <noaberui/ui_plugin.h>
 #include <noaberui/werkgroep_page.h>
@@ -15,6 +16,7 @@ void contribute(noaber::UiContributions& out) {
     out.pages.push_back(
         noaber::werkgroep_page("oto", "OTO Bevolkingszorg", "OTO Bevolkingszorg", "accessories-text-editor-symbolic"));
     for (auto& page : noaber::oto::oto_pages()) out.pages.push_back(std::move(page));
+    for (auto& page : noaber::oto::scenario_pages()) out.pages.push_back(std::move(page));
     out.sheet_tabs.push_back(noaber::oto::paspoort_tab());
     out.pages.push_back(noaber::oto::gereedheid_page());
     out.pages.push_back(noaber::oto::bewaartermijnen_page());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Entry of the PIM plugin: its werkgroep, the registers of shelter and what is asked of them.
+// Entry of the PIM plugin: its werkgroep, the registers of shelter and what is asked of them, its building blocks of scenarios.
+#include "lua_modules.h"
 #include "noaber_build_tag.h"
 #include "opvang_commands.h"
 #include "opvanglocatie.h"
@@ -15,6 +16,7 @@ class PimPlugin final : public Plugin {
     void contribute(Contributions& out) const override {
         out.werkgroepen.push_back(
             {"PIM", "A", {"HIN", "ICO", "Hoofd Publieke Zorg", "Hoofd Opvanglocatie", "Teamlid Publieke Zorg"}});
+        out.lua_modules = lua_modules();
         out.checks.push_back(
             {"informatie-onbereikbaar", "HIN of ICO zonder telefoonnummer", check_informatie_onbereikbaar});
         out.entities.push_back(&info_of<Opvanglocatie>());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Entry of the Veiligheidsbureau plugin: the smallest there is, explained line by line, to be copied.
+#include "les.h"
+#include "les_commands.h"
 #include "noaber_build_tag.h"  // made by the build: which compiler and which headers this plugin was built with
 #include "veiligheidsbureau.h"
 
@@ -16,7 +18,12 @@ class VeiligheidsbureauPlugin final : public Plugin {
         out.werkgroepen.push_back({"Projecten", "E", {"AC-BZ", "OvD-BZ"}});
         // A check: its code, its name in the list of checks, and the function that adds what it finds.
         out.checks.push_back({"lid-onbereikbaar", "Lid van een werkgroep zonder e-mailadres", check_lid_onbereikbaar});
-        // A register would be one more line: out.entities.push_back(&info_of<MijnRegister>());
+        out.checks.push_back({"les-zonder-actie", "Les waar niemand iets mee doet", check_les_zonder_actie});
+        out.checks.push_back({"les-niet-getoetst", "Les die geen oefening toetste", check_les_niet_getoetst});
+        // A register: the description of its records, from which list, form, import, export, history and search follow.
+        out.entities.push_back(&info_of<Les>());
+        // Commands of noaberctl.
+        out.commands = les_commands();
     }
     // start(Host&) and stop() are there for plugins that watch the store; this one does not.
 };

@@ -79,6 +79,7 @@ struct Workbench::Inner {
     std::vector<HubMails> hub_mails;
     std::vector<EligibilityRule> bevoegdheidsregels;
     std::vector<cli::Command> commands;
+    std::vector<script::Module> lua_modules;
     std::unique_ptr<Store> store;
     std::unique_ptr<StoreHost> host;
 
@@ -127,6 +128,9 @@ void Workbench::Inner::take(const Contributions& contributions) {
     for (const cli::Command& command : contributions.commands)
         if (std::ranges::find(commands, command.name, &cli::Command::name) != commands.end())
             throw ProgrammerError("a command of that name exists already: " + command.name);
+    for (const script::Module& module : contributions.lua_modules)
+        if (std::ranges::find(lua_modules, module.naam, &script::Module::naam) != lua_modules.end())
+            throw ProgrammerError("a Lua module of that name exists already: " + module.naam);
     schema = std::move(trial);
     checks.insert(checks.end(), contributions.checks.begin(), contributions.checks.end());
     werkgroepen.insert(werkgroepen.end(), contributions.werkgroepen.begin(), contributions.werkgroepen.end());
@@ -137,6 +141,7 @@ void Workbench::Inner::take(const Contributions& contributions) {
     bevoegdheidsregels.insert(bevoegdheidsregels.end(), contributions.bevoegdheidsregels.begin(),
                               contributions.bevoegdheidsregels.end());
     commands.insert(commands.end(), contributions.commands.begin(), contributions.commands.end());
+    lua_modules.insert(lua_modules.end(), contributions.lua_modules.begin(), contributions.lua_modules.end());
 }
 
 void Workbench::Inner::stop_all() noexcept {
@@ -168,6 +173,7 @@ const std::vector<HubLinkPage>& Workbench::hub_link_pages() const { return m_inn
 const std::vector<HubMails>& Workbench::hub_mails() const { return m_inner->hub_mails; }
 const std::vector<EligibilityRule>& Workbench::bevoegdheidsregels() const { return m_inner->bevoegdheidsregels; }
 const std::vector<cli::Command>& Workbench::commands() const { return m_inner->commands; }
+const std::vector<script::Module>& Workbench::lua_modules() const { return m_inner->lua_modules; }
 
 Store& Workbench::open(const std::filesystem::path& file, StoreOptions options) {
     // The new one first: when it can't be opened, the old one stays.
@@ -231,6 +237,8 @@ std::filesystem::path program_folder() {
 std::filesystem::path default_plugin_folder() { return program_folder().parent_path() / "lib" / "noaber"; }
 
 std::filesystem::path demo_folder() { return program_folder().parent_path() / "share" / "noaber" / "demo"; }
+
+std::filesystem::path scenario_folder() { return program_folder().parent_path() / "share" / "noaber" / "scripts"; }
 
 std::filesystem::path default_database() {
     const std::string own = Poco::Environment::get("NOABER_DB", "");

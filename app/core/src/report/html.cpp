@@ -3,6 +3,7 @@
 #include <noaber/report/html.h>
 
 #include <noaber/base/text.h>
+#include <noaber/report/drawing.h>
 
 #include <fmt/format.h>
 
@@ -56,6 +57,9 @@ tr.total td { font-weight: bold; border-top: 1.2pt solid #17486b; }
 .center { text-align: center; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 .faint { color: #666; }
+figure { margin: 2mm 0 5mm; break-inside: avoid; }
+figure svg { display: block; max-width: 100%; height: auto; }
+figcaption { color: #444; font-size: 9pt; margin-top: 1mm; }
 del { color: #a11; text-decoration: line-through; }
 ins { color: #14602f; text-decoration: underline; }
 @media screen { .cover { padding-top: 4em; border-bottom: 1px solid #ccc; padding-bottom: 2em; } h1 { margin-top: 2em; } }
@@ -226,6 +230,25 @@ void Document::facts(const std::vector<std::pair<std::string, Phrase>>& facts) {
     m_body += "</tbody></table>\n";
 }
 
+void Document::drawing(const Drawing& drawing, std::string_view words) {
+    const std::size_t begin = m_body.size();
+    m_body += "<figure>" + svg_of(drawing) + "<figcaption>" + escape_html(drawing.title) + "</figcaption></figure>\n";
+    m_only.push_back({HtmlFor::reading, begin, m_body.size()});
+    const std::size_t for_word = m_body.size();
+    m_body += "<p>" + escape_html(drawing.title) + ". " + with_lines(words) + "</p>\n";
+    m_only.push_back({HtmlFor::word, for_word, m_body.size()});
+}
+
+std::string Document::body(HtmlFor target) const {
+    std::string all;
+    std::size_t at = 0;
+    for (const Only& one : m_only) {
+        all += m_body.substr(at, (one.target == target ? one.end : one.begin) - at);
+        at = one.end;
+    }
+    return all + m_body.substr(at);
+}
+
 void Document::pages(Paper paper) {
     if (m_in_section) m_body += "</section>\n";
     m_body += fmt::format("<section class=\"{}\">\n", class_of(paper));
@@ -258,7 +281,7 @@ std::string Document::html(HtmlFor target) const {
                                 escape_html(entry.text));
         html += "</ul></nav>\n";
     }
-    return html + m_body + (m_in_section ? "</section>\n" : "") + "</body>\n</html>\n";
+    return html + body(target) + (m_in_section ? "</section>\n" : "") + "</body>\n</html>\n";
 }
 
 }  // namespace noaber

@@ -34,6 +34,7 @@
 #include <noaberui/tabbed_page.h>
 #include <noaberui/table_view.h>
 #include <noaberui/text.h>
+#include <noaberui/wrapped_text.h>
 
 #include <algorithm>
 
@@ -43,6 +44,7 @@
 #include <wx/dcmemory.h>
 #include <wx/image.h>
 #include <wx/menu.h>
+#include <wx/notebook.h>
 #include <wx/statusbr.h>
 #include <wx/textctrl.h>
 #include <wx/toplevel.h>
@@ -151,6 +153,27 @@ void take_oto(MainFrame& frame, Album& album) {
     album.take("oto-kalender-uitnodigingen");
     frame.open_page("veiligheidspaspoort", find_by_name(store, info_of<Persoon>(), "Frank Hesselink").id);
     album.take("veiligheidspaspoort");
+}
+
+/// The page of scenarios, once it has looked at the one that it shows: the timeline, and a trial.
+void take_scenarios(MainFrame& frame, Album& album) {
+    if (std::ranges::find(frame.contributions(), "scenarios", &PageContribution::id) == frame.contributions().end())
+        return;
+    frame.open_page("scenarios");
+    const auto* said = dynamic_cast<WrappedText*>(wxWindow::FindWindowByName("scenario-gezegd", &frame));
+    const auto* trial = dynamic_cast<TableView*>(wxWindow::FindWindowByName("scenario-proef", &frame));
+    wxWindow* button = wxWindow::FindWindowByLabel("Probeer vanaf hier (F5)", &frame);
+    auto* book = trial ? dynamic_cast<wxNotebook*>(trial->GetParent()) : nullptr;
+    if (!said || !book || !button) return;
+    while (said->text().empty()) settle();
+    album.take("scenarios");
+    book->SetSelection(1);
+    album.take("scenarios-tijdlijn");
+    wxCommandEvent press(wxEVT_BUTTON, button->GetId());
+    button->GetEventHandler()->ProcessEvent(press);
+    while (trial->all_rows() == 0) settle();
+    album.take("scenarios-proef");
+    book->SetSelection(0);
 }
 
 void take_board(MainFrame& frame, Album& album) {
@@ -550,6 +573,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_tabs(frame, album, "opvang", {"zoeken", "afspraken"});
     take_records(frame, album);
     take_oto(frame, album);
+    take_scenarios(frame, album);
     take_board(frame, album);
     take_work(frame, album);
     take_versions(frame, album);

@@ -6,6 +6,7 @@
 #include <noaber/piket/bevoegdheid.h>
 #include <noaber/plugin/command.h>
 #include <noaber/plugin/hub_page.h>
+#include <noaber/script/module.h>
 #include <noaber/signalering/signalering.h>
 #include <noaber/store/entity.h>
 
@@ -38,6 +39,7 @@ struct Contributions {
     std::vector<HubMails> hub_mails;                  ///< what the hub is to send
     std::vector<EligibilityRule> bevoegdheidsregels;  ///< who may serve a duty
     std::vector<cli::Command> commands;               ///< of noaberctl; the other programs leave them alone
+    std::vector<script::Module> lua_modules;          ///< building blocks of scenarios, "pim.opvang"
 };
 
 /// What a started plugin may use until stop().

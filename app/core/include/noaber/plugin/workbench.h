@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const std::vector<EligibilityRule>& bevoegdheidsregels() const;
     /// Of all plugins, for noaberctl.
     [[nodiscard]] const std::vector<cli::Command>& commands() const;
+    /// What scenarios may require, of all plugins.
+    [[nodiscard]] const std::vector<script::Module>& lua_modules() const;
 
     /// Opens the store with this schema and starts the plugins. One store at a time.
     Store& open(const std::filesystem::path& file, StoreOptions options = {});
@@ -66,6 +68,8 @@ private:
 [[nodiscard]] std::filesystem::path program_folder();
 [[nodiscard]] std::filesystem::path default_plugin_folder();
 [[nodiscard]] std::filesystem::path demo_folder();
+/// The scenarios that come with the program.
+[[nodiscard]] std::filesystem::path scenario_folder();
 /// The desktop's own file: $NOABER_DB, or $XDG_DATA_HOME/noaber/noaber.db.
 [[nodiscard]] std::filesystem::path default_database();
 /// Who works here: $NOABER_NAAM, else the name of the computer's user.

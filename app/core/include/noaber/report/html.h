@@ -3,12 +3,15 @@
 // Whatever is put in is text: it is escaped here, and nothing that a user typed becomes markup.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace noaber {
+
+struct Drawing;
 
 /// How a piece of text looks, also without colours.
 enum class SpanLook {
@@ -83,6 +86,9 @@ public:
     void table(const DocumentTable& table);
     /// Label and what it says, beside each other: a sheet. Kept on one page where that can be.
     void facts(const std::vector<std::pair<std::string, Phrase>>& facts);
+    /// A drawing, as wide as the text where it is wider, its title below it. On one page. Not in Word, which draws no SVG: there it is its
+    /// title and `words`, which say in short what it shows.
+    void drawing(const Drawing& drawing, std::string_view words);
     /// What follows is on pages of that kind, until another. Before the heading that belongs on them.
     void pages(Paper paper);
 
@@ -95,8 +101,16 @@ private:
         std::string id;
         std::string text;
     };
+    /// A stretch of the body that stands in one kind of HTML only.
+    struct Only {
+        HtmlFor target;
+        std::size_t begin;
+        std::size_t end;
+    };
+    [[nodiscard]] std::string body(HtmlFor target) const;
     DocumentSetup m_setup;
     std::string m_body;
+    std::vector<Only> m_only;  ///< in the order of the body
     std::vector<Entry> m_contents;
     int m_headings = 0;
     bool m_in_section = false;
