@@ -53,7 +53,8 @@ class OtoPlugin final : public Plugin {
                         &info_of<Oefenrol>(),
                         &info_of<Oefeninvoer>(),
                         &info_of<Oefenbericht>(),
-                        &info_of<Oefenbijdrage>()};
+                        &info_of<Oefenbijdrage>(),
+                        &info_of<Oefenmail>()};
         out.bevoegdheidsregels.push_back(bevoegdheidsregel());
         out.hub_pages.push_back(incheckpagina());
         std::ranges::move(oefenpaginas(), std::back_inserter(out.hub_pages));
