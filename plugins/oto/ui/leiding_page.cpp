@@ -84,6 +84,9 @@ LeidingPage::LeidingPage(wxWindow* parent, PageContext& context)
     SetSizer(margin);
 
     m_start->SetName("oefening-start");
+    m_toevoegen->SetName("oefening-toevoegen");
+    m_wijzig->SetName("oefening-wijzigen");
+    ready->SetName("oefening-klaarzetten");
     m_naar->SetName("oefening-naar");
     m_spring->SetName("oefening-springen");
     m_einde->SetName("oefening-einde");

@@ -59,6 +59,9 @@ OefenmailDialog::OefenmailDialog(wxWindow* parent, PageContext& context, Id<Oefe
     auto* margin = new wxBoxSizer(wxVERTICAL);
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizerAndFit(margin);
+    m_list->SetName("oefenmails");
+    m_mail->SetName("oefenmail-mailen");
+    m_went->SetName("oefenmail-verzonden");
     m_list->on_select = [this] { enable(); };
     m_mail->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { mail(); });
     m_went->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { meld(Verzending::gelukt); });
