@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An exercise in the window: led from the console, played in the inbox, watched again with the slider.
+#include "shots.h"
 #include "window.h"
 
 #include <noaber/organisatie/wie.h>
@@ -23,6 +24,7 @@ constexpr const char* script =
     "  o:plank { naam = 'licht', via = 'kladblok', tekst = 'licht terug' }\n"
     "  o:inject { bij = '0:05', aan = 'AC-BZ', via = 'telefoon', tekst = 'brand', verwacht = { leerdoel = 'beeld', binnen = '0:10' } }\n"
     "  o:kladblok('0:20', 'rook')\n"
+    "  o:inject { bij = '0:40', aan = 'AC-BZ', via = 'e-mail', tekst = 'Enexis: 4.012 aansluitingen' }\n"
     "  o:tot('0:06') o:besluit { van = 'AC-BZ', vraag = 'Opvang?', keuzes = { 'ja', 'nee' }, tot = '0:50', anders = 'nee' }\n"
     "end }";
 
@@ -94,6 +96,11 @@ struct Exercise {
             if (table.cell(row, 2).text.find(words) != std::string::npos) return table.key(row);
         throw std::runtime_error("not in the list: " + std::string(words));
     }
+    void picture(wxDialog& dialog, const char* name) {
+        window.wait();
+        if (const char* folder = std::getenv("NOABER_SHOTS"))
+            write_picture(dialog, std::filesystem::path(folder) / (std::string(name) + ".png"));
+    }
     bool shows(const char* list, std::string_view words) { return shown(list).find(words) != std::string::npos; }
     void choose(const char* list, std::string_view words) {
         BOOST_TEST_REQUIRE(find<TableView>(list).select_key(key_of(list, words)));
@@ -161,6 +168,42 @@ BOOST_AUTO_TEST_CASE(the_console_leads_and_the_inbox_plays) {
     window.wait();
     BOOST_TEST(shows("terugkijken-verloop", "brand (telefoon)"));
     BOOST_TEST(!shows("terugkijken-verloop", "Besluit: ja"));
+}
+
+BOOST_AUTO_TEST_CASE(the_leader_adds_and_changes_an_inject_and_mails_one) {
+    press("oefening-start");
+    const auto typed = [&](const char* words) {
+        return [this, words](wxDialog& dialog) {
+            picture(dialog, "oefening-inject");
+            dynamic_cast<wxTextCtrl&>(*wxWindow::FindWindowByName("inject-tekst", &dialog)).ChangeValue(words);
+            press(*wxWindow::FindWindowByName("inject-gereed", &dialog));
+        };
+    };
+    window.in_dialog([&] { press("oefening-toevoegen"); }, typed("RTV Oost staat voor de deur"));
+    BOOST_TEST(shows("oefening-verloop", "RTV Oost staat voor de deur"), shown("oefening-verloop"));
+    choose("oefening-komt", "brand");
+    window.in_dialog([&] { press("oefening-wijzigen"); }, typed("grote brand"));
+    BOOST_TEST(shows("oefening-komt", "grote brand (telefoon)"), shown("oefening-komt"));
+    choose("oefening-komt", "rook");
+    window.in_dialog([&] { press("oefening-wijzigen"); }, typed(""));  // says what is missing, and stays
+    BOOST_TEST(shows("oefening-komt", "rook"));
+    jump("0:45");
+    window.in_dialog([&] { press("oefening-mails"); },
+                     [&](wxDialog& dialog) {
+                         picture(dialog, "oefening-mails");
+                         auto& list = dynamic_cast<TableView&>(*wxWindow::FindWindowByName("oefenmails", &dialog));
+                         BOOST_TEST(list.all_rows() == 1U);
+                         auto& mail = *wxWindow::FindWindowByName("oefenmail-mailen", &dialog);
+                         BOOST_TEST(!mail.IsEnabled());  // Femke has no address
+                     });
+}
+
+BOOST_AUTO_TEST_CASE(making_a_run_ready_says_what_is_missing) {
+    window.in_dialog([&] { press("oefening-klaarzetten"); },
+                     [&](wxDialog& dialog) {
+                         picture(dialog, "oefening-klaarzetten");
+                         BOOST_TEST(!wxWindow::FindWindowByLabel("Klaarzetten", &dialog)->IsEnabled());
+                     });
 }
 
 BOOST_AUTO_TEST_CASE(without_a_run_the_pages_say_what_to_do_first) {

@@ -62,6 +62,7 @@ void Berichtmaker::verdeel_rollen() {
                                 : one.rol.empty()             ? std::string("Je neemt waar")
                                                               : "Je neemt waar bij " + one.rol;
         bericht.tekst = oefening_tekst(fmt::format("{} in {}.", wat, m_naam));
+        bericht.via = "rol";
         bericht.keuzes = "Ik ben er";
         zet(std::move(bericht));
     }
@@ -112,6 +113,7 @@ void Berichtmaker::lees(std::string_view text) {
         if (verwacht == line.end() || text_in(*verwacht, "met") == reactie_van_de_rol) return;
         const Leerdoel* doel = m_scenario.leerdoel(text_in(*verwacht, "leerdoel"));
         bericht.soort = Berichtsoort::verwachting;
+        bericht.via = "waarnemen";
         bericht.tekst =
             oefening_tekst(fmt::format("{}: {}\nNa: {}", aan, doel ? doel->tekst : text_in(*verwacht, "leerdoel"),
                                        text_in(line, "tekst")));

@@ -35,6 +35,15 @@ struct EnumNames<Berichtsoort> {
     };
 };
 
+template <>
+struct EnumNames<Mailstand> {
+    static inline const std::vector<std::pair<Mailstand, Choice>> all{
+        {Mailstand::te_mailen, {"te mailen", "Te mailen"}},
+        {Mailstand::aangeboden, {"aangeboden", "Niet bevestigd"}},
+        {Mailstand::verzonden, {"verzonden", "Verzonden"}},
+    };
+};
+
 namespace {
 
 constexpr Roles who_lead = bureau.with({Role::waarnemer});
@@ -172,6 +181,23 @@ const EntityInfo& info_of<Oefenbijdrage>() {
             .long_text()
             .field(&Oefenbijdrage::op, "op", "Op (seconden)")
             .titled_by({"persoon", "volgnummer"})
+            .done();
+    return info;
+}
+
+template <>
+const EntityInfo& info_of<Oefenmail>() {
+    static const EntityInfo info =
+        describe<Oefenmail>("oto_oefenmail", "E-mail van een oefening", "E-mails van oefeningen")
+            .table("oefenmails")
+            .readers(for_who_lead)
+            .writers(for_who_lead)
+            .reference(&Oefenmail::run, "run", "Oefening", "oto_oefenrun")
+            .key()
+            .field(&Oefenmail::nr, "nr", "Inject")
+            .key()
+            .field(&Oefenmail::stand, "stand", "Verzending")
+            .titled_by({"run", "nr"})
             .done();
     return info;
 }

@@ -89,6 +89,20 @@ struct Oefenbijdrage {
     std::optional<std::int64_t> op;  ///< when, seconds of the exercise by the clock of who said it
 };
 
+enum class Mailstand {
+    te_mailen,
+    aangeboden,  ///< to the leader's own mail program; nobody confirmed yet that it went
+    verzonden,
+};
+
+/// Whether an inject that comes by e-mail was mailed too. Written before the mail program gets it, so that none is sent twice.
+struct Oefenmail {
+    Id<Oefenmail> id;
+    Id<Oefenrun> run;
+    std::optional<std::int64_t> nr;  ///< of the inject
+    Mailstand stand = Mailstand::te_mailen;
+};
+
 }  // namespace noaber::oto
 
 namespace noaber {
@@ -102,4 +116,6 @@ template <>
 const EntityInfo& info_of<oto::Oefenbericht>();
 template <>
 const EntityInfo& info_of<oto::Oefenbijdrage>();
+template <>
+const EntityInfo& info_of<oto::Oefenmail>();
 }  // namespace noaber

@@ -57,6 +57,7 @@ class OtoPlugin final : public Plugin {
                         &info_of<Oefeninvoer>(),
                         &info_of<Oefenbericht>(),
                         &info_of<Oefenbijdrage>(),
+                        &info_of<Oefenmail>(),
                         &info_of<Eigenscenario>(),
                         &info_of<Oefenvraag>(),
                         &info_of<Vraagantwoord>()};

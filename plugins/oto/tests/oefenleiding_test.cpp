@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Leading a run: the clock, what people do, inboxes, and a program that is killed anywhere.
 #include "oefenleiding.h"
+#include "oefenmail.h"
 #include "oefenpost.h"
 #include "oto_store.h"
 
@@ -251,6 +252,30 @@ BOOST_AUTO_TEST_CASE(the_leader_changes_what_comes) {
     const std::size_t lines = leiding->log().size();
     open();
     BOOST_TEST(leiding->log().size() == lines);  // it stood: nothing is added
+}
+
+BOOST_AUTO_TEST_CASE(an_email_is_handed_over_once_and_asks_whether_it_went) {
+    joyce.email = "joyce@almelo.example";
+    put(joyce);
+    leiding->start();
+    BOOST_TEST(mails_van(store(), run.id).empty());
+    leiding->spring(22 * 60);
+    const auto all = mails_van(store(), run.id);
+    BOOST_REQUIRE(all.size() == 1U);
+    BOOST_TEST((all[0].stand == Mailstand::te_mailen));
+    const Mail mail = bied_aan(store(), run.id, 1);
+    BOOST_TEST(mail.onderwerp.starts_with("OEFENING: "));
+    BOOST_TEST(mail.tekst.starts_with("OEFENING: brand"));
+    BOOST_REQUIRE(mail.aan.size() == 1U);
+    BOOST_TEST(mail.aan[0].adres == "joyce@almelo.example");
+    open();  // killed before anybody said whether it went
+    BOOST_TEST((mails_van(store(), run.id).at(0).stand == Mailstand::aangeboden));
+    BOOST_CHECK_THROW((void)bied_aan(store(), run.id, 1), InputError);
+    meld_verzending(store(), run.id, 1, Verzending::mislukt);
+    (void)bied_aan(store(), run.id, 1);
+    meld_verzending(store(), run.id, 1, Verzending::gelukt);
+    BOOST_CHECK_THROW((void)bied_aan(store(), run.id, 1), InputError);
+    BOOST_CHECK_THROW((void)bied_aan(store(), run.id, 2), InputError);  // the smoke is no e-mail
 }
 
 BOOST_AUTO_TEST_CASE(who_gets_a_role_later_gets_what_came_before) {

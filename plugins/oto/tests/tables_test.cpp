@@ -160,6 +160,7 @@ BOOST_FIXTURE_TEST_CASE(out_and_in_again_is_the_same, test::OtoStore) {
 
     (void)import(
         "Oefening;OTO;Leider;Status;Scenario;Script;Modules van het script;Startgetal\nProef;OTO-1;Tom Kuipers;Loopt;a.lua;\"return\noefening {}\";{};7\n");
+    (void)import("Oefening;Inject;Verzending\nProef;2;Verzonden\n");
     (void)import("Oefening;Naam;Speelt of neemt waar;Rol\nProef;Femke Wolbert;Speelt;AC-BZ\n");
     (void)import(
         "Oefening;Invoernummer;Regel;Door;Bijdrage\nProef;1;\"{\"\"op\"\":\"\"0:00:00\"\",\"\"klok\"\":\"\"start\"\"}\";;\n");

@@ -68,6 +68,8 @@ InjectDialog::InjectDialog(wxWindow* parent, const Scenario& scenario, const Inj
     margin->Add(all, 1, wxEXPAND | wxALL, 2 * gap);
     SetSizer(margin);
     ok->SetDefault();
+    ok->SetName("inject-gereed");
+    m_text->SetName("inject-tekst");
     ok->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (take()) EndModal(wxID_OK);
     });

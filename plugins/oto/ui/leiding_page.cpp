@@ -5,6 +5,7 @@
 #include "inject_dialog.h"
 #include "klaarzetten_dialog.h"
 #include "oefen_banner.h"
+#include "oefenmail_dialog.h"
 #include "oefenrollen.h"
 #include "oefenuitslag.h"
 #include "oefenwoorden.h"
@@ -83,6 +84,9 @@ LeidingPage::LeidingPage(wxWindow* parent, PageContext& context)
     SetSizer(margin);
 
     m_start->SetName("oefening-start");
+    m_toevoegen->SetName("oefening-toevoegen");
+    m_wijzig->SetName("oefening-wijzigen");
+    ready->SetName("oefening-klaarzetten");
     m_naar->SetName("oefening-naar");
     m_spring->SetName("oefening-springen");
     m_einde->SetName("oefening-einde");
@@ -128,6 +132,8 @@ wxSizer* LeidingPage::clock_row() {
     m_spring = button_of(this, "S&pringen", "Alles tot die tijd gebeurt meteen");
     m_einde = button_of(this, "Beëindigen", "De klok gaat stil; nog een keer drukken beëindigt de oefening");
     m_overnemen = button_of(this, "Leiding &overnemen", "Deze computer leidt de oefening voortaan");
+    m_mails = button_of(this, "E-&mails…", "De injects via e-mail ook echt mailen, met je eigen mailprogramma");
+    m_mails->SetName("oefening-mails");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const auto middle = wxALIGN_CENTER_VERTICAL | wxRIGHT;
     row->Add(m_start, 0, middle, 2 * gap);
@@ -138,6 +144,7 @@ wxSizer* LeidingPage::clock_row() {
     row->Add(m_spring, 0, middle, gap);
     row->AddStretchSpacer();
     row->Add(m_overnemen, 0, middle, gap);
+    row->Add(m_mails, 0, middle, gap);
     row->Add(m_einde, 0, wxALIGN_CENTER_VERTICAL);
     m_start->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { start_of_pauze(); });
     m_snelheid->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
@@ -146,6 +153,10 @@ wxSizer* LeidingPage::clock_row() {
     m_naar->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { spring(); });
     m_spring->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { spring(); });
     m_einde->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { beeindig(); });
+    m_mails->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        OefenmailDialog(this, m_context, m_leiding->run().id).ShowModal();
+        vers();
+    });
     m_overnemen->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { neem_over(); });
     return row;
 }
@@ -468,6 +479,7 @@ void LeidingPage::zeg_wat_te_doen() {
         one->Enable(leads && m_leiding->is_begonnen());
     m_log->Enable(there && !m_leiding->log().empty());
     m_uitslag->Enable(leads && over);
+    m_mails->Enable(leads && m_leiding->is_begonnen());
 
     if (!m_melding.empty()) return zeg(m_melding, Tone::error, Sign::error);
     if (!may)
@@ -479,6 +491,14 @@ void LeidingPage::zeg_wat_te_doen() {
     if (elsewhere)
         return zeg("Een andere computer leidt deze oefening. Neem de leiding alleen over als die het niet meer doet.",
                    Tone::normal, Sign::warning);
+    if (leads)
+        for (const Mailregel& one : mails_van(m_context.store, m_leiding->run().id))
+            if (one.stand == Mailstand::aangeboden)
+                return zeg(fmt::format(
+                               "De e-mail van {} is misschien niet verzonden. Kijk in je mailprogramma, en zeg het bij "
+                               "E-mails. Noaber stuurt haar niet vanzelf nog eens.",
+                               oefentijd_kort(one.op)),
+                           Tone::normal, Sign::warning);
     if (over)
         return zeg("De oefening is afgelopen. Waarnemers kunnen nog oordelen. Neem daarna de uitslag over.",
                    Tone::faint, Sign::none);

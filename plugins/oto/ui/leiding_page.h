@@ -93,6 +93,7 @@ private:
     wxButton* m_spring;
     wxButton* m_einde;
     wxButton* m_overnemen;
+    wxButton* m_mails;
     wxButton* m_log;
     wxButton* m_uitslag;
     WrappedText* m_said;

@@ -30,16 +30,6 @@ constexpr int second = 1'000;
 constexpr std::size_t most_buttons = 8;  // choices of one decision
 constexpr int lines_of_answer = 3;
 
-std::string soort_in_woorden(const Oefenbericht& one) {
-    switch (one.soort) {
-        case Berichtsoort::inject: return one.via;
-        case Berichtsoort::vraag: return "besluit";
-        case Berichtsoort::verwachting: return "waarnemen";
-        case Berichtsoort::rol: return "rol";
-    }
-    return {};
-}
-
 Cell stand_cell(const Postregel& one) {
     if (one.wacht())
         return {one.bericht.soort == Berichtsoort::rol ? "Zeg dat je er bent" : "Wacht op jou", Tone::strong,
@@ -67,7 +57,7 @@ MijnOefeningPage::MijnOefeningPage(wxWindow* parent, PageContext& context)
     m_stand = new WrappedText(m_pane);
     m_answer = new wxTextCtrl(m_pane, wxID_ANY, "", wxDefaultPosition,
                               wxSize(-1, lines_of_answer * GetCharHeight() + gap), wxTE_MULTILINE);
-    m_answer->SetHint("Wat doe je?");
+    m_question = new wxStaticText(m_pane, wxID_ANY, "Wat doe je?");
     m_send = new wxButton(m_pane, wxID_ANY, "&Versturen");
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     for (std::size_t i = 0; i < most_buttons; ++i) {
@@ -82,6 +72,7 @@ MijnOefeningPage::MijnOefeningPage(wxWindow* parent, PageContext& context)
     pane->Add(m_text, 0, wxEXPAND | wxBOTTOM, gap);
     pane->Add(m_stand, 0, wxEXPAND | wxBOTTOM, gap);
     pane->Add(buttons, 0, wxBOTTOM, gap);
+    pane->Add(m_question, 0, wxBOTTOM, gap / 2);
     pane->Add(writing, 0, wxEXPAND);
     m_pane->SetSizer(pane);
 
@@ -144,7 +135,7 @@ void MijnOefeningPage::reload() {
         std::ranges::replace(words, '\n', ' ');
         m_table.content.push_back({one.bericht.id.text,
                                    {{oefentijd_kort(one.bericht.op.value_or(0))},
-                                    {soort_in_woorden(one.bericht)},
+                                    {one.bericht.via},
                                     {words, one.wacht() ? Tone::strong : Tone::normal},
                                     stand_cell(one)},
                                    {}});
@@ -206,6 +197,7 @@ void MijnOefeningPage::show_message() {
         if (i < m_keuzes.size()) m_buttons[i]->SetLabel(to_wx(upper_first(m_keuzes[i])));
     }
     const bool writing = one->bericht.soort == Berichtsoort::inject;
+    m_question->Show(writing);
     m_answer->Show(writing);
     m_send->Show(writing);
     fit();

@@ -15,6 +15,7 @@
 class wxButton;
 class wxChoice;
 class wxPanel;
+class wxStaticText;
 class wxTextCtrl;
 
 namespace noaber {
@@ -66,6 +67,7 @@ private:
     WrappedText* m_text;
     WrappedText* m_stand;
     std::vector<wxButton*> m_buttons;
+    wxStaticText* m_question;
     wxTextCtrl* m_answer;
     wxButton* m_send;
 };
