@@ -52,7 +52,7 @@ RawAnswer ask(std::uint16_t port, const std::string& method, const std::string& 
     RawClient client(port);
     std::string request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
     if (!token.empty()) request += "Authorization: Bearer " + token + "\r\n";
-    if (method == "POST") request += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    if (method != "GET") request += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     client.send(request + "\r\n" + body);
     return answer_of(client.receive());
 }

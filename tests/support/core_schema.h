@@ -2,6 +2,7 @@
 // The schema of the core alone, as every file has it that no plugin adds to.
 #pragma once
 
+#include <noaber/bijlage/bijlage.h>
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/piket/piket.h>
@@ -15,6 +16,7 @@ inline const Schema& core_schema() {
         add_organisatie(made);
         add_jaarplan(made);
         add_piket(made);
+        add_bijlage(made);
         return made;
     }();
     return schema;

@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/text.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/report/inzage.h>
 #include <noaber/store/edit.h>
@@ -60,6 +61,17 @@ Outcome inzage_command(Context& context, const Arguments& arguments) {
     outcome.json = {{"bestand", files.document.string()}, {"gegevens", files.data.string()}};
     outcome.lines.push_back(fmt::format("Geschreven: {} om te lezen, {} voor een ander systeem.",
                                         files.document.string(), files.data.string()));
+    if (!files.bijlagen.empty()) {
+        outcome.json["bijlagen"] = files.bijlagen.string();
+        outcome.lines.push_back(fmt::format("De bijlagen staan in {}.", files.bijlagen.string()));
+    }
+    if (!files.niet_hier.empty()) {
+        outcome.json["niet_hier"] = files.niet_hier;
+        outcome.exit = Exit::found_something;
+        outcome.lines.push_back(
+            fmt::format("Niet op deze computer, en dus niet bijgevoegd: {}. Haal ze op met: noaberctl bijlage keep",
+                        listed(files.niet_hier)));
+    }
     return outcome;
 }
 

@@ -29,7 +29,7 @@ std::vector<Command> own_commands() {
          {table_commands(), plan_commands(), version_commands(), document_commands(), actie_commands(),
           overleg_commands(), piket_commands(), ruil_commands(), rooster_commands(), verrekening_commands(),
           piketexport_commands(), uren_commands(), budget_commands(), register_commands(), history_commands(),
-          sync_commands(), avg_commands()})
+          sync_commands(), avg_commands(), bijlage_commands()})
         list.insert(list.end(), part.begin(), part.end());
     return list;
 }

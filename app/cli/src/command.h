@@ -49,6 +49,7 @@ private:
 [[nodiscard]] std::vector<Command> sync_commands();
 [[nodiscard]] std::vector<Command> avg_commands();
 [[nodiscard]] std::vector<Command> rooster_commands();
+[[nodiscard]] std::vector<Command> bijlage_commands();
 
 /// What --at says, else now. Throws UsageError when it is no moment.
 [[nodiscard]] Moment chosen_moment(const Arguments& arguments);

@@ -4,6 +4,7 @@
 
 #include <noaber/store/conflict.h>
 #include <noaber/sync/accounts_client.h>
+#include <noaber/sync/bijlagen.h>
 #include <noaber/sync/engine.h>
 #include <noaber/sync/sync_log.h>
 
@@ -219,9 +220,14 @@ Outcome sync_command(Context& context, const Arguments& arguments) {
     const Membership membership = needed_membership(store);
     if (arguments.flag("--watch")) watch(store, membership);
     const SyncState state = sync_once(store, membership);
+    const std::size_t brought = breng_bijlagen(store, membership);
     Outcome outcome = status_of(store);
+    outcome.json["bijlagen_gebracht"] = brought;
     outcome.json["stand"] = in_words(state);
     outcome.lines = {in_words(state) + "."};
+    if (brought > 0)
+        outcome.lines.push_back(
+            fmt::format("{} naar de hub gebracht.", brought == 1 ? "1 bijlage" : fmt::format("{} bijlagen", brought)));
     return outcome;
 }
 

@@ -4,6 +4,7 @@
 
 #include "account_rows.h"
 #include "accounts.h"
+#include "bijlagen.h"
 #include "erasure_list.h"
 #include "region_server.h"
 
@@ -29,7 +30,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int version = 1;
+constexpr int version = 2;
+constexpr int oldest_version = 1;  // without attachments
 constexpr std::size_t applied_together = 2'000;
 
 std::string line_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
@@ -60,17 +62,38 @@ void write_feed(std::ostream& out, const SyncLog& log, std::int64_t& last, std::
     }
 }
 
-std::int64_t write_region(std::ostream& out, Store& store, const std::string& id) {
+/// Each is whole and never changes, so they need not be of one moment with the rest: what comes meanwhile, laptops bring again.
+std::int64_t write_bijlagen(std::ostream& out, Bijlagen& bijlagen) {
+    std::int64_t pieces = 0;
+    for (const std::string& id : bijlagen.ids())
+        bijlagen.each_piece(id, [&](const Bijlagen::Kenmerk& what, std::size_t nr, std::string_view base64) {
+            out << line_of({{"bijlage", what.id},
+                            {"sha256", what.sha256},
+                            {"grootte", what.grootte},
+                            {"nr", nr},
+                            {"inhoud", base64}});
+            ++pieces;
+        });
+    return pieces;
+}
+
+std::int64_t write_region(std::ostream& out, Store& store, Bijlagen* bijlagen, const std::string& id) {
     const SyncLog log(store);
     std::int64_t last = 0;
     std::int64_t count = 0;
     out << line_of({{"regio", id}});
     write_feed(out, log, last, count);
+    const std::int64_t pieces = bijlagen ? write_bijlagen(out, *bijlagen) : 0;
     // What came meanwhile, and what all of it comes to: now nobody writes.
     const SessionTransaction alone(store.session());
     write_feed(out, log, last, count);
-    out << line_of({{"einde", id}, {"transacties", count}, {"digest", store.digest()}});
+    out << line_of({{"einde", id}, {"transacties", count}, {"delen", pieces}, {"digest", store.digest()}});
     return count;
+}
+
+std::unique_ptr<Bijlagen> bijlagen_of(const Storage& storage, const Schema& schema, const std::string& region) {
+    if (!schema.find("bijlage")) return nullptr;
+    return std::make_unique<Bijlagen>(storage.open_bijlagen(region), system_milliseconds);
 }
 
 std::vector<BackedUp> write_all(std::ostream& out, const Storage& from, const Schema& schema) {
@@ -82,7 +105,8 @@ std::vector<BackedUp> write_all(std::ostream& out, const Storage& from, const Sc
     });
     for (const Region& region : Accounts(from.open_accounts()).regions()) {
         const auto store = from.open_as_hub(region.id, schema);
-        done.push_back({region.name, write_region(out, *store, region.id)});
+        const auto bijlagen = bijlagen_of(from, schema, region.id);
+        done.push_back({region.name, write_region(out, *store, bijlagen.get(), region.id)});
     }
     out << line_of({{"heel", true}});
     return done;
@@ -108,7 +132,9 @@ public:
         try {
             const Json head = Json::parse(next(), nullptr, false);
             if (!head.is_object() || !head.contains("noaber-hub")) fail_as_strange();
-            if (head["noaber-hub"] != version)
+            const Json made_by = head["noaber-hub"];
+            if (!made_by.is_number_integer() || made_by < oldest_version) fail_as_strange();
+            if (made_by > version)
                 throw InputError(fmt::format("{} is van een nieuwere versie. Werk de hub bij.", m_name.string()));
         } catch (const Poco::Exception&) {
             fail_as_strange();
@@ -152,6 +178,8 @@ private:
                 m_rows.emplace_back(json["tabel"].get<std::string>(), json["rij"]);
             else if (json.contains("regio"))
                 begin_region(json["regio"].get<std::string>());
+            else if (json.contains("bijlage"))
+                take_piece(json);
             else if (json.contains("einde"))
                 end_region(json);
             else if (json.contains("heel"))
@@ -166,7 +194,21 @@ private:
             if (table == "region" && row.at("id") == id) m_region = row.at("name").get<std::string>();
         m_store = m_to.open_as_hub(id, m_schema);
         if (id == "demo") m_store->set_setting("demo", "1");
+        m_bijlagen = bijlagen_of(m_to, m_schema, id);
         m_count = 0;
+        m_pieces = 0;
+    }
+
+    void take_piece(const Json& json) {
+        if (!m_bijlagen) fail_as_damaged(m_name);
+        Bijlage bijlage;
+        bijlage.id.text = json.at("bijlage").get<std::string>();
+        bijlage.sha256 = json.at("sha256").get<std::string>();
+        bijlage.grootte = json.at("grootte").get<std::int64_t>();
+        const auto nr = json.at("nr").get<std::size_t>();
+        const auto now = m_bijlagen->neem(bijlage, nr, from_base64(json.at("inhoud").get<std::string>()));
+        if (now.delen < nr + 1) fail_as_damaged(m_name);
+        ++m_pieces;
     }
 
     void apply() {
@@ -181,12 +223,17 @@ private:
     void end_region(const Json& end) {
         if (!m_store) fail_as_damaged(m_name);
         apply();
-        if (m_count != end.at("transacties") || m_store->digest() != end.at("digest")) fail_as_damaged(m_name);
+        if (m_count != end.at("transacties") || m_store->digest() != end.at("digest").get<std::string>())
+            fail_as_damaged(m_name);
+        if (m_pieces != end.value("delen", std::int64_t{0})) fail_as_damaged(m_name);
         // Whose a device is, is in what it wrote: "Femke Wolbert (via Joyce Steggink)" is Femke's.
         for (const auto& [device, author] : m_authors)
             m_store->set_setting(author_setting(device), author.substr(0, author.find(" (via ")));
         m_authors.clear();
         replay_erasures(end.at("einde").get<std::string>());
+        if (m_bijlagen)
+            m_bijlagen->ruim_op([this](const std::string& id) { return m_store->is_erased(info_of<Bijlage>(), id); });
+        m_bijlagen.reset();
         m_done.push_back({m_region, m_count});
         m_store.reset();
     }
@@ -213,7 +260,9 @@ private:
     AccountRows m_rows;
     std::unique_ptr<Store> m_store;
     std::string m_region;
+    std::unique_ptr<Bijlagen> m_bijlagen;
     std::int64_t m_count = 0;
+    std::int64_t m_pieces = 0;  ///< of attachments
     std::vector<TransactionData> m_waiting;
     std::map<std::int64_t, std::string> m_authors;  ///< by device
     std::vector<BackedUp> m_done;

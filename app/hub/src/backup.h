@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Everything that a hub has in one file, and back; from and to either kind of storage.
 //
-// The file is gzip of lines: {"noaber-hub":1,"gemaakt":MILLISECONDS}; {"tabel":T,"rij":{...}} for each row of the accounts; then for
-// each region {"regio":ID}, its transactions as they travel (noaber/sync/wire.h) in the order of their numbers, and
-// {"einde":ID,"transacties":N,"digest":D}; and {"heel":true}.
+// The file is gzip of lines: {"noaber-hub":2,"gemaakt":MILLISECONDS}; {"tabel":T,"rij":{...}} for each row of the accounts; then for
+// each region {"regio":ID}, its transactions as they travel (noaber/sync/wire.h) in the order of their numbers, the
+// bytes of its attachments in pieces {"bijlage":ID,"sha256":S,"grootte":N,"nr":N,"inhoud":BASE64}, and
+// {"einde":ID,"transacties":N,"delen":N,"digest":D}; and {"heel":true}.
 #pragma once
 
 #include "storage.h"

@@ -252,7 +252,7 @@ public:
         TransactionData seen = *entry.narrow;
         const auto whose_is = [this](const EntityInfo& entity, const std::string& record) {
             const auto found = m_published.owners.find({entity.name, record});
-            return found == m_published.owners.end() ? Whose() : found->second;
+            return found == m_published.owners.end() ? Standing() : found->second;
         };
         if (!m_sight.narrow(seen, whose_is)) return;
         m_made.push_back(to_line(seen, entry.seq));

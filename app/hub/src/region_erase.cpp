@@ -17,6 +17,12 @@ namespace {
 constexpr const char* gone_for_ever =
     "Dit gaat over iets dat intussen is gewist. Wat gewist is komt niet terug; je tekst is niet bewaard.";
 
+bool hangs_on_erased(const Store& store, const EntityInfo& entity, const std::string& id) {
+    const auto record = store.find(entity, id);
+    const EntityInfo* on = record ? store.schema().find(record->text(hangs_on_entity)) : nullptr;
+    return on && store.is_erased(*on, record->text(hangs_on_record));
+}
+
 }  // namespace
 
 std::size_t RegionServer::erase(const Caller& caller, std::span<const RecordRef> records) {
@@ -80,6 +86,8 @@ bool RegionServer::erase_what_followed(const std::vector<Push*>& pushes) try {
                 const auto owner = entity && entity->owner_field != own_id ? owner_said(*entity, change) : std::nullopt;
                 if (owner && !owner->empty() && is_of_erased(*entity, *owner))
                     going.push_back({change.entity, change.record});
+                if (entity && hangs(*entity) && hangs_on_erased(*m_writer, *entity, change.record))
+                    going.push_back({change.entity, change.record});
             }
     if (going.empty()) return false;
     m_writer->erase(going);
@@ -87,6 +95,13 @@ bool RegionServer::erase_what_followed(const std::vector<Push*>& pushes) try {
 } catch (const Error& error) {
     m_log({LogLevel::error, "niet gewist", {{"regio", m_region.id}, {"waarom", error_in_words(error)}}});
     return false;
+}
+
+void RegionServer::forget_bytes() try {
+    if (!m_bijlagen) return;
+    m_bijlagen->ruim_op([this](const std::string& id) { return m_writer->is_erased(info_of<Bijlage>(), id); });
+} catch (const Error& error) {
+    m_log({LogLevel::error, "bijlagen niet gewist", {{"regio", m_region.id}, {"waarom", error_in_words(error)}}});
 }
 
 void RegionServer::keep_list(const std::vector<Push*>& pushes) const try {

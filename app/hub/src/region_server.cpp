@@ -92,6 +92,8 @@ RegionServer::RegionServer(Region region, const Storage& storage, const Schema& 
       m_writer(storage.open_as_hub(m_region.id, schema, wall, Durability::in_time)),
       m_judge(*m_writer),
       m_reader(storage.open_as_hub(m_region.id, schema, wall)),
+      m_bijlagen(schema.find("bijlage") ? std::make_unique<Bijlagen>(storage.open_bijlagen(m_region.id), wall)
+                                        : nullptr),
       m_open(open_entities(schema)),
       m_by_gemeente(read_by_gemeente(schema)),
       m_erasing(erasing),
@@ -101,6 +103,7 @@ RegionServer::RegionServer(Region region, const Storage& storage, const Schema& 
       m_publish(std::move(publish)),
       m_rules(std::move(rules)) {
     take_numbering();
+    forget_bytes();
     m_last = SyncLog(*m_writer).last_given();
     m_listener = storage.listen(m_region.id, [this] {
         const std::lock_guard lock(m_mutex);
@@ -283,6 +286,7 @@ void RegionServer::take_together(const std::vector<Push*>& pushes) {
     const bool swapped = put_swaps_in_the_roster(pushes);
     const bool erased = erase_what_followed(pushes);
     keep_list(pushes);
+    if (erased || holds_erasure(pushes)) forget_bytes();
     if (holds_erasure(pushes)) m_authors.clear();  // whose a device is, may have been the name of who is erased
 
     for (std::size_t i = 0; i < pushes.size(); ++i) {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "accounts.h"
+#include "bijlagen.h"
 #include "hub_log.h"
 #include "storage.h"
 
 #include <noaber/piket/bevoegdheid.h>
+#include <noaber/store/hanging.h>
 #include <noaber/store/store.h>
 #include <noaber/sync/live.h>
 #include <noaber/sync/sync_log.h>
@@ -50,7 +52,7 @@ struct Published {
         /// Where not everybody may see all of it: what is to be narrowed.
         std::shared_ptr<const TransactionData> narrow;
     };
-    using Owners = std::map<std::pair<std::string, std::string>, Whose>;
+    using Owners = std::map<std::pair<std::string, std::string>, Standing>;
     std::string region;
     bool news = false;  ///< whether numbers were given
     std::int64_t after = 0;
@@ -125,6 +127,13 @@ public:
     /// Whether anything was ever wiped here.
     [[nodiscard]] bool holds_erasures();
 
+    /// Whether the schema knows attachments.
+    [[nodiscard]] bool keeps_bijlagen() const { return m_bijlagen != nullptr; }
+    /// Only when keeps_bijlagen().
+    [[nodiscard]] Bijlagen& bijlagen() { return *m_bijlagen; }
+    /// Nothing when it is not there, or this person may not see what it hangs on.
+    [[nodiscard]] std::optional<Bijlage> bijlage_for(const Actor& actor, const std::string& id);
+
     /// As much as this person may see.
     [[nodiscard]] FeedLines feed(std::int64_t since, const Actor& actor, const SyncBounds& most = {},
                                  const NumberRanges& held = {});
@@ -154,6 +163,8 @@ private:
     void tell_of_new_numbers();
     /// What came of persons who were erased before: it goes too.
     [[nodiscard]] bool erase_what_followed(const std::vector<Push*>& pushes);
+    /// The bytes of what was erased go too; what can't go now, goes at the next start.
+    void forget_bytes();
     /// For a hub that is put back from a backup of before: ids only, beside the region's file.
     void keep_list(const std::vector<Push*>& pushes) const;
     void make_one_of(const std::vector<TextClash>& clashes);
@@ -171,6 +182,7 @@ private:
     [[nodiscard]] std::string owner_of_device(std::int64_t device, const Caller& caller);
     /// Whose views change because the transaction gives records to another.
     void note_owners(const TransactionData& transaction);
+    void note_moved(const EntityInfo& entity, const Change& change);
     void raise_views();
     void add_narrowing(Published& published, Published::Entry& entry, const TransactionData& transaction) const;
     [[nodiscard]] Published publication(const std::vector<Push*>& pushes, std::vector<PushAnswer>& answers);
@@ -180,6 +192,7 @@ private:
     Judge m_judge;                    ///< in the writer's thread only
     bool m_disk_failed = false;       ///< in the writer's thread only
     std::unique_ptr<Store> m_reader;  ///< under m_reading
+    std::unique_ptr<Bijlagen> m_bijlagen;
     std::mutex m_reading;
     std::map<std::int64_t, std::string> m_authors;   ///< of each device that stamps, in the writer's thread only
     std::map<std::string, std::int64_t> m_replicas;  ///< by account, of who writes here by write(); under m_reading

@@ -34,6 +34,7 @@ void insert_both(std::set<std::string>& into, const std::string& before, const s
 OpenEntities open_entities(const Schema& schema) {
     OpenEntities open;
     for (const EntityInfo* entity : schema.entities()) {
+        if (hangs(*entity)) continue;  // on what, tells
         const auto for_all = [&](const FieldInfo* field) { return reading(entity, field).all == everybody; };
         if (!for_all(nullptr)) continue;
         if (!std::ranges::all_of(entity->fields, [&](const FieldInfo& field) { return for_all(&field); })) continue;
@@ -52,8 +53,14 @@ bool RegionServer::sees(const Sight& sight, const RecordRef& record) {
     if (sight.sees_all_of(record.entity)) return true;
     const std::lock_guard lock(m_reading);
     return sight.sees_record(record.entity, record.record, [this](const EntityInfo& entity, const std::string& id) {
-        return whose_is(*m_reader, entity, id);
+        return standing_of(*m_reader, entity, id);
     });
+}
+
+std::optional<Bijlage> RegionServer::bijlage_for(const Actor& actor, const std::string& id) {
+    if (!sees(Sight(schema(), actor), {"bijlage", id})) return std::nullopt;
+    const std::lock_guard lock(m_reading);
+    return m_reader->find(Id<Bijlage>{id});
 }
 
 std::string RegionServer::view_of(const Actor& actor) {
@@ -93,10 +100,26 @@ std::string RegionServer::gemeente_named(std::string_view name) {
     return id;
 }
 
+/// What it hung on is merged with another: whose that was, sees it no more.
+void RegionServer::note_moved(const EntityInfo& entity, const Change& change) {
+    if (change.kind != ChangeKind::edit || change.field != hangs_on_record) return;
+    const auto there = m_writer->find(entity, change.record);
+    if (!there) return;
+    const Standing before = standing_of(*m_writer, entity, change.record);
+    const Standing after = standing_on(*m_writer, there->text(hangs_on_entity), as_text(change.value));
+    insert_both(m_persons, before.owner, after.owner);
+    insert_both(m_persons, before.witness, after.witness);
+    insert_both(m_gemeenten, before.gemeente, after.gemeente);
+}
+
 void RegionServer::note_owners(const TransactionData& transaction) {
     for (const Change& change : transaction.changes) {
         const EntityInfo* entity = schema().find(change.entity);
         if (!entity) continue;
+        if (hangs(*entity)) {
+            note_moved(*entity, change);
+            continue;
+        }
         const auto owner = owner_said(*entity, change);
         const auto witness = witness_said(*entity, change);
         const auto gemeente = gemeente_said(*entity, change);
@@ -141,7 +164,7 @@ void RegionServer::add_narrowing(Published& published, Published::Entry& entry,
     entry.narrow = std::make_shared<const TransactionData>(transaction);
     for (const Change& change : transaction.changes)
         if (const EntityInfo* entity = m_open.contains(change.entity) ? nullptr : schema().find(change.entity))
-            published.owners[{change.entity, change.record}] = whose_is(*m_writer, *entity, change.record);
+            published.owners[{change.entity, change.record}] = standing_of(*m_writer, *entity, change.record);
 }
 
 }  // namespace noaber::hub

@@ -4,6 +4,7 @@
 
 #include "account_requests.h"
 #include "answers.h"
+#include "bijlage_requests.h"
 #include "erase_request.h"
 #include "feed_requests.h"
 #include "hub.h"
@@ -124,6 +125,7 @@ private:
         if (what == "GET /api/v1/live") return live(caller, uri, request, response);
         if (what == "POST /api/v1/wissen") return erase(caller, request, response);
         if (answer_about_accounts(m_hub, caller, what, request, response)) return;
+        if (answer_about_bijlagen(m_hub, bound(m_hub, caller), what, request, response)) return;
         if (answer_about_feeds(m_hub, bound(m_hub, caller), what, request, response)) return;
         if (answer_about_oproepen(m_hub, caller, what, request, response)) return;
         throw Refused{HTTPResponse::HTTP_NOT_FOUND, "Dit adres kent de hub niet."};
@@ -178,6 +180,7 @@ private:
                 {"persoon", caller.persoon},
                 {"presence", true},
                 {"wissen", true},
+                {"bijlagen", server.keeps_bijlagen()},
                 {"head", server.last()},
                 {"now", m_hub.options().wall()},
                 {"coming_certificate", m_hub.options().coming_certificate}};

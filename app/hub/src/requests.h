@@ -15,6 +15,10 @@
 //        it 409 once something was wiped
 //   POST wissen {"records":[[entity,id],...]}  -> {"gewist":N}; for veiligheidsbureau and beheerder: these go, and of a person all
 //                                                 that is theirs, here and at every laptop's next contact
+//   The bytes of attachments, of those whose record this person may see (noaber/sync/bijlagen.h); of others it is as if they were not:
+//   POST bijlagen/stand {"ids":[...]}          -> {"stand":{ID:N}}; N: pieces that are here, -1: all of them
+//   PUT  bijlagen/ID/NR                        -> {"delen":N,"heel":true or false}; a piece; one that is not the next changes nothing
+//   GET  bijlagen/ID/NR                        -> the piece; 404 as long as not all of them are here
 //
 // Accounts, times in milliseconds. (B): for a beheerder, of their own region; others get 403.
 //   GET  accounts (B)                          -> {"accounts":[{"id","name","role","gemeente","persoon","made","devices",

@@ -2,7 +2,7 @@
 // Judging changes field by field.
 #include "rights.h"
 
-#include <noaber/store/store.h>
+#include <noaber/store/hanging.h>
 
 #include <fmt/format.h>
 
@@ -18,6 +18,7 @@ constexpr const char* not_known_yet =
 /// Who may write all of it, whosever it is; only of those who may write what nobody described.
 Roles writers_of(const EntityInfo& entity) {
     Roles free;
+    if (hangs(entity)) return free;  // on what, tells
     for (const Role role : all_roles) {
         const auto may = [&](const FieldInfo* field) { return writing(&entity, field).all.contains(role); };
         if (planners.contains(role) && may(nullptr) &&
@@ -86,8 +87,9 @@ std::optional<std::string> gemeente_said(const EntityInfo& entity, const Change&
 Roles writers_of_all(const Schema& schema) {
     Roles all;
     for (const Role role : all_roles)
-        if (std::ranges::all_of(schema.entities(),
-                                [&](const EntityInfo* entity) { return writers_of(*entity).contains(role); }))
+        if (std::ranges::all_of(schema.entities(), [&](const EntityInfo* entity) {
+                return hangs(*entity) || writers_of(*entity).contains(role);
+            }))
             all = all.with({role});
     return all;
 }
@@ -112,6 +114,7 @@ std::optional<Objection> Judge::objection_to(const Change& change, const Actor& 
     if (found == m_policies.end()) return unknown();
     const auto& [entity, free] = found->second;
     if (free.contains(actor.role)) return std::nullopt;
+    if (hangs(*entity)) return objection_to_hanging(*entity, change, actor, made);
 
     const auto before = whose_before(*entity, change, made);
     const auto owner = owner_said(*entity, change);
@@ -142,6 +145,43 @@ std::optional<Objection> Judge::objection_to(const Change& change, const Actor& 
         made[{change.entity, change.record}] = {owner.value_or(first.owner),
                                                 {},
                                                 witness_after(*entity, first, witness)};
+    return std::nullopt;
+}
+
+/// Who may write what it hangs on may write it; where it is moved, both.
+std::optional<Objection> Judge::objection_to_hanging(const EntityInfo& entity, const Change& change, const Actor& actor,
+                                                     const Owners& made) const {
+    const auto look = [&](const Standing& standing) -> std::optional<Objection> {
+        if (may_write_hanging(standing, actor)) return std::nullopt;
+        const Permission permission = writing(standing.on, nullptr);
+        return Objection{
+            objection(actor, entity.plural + (standing.on ? " bij " + standing.on->plural : ""), permission)};
+    };
+    const auto whose_of = [&](const std::string& on, const std::string& id) {
+        const EntityInfo* target = m_store.schema().find(on);
+        for (const Owners* owners : {&made, &m_whose})
+            if (const auto found = owners->find({on, id}); target && !hangs(*target) && found != owners->end()) {
+                Whose whose = found->second;
+                whose.gemeente = gemeente_of_owner(m_store, *target, whose.owner);
+                return Standing(whose, target);
+            }
+        return standing_on(m_store, on, id);
+    };
+    const auto said = [&](const std::string& field) { return said_of(field, change); };
+    const auto on = said(std::string(hangs_on_entity));
+    const auto id = said(std::string(hangs_on_record));
+    const bool known = !m_store.stamps(entity, change.record).empty();
+    const auto there = known ? m_store.find(entity, change.record) : std::nullopt;
+    if (known) {
+        if (auto why = look(standing_of(m_store, entity, change.record))) return why;
+        if (on && there && *on != there->text(hangs_on_entity))
+            return Objection{fmt::format("{} kunnen niet bij iets van een andere soort worden gezet.", entity.plural)};
+    }
+    if (!known || id)
+        return look(whose_of(on      ? *on
+                             : there ? std::string(there->text(hangs_on_entity))
+                                     : std::string(),
+                             id.value_or("")));
     return std::nullopt;
 }
 

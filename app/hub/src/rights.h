@@ -61,6 +61,8 @@ private:
     [[nodiscard]] std::optional<Whose> whose_before(const EntityInfo& entity, const Change& change,
                                                     const Owners& made) const;
     [[nodiscard]] std::optional<Objection> objection_to(const Change& change, const Actor& actor, Owners& made) const;
+    [[nodiscard]] std::optional<Objection> objection_to_hanging(const EntityInfo& entity, const Change& change,
+                                                                const Actor& actor, const Owners& made) const;
     [[nodiscard]] bool is_so_already(const Change& change) const;
     const Store& m_store;
     bool m_demo;

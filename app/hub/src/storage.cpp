@@ -12,6 +12,8 @@ namespace {
 
 /// The accounts' place beside the regions, whose ids are longer or "demo".
 constexpr std::string_view accounts_namespace = "hub";
+/// Behind a region's id: a namespace that no region can have, whose ids are UUIDs or "demo".
+constexpr std::string_view beside_region = "-b";
 
 class Folder final : public Storage {
 public:
@@ -30,6 +32,9 @@ public:
     std::unique_ptr<Session> open_region(const std::string& region) const override {
         return open_sqlite(file_of(region), OpenMode::create_if_missing);
     }
+    std::unique_ptr<Session> open_bijlagen(const std::string& region) const override {
+        return open_sqlite(m_folder / "regios" / (region + ".bijlagen"), OpenMode::create_if_missing);
+    }
     std::filesystem::path file_of(const std::string& region) const override { return region_file(m_folder, region); }
     std::unique_ptr<CommitListener> listen(const std::string&, std::function<void()>) const override { return {}; }
 
@@ -43,6 +48,9 @@ public:
     std::unique_ptr<Session> open_accounts() const override { return open_postgresql(m_url, accounts_namespace); }
     std::unique_ptr<Session> open_region(const std::string& region) const override {
         return open_postgresql(m_url, region);
+    }
+    std::unique_ptr<Session> open_bijlagen(const std::string& region) const override {
+        return open_postgresql(m_url, region + std::string(beside_region));
     }
     std::filesystem::path file_of(const std::string& region) const override { return region_file(m_folder, region); }
     std::unique_ptr<CommitListener> listen(const std::string& region, std::function<void()> committed) const override {

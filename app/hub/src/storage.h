@@ -20,6 +20,8 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Session> open_accounts() const = 0;
     /// `region`: its id.
     [[nodiscard]] virtual std::unique_ptr<Session> open_region(const std::string& region) const = 0;
+    /// Where the bytes of its attachments are.
+    [[nodiscard]] virtual std::unique_ptr<Session> open_bijlagen(const std::string& region) const = 0;
     /// Beside which the copies are that are made before a region is brought up to date.
     [[nodiscard]] virtual std::filesystem::path file_of(const std::string& region) const = 0;
     /// Calls `committed`, in another thread, after somebody committed to the region; nothing when nobody can tell it, and it
@@ -45,7 +47,7 @@ public:
     }
 };
 
-/// hub.db and regios/ID.db. Makes the folder, readable by its owner only.
+/// hub.db, regios/ID.db and regios/ID.bijlagen. Makes the folder, readable by its owner only.
 [[nodiscard]] std::unique_ptr<Storage> storage_in_folder(const std::filesystem::path& folder);
 /// "postgresql://user@host:port/database"; `folder` is for copies only, and is made when the first one is.
 [[nodiscard]] std::unique_ptr<Storage> storage_in_database(const std::string& url, const std::filesystem::path& folder);

@@ -7,14 +7,18 @@
 #include "vakbeeld.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/base/new_file.h>
 #include <noaber/base/text.h>
 #include <noaber/organisatie/namenlijst.h>
+#include <noaber/plugin/workbench.h>
 #include <noaber/store/edit.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
+#include <sstream>
 
 namespace noaber::oto {
 
@@ -207,6 +211,52 @@ Ingelezen lees_paspoort_in(Store& store, std::string_view tekst, Date vandaag) {
     std::ranges::sort(said.geweigerd, {}, &Geweigerd::regel);
     if (said.nieuw > 0) tx.commit();
     return said;
+}
+
+namespace {
+
+constexpr std::uintmax_t largest_file = std::uintmax_t{64} << 20U;
+
+void need_bureau(const Store& store) {
+    if (!mag_ondertekenen(store)) throw PermissionError("Ondertekenen en inlezen doet het veiligheidsbureau.");
+}
+
+std::string text_of(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    std::ifstream in(file, std::ios::binary);
+    if (error || !in) throw InputError(fmt::format("{} is niet te lezen. Controleer de naam.", file.string()));
+    if (size > largest_file) throw InputError(fmt::format("{} is te groot om een paspoort te zijn.", file.string()));
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+}  // namespace
+
+bool mag_ondertekenen(const Store& store) { return may_write(info_of<Sleutel>(), nullptr, actor_on(store), ""); }
+
+Ondertekening bewaar_ondertekend(Store& store, const Id<Persoon>& persoon, std::string_view regio,
+                                 const std::filesystem::path& bestand) {
+    need_bureau(store);
+    const SigningKey key = eigen_sleutel(store, regio);
+    const std::string name = eigen_regio(store);
+    write_whole_file(bestand, ondertekend_paspoort(store, persoon, key, name), Readers::owner);
+    return {name, did_of(key.open), fingerprint_of(key.open)};
+}
+
+Ingelezen lees_bestand_in(Store& store, const std::filesystem::path& bestand, Date vandaag) {
+    need_bureau(store);
+    return lees_paspoort_in(store, text_of(bestand), vandaag);
+}
+
+std::vector<std::string> in_woorden(const Ingelezen& said) {
+    std::vector<std::string> lines{
+        fmt::format("Nieuw: {}, al bekend: {}, geweigerd: {}.", said.nieuw, said.bekend, said.geweigerd.size())};
+    for (const std::string& naam : said.personen)
+        lines.push_back(fmt::format("{} was hier niet bekend en is toegevoegd, nog aan te vullen.", naam));
+    for (const Geweigerd& one : said.geweigerd) lines.push_back(fmt::format("Regel {}: {}", one.regel, one.waarom));
+    return lines;
 }
 
 }  // namespace noaber::oto

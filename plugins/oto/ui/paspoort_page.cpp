@@ -2,10 +2,13 @@
 // The page of Veiligheidspaspoorten.
 #include "paspoort_page.h"
 
+#include "getuigschriften.h"
 #include "paspoort_document.h"
 
+#include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 #include <noaber/organisatie/wie.h>
+#include <noaber/sync/membership.h>
 #include <noaberui/look.h>
 #include <noaberui/page_heading.h>
 #include <noaberui/save_as.h>
@@ -13,8 +16,10 @@
 #include <noaberui/text.h>
 
 #include <wx/button.h>
+#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textdlg.h>
 
 namespace noaber::oto {
 
@@ -33,6 +38,11 @@ PaspoortPage::PaspoortPage(wxWindow* parent, PageContext& context)
     m_mine = add("Mijn paspoort", "Je eigen Veiligheidspaspoort", &PaspoortPage::show_mine);
     m_dossier = add("Dossier…"_w, "Het dossier vakbekwaamheid van wie gekozen is, als PDF, Word of webpagina",
                     &PaspoortPage::save_dossier);
+    m_sign =
+        add("Ondertekend bewaren…"_w, "Wat wie gekozen is kan laten zien, als bestand dat een andere regio vertrouwt",
+            &PaspoortPage::save_signed);
+    m_read = add("Ondertekend paspoort inlezen…"_w, "Certificaten uit een ondertekend bestand van een andere regio",
+                 &PaspoortPage::read_signed);
     m_people = new ListPanel(this, m_table);
     m_people->list().set_empty_text("Nog geen mensen. Voeg ze toe op de pagina Mensen.");
     m_people->list().on_select = [this] { show_selection(); };
@@ -63,6 +73,9 @@ void PaspoortPage::reload() {
 void PaspoortPage::show_selection() {
     const std::string key = m_people->list().selected_key();
     m_dossier->Enable(!key.empty());
+    const bool may = mag_ondertekenen(m_context.store);
+    m_sign->Enable(may && !key.empty());
+    m_read->Enable(may);
     if (key.empty()) return m_paspoort->clear();
     try {
         m_paspoort->show(key);
@@ -93,6 +106,43 @@ void PaspoortPage::save_dossier() {
     if (!m_paspoort->filled()) return;
     ask_save_document(this, m_context, paspoort_document(m_paspoort->beeld()),
                       as_file_name("Dossier vakbekwaamheid " + m_paspoort->beeld().persoon.naam));
+}
+
+/// A laptop that never signed has no name to sign under: that of the region, unless somebody knows better.
+void PaspoortPage::save_signed() {
+    if (!m_paspoort->filled()) return;
+    std::string regio;
+    if (eigen_regio(m_context.store).empty()) {
+        const auto membership = membership_of(m_context.store.file());
+        wxTextEntryDialog dialog(this, "Onder welke naam ondertekent deze regio? Andere regio's zien die naam.",
+                                 "Ondertekenen", to_wx(membership ? membership->region_name : ""));
+        if (dialog.ShowModal() != wxID_OK) return;
+        regio = from_wx(dialog.GetValue());
+    }
+    const Persoon persoon = m_paspoort->beeld().persoon;
+    save_as(m_context, "Ondertekend paspoort " + persoon.naam, "Ondertekend paspoort (*.jwt)|*.jwt", ".jwt",
+            [&](const std::filesystem::path& file) {
+                (void)bewaar_ondertekend(m_context.store, persoon.id, regio, file);
+            });
+}
+
+void PaspoortPage::read_signed() {
+    wxFileDialog dialog(this, "Welk ondertekend paspoort?", "", "",
+                        "Ondertekend paspoort (*.jwt)|*.jwt|Alle bestanden|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() != wxID_OK) return;
+    read_signed_file(from_wx(dialog.GetPath()));
+}
+
+void PaspoortPage::read_signed_file(const std::filesystem::path& file) {
+    try {
+        const Ingelezen said = lees_bestand_in(m_context.store, file, system_today());
+        std::string words;
+        for (const std::string& line : in_woorden(said)) words += (words.empty() ? "" : "\n") + line;
+        if (said.geweigerd.empty() && said.personen.empty()) return m_context.navigator.announce(words);
+        throw InputError(words);  // it must be read before one goes on
+    } catch (const std::exception& error) {
+        m_context.navigator.report(error);
+    }
 }
 
 }  // namespace noaber::oto

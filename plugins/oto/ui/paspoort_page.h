@@ -7,6 +7,8 @@
 #include <noaberui/entity_table.h>
 #include <noaberui/list_page.h>
 
+#include <filesystem>
+
 namespace noaber::oto {
 
 class PaspoortPage final : public Page {
@@ -20,16 +22,22 @@ public:
     void focus_filter() override { m_people->focus_filter(); }
     void focus_list() override { m_people->list().SetFocus(); }
     void show_selection() override;
+    /// Takes it in, and says what came of it.
+    void read_signed_file(const std::filesystem::path& file);
 
 private:
     void show_mine();
     void save_dossier();
+    void save_signed();
+    void read_signed();
 
     EntityTable m_table;
     ListPanel* m_people;
     PaspoortPanel* m_paspoort;
     wxButton* m_mine;
     wxButton* m_dossier;
+    wxButton* m_sign;
+    wxButton* m_read;
 };
 
 }  // namespace noaber::oto

@@ -12,12 +12,14 @@
 #include <noaber/base/decimal.h>
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
+#include <noaber/store/hanging.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
 #include <noaberui/wrapped_text.h>
 
 #include <fmt/format.h>
 #include <wx/button.h>
+#include <wx/filedlg.h>
 #include <wx/sizer.h>
 
 namespace noaber::oto {
@@ -43,7 +45,7 @@ std::vector<ListColumn> columns_for(PaspoortPanel::Place place) {
 }  // namespace
 
 PaspoortPanel::PaspoortPanel(wxWindow* parent, PageContext& context, Place place)
-    : SheetPanel(parent), m_context(context), m_place(place), m_table(columns_for(place)) {
+    : SheetPanel(parent), m_context(context), m_place(place), m_table(columns_for(place)), m_opener(context) {
     const int gap = look::gap(this);
     m_title = new WrappedText(this);
     m_title->SetFont(look::heading_font(this));
@@ -62,9 +64,12 @@ PaspoortPanel::PaspoortPanel(wxWindow* parent, PageContext& context, Place place
     m_confirm = button("Bevestigen", "De gekozen beoordeling telt voortaan mee", &PaspoortPanel::confirm);
     m_withdraw =
         button("Intrekken", "De gekozen beoordeling telt niet mee; zij blijft te lezen", &PaspoortPanel::withdraw);
+    m_scan =
+        button("Scan openen", "Het diploma zelf, in het eigen programma van deze computer", &PaspoortPanel::open_scan);
+    m_add_scan = button("Scan toevoegen…"_w, "Een foto of PDF van het gekozen diploma", &PaspoortPanel::ask_scan);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
-    for (wxButton* one : {m_respond, m_withdraw, m_confirm}) buttons->Add(one, 0, wxLEFT, gap);
+    for (wxButton* one : {m_respond, m_withdraw, m_confirm, m_add_scan, m_scan}) buttons->Add(one, 0, wxLEFT, gap);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(m_title, 0, wxBOTTOM, gap / 2);
     all->Add(m_summary, 0, wxBOTTOM, gap);
@@ -235,13 +240,16 @@ void PaspoortPanel::add_certificaten() {
     if (m_beeld.certificaten.empty()) add_none(certificaten_heading, "Nog geen certificaten.");
     for (const Certificaat& one : m_beeld.certificaten) {
         const auto stand = geldigheid_van(one, m_beeld.dag);
+        const auto scans = scans_of(one.id.text);
+        const bool beside = m_place == Place::page;
         add(info_of<Certificaat>(), one.id.text, certificaten_heading,
             {{day_text(one.behaald)},
-             {one.certificaat, Tone::strong},
+             {one.certificaat + (scans.empty() || beside ? "" : " (scan)"), Tone::strong},
              {geldigheid_in_woorden(one, m_beeld.dag), Tone::normal,
               stand == Certificaatgeldigheid::geldig     ? Sign::none
               : stand == Certificaatgeldigheid::verloopt ? Sign::warning
-                                                         : Sign::error}});
+                                                         : Sign::error},
+             {scans.empty() ? "" : "scan: " + scans.back().titel, Tone::faint}});
     }
 }
 
@@ -291,6 +299,43 @@ void PaspoortPanel::enable() {
     m_respond->Enable(one && reactiebezwaar(*one, actor).empty());
     m_confirm->Enable(may_confirm);
     m_withdraw->Enable(may_confirm);
+    const std::string certificate = chosen_certificate();
+    const RecordRef record{info_of<Certificaat>().name, certificate};
+    m_scan->Enable(!certificate.empty() && !scans_of(certificate).empty());
+    m_add_scan->Enable(!certificate.empty() && may_hang_on(m_context.store, record, actor_on(m_context.store)));
+    for (wxButton* button : {m_scan, m_add_scan}) button->Show(!certificate.empty());
+    for (wxButton* button : {m_respond, m_withdraw, m_confirm}) button->Show(certificate.empty());
+    Layout();
+}
+
+// --- scans ---
+
+std::string PaspoortPanel::chosen_certificate() const {
+    const std::string key = m_list->selected_key();
+    const std::string prefix = info_of<Certificaat>().name + '/';
+    return m_filled && key.starts_with(prefix) ? key.substr(prefix.size()) : std::string();
+}
+
+std::vector<Bijlage> PaspoortPanel::scans_of(const std::string& certificate) const {
+    return bijlagen_van(m_context.store, {info_of<Certificaat>().name, certificate});
+}
+
+/// The newest, where there are more; all stand on the sheet of the certificate.
+void PaspoortPanel::open_scan() {
+    const auto scans = scans_of(chosen_certificate());
+    if (!scans.empty()) m_opener.open(scans.back());
+}
+
+void PaspoortPanel::ask_scan() {
+    wxFileDialog dialog(this, "Welke scan?", "", "", "Foto of PDF|*.jpg;*.jpeg;*.png;*.pdf|Alle bestanden|*",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) add_scan(from_wx(dialog.GetPath()));
+}
+
+void PaspoortPanel::add_scan(const std::filesystem::path& file) {
+    const RecordRef record{info_of<Certificaat>().name, chosen_certificate()};
+    attempt([&] { (void)Bijlagekast(m_context.store).voeg_toe(m_context.store, record, file); },
+            "De scan is toegevoegd.");
 }
 
 void PaspoortPanel::attempt(const std::function<void()>& work, const char* done) {

@@ -4,6 +4,7 @@
 
 #include "paspoortbeeld.h"
 
+#include <noaberui/bijlagen_panel.h>
 #include <noaberui/page.h>
 #include <noaberui/sheet_tab.h>
 #include <noaberui/table_view.h>
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] bool filled() const { return m_filled; }
     [[nodiscard]] const Paspoortbeeld& beeld() const { return m_beeld; }
     [[nodiscard]] TableView& list() { return *m_list; }
+    /// A scan of the certificate chosen.
+    void add_scan(const std::filesystem::path& file);
+    [[nodiscard]] BijlageOpener& opener() { return m_opener; }
 
 private:
     void fill();
@@ -50,6 +54,11 @@ private:
     void respond();
     void confirm();
     void withdraw();
+    /// The certificate chosen, "" when none is.
+    [[nodiscard]] std::string chosen_certificate() const;
+    [[nodiscard]] std::vector<Bijlage> scans_of(const std::string& certificate) const;
+    void open_scan();
+    void ask_scan();
     void attempt(const std::function<void()>& work, const char* done);
 
     PageContext& m_context;
@@ -63,6 +72,9 @@ private:
     wxButton* m_respond;
     wxButton* m_confirm;
     wxButton* m_withdraw;
+    wxButton* m_scan;
+    wxButton* m_add_scan;
+    BijlageOpener m_opener;
 };
 
 /// The tab on a person's sheet.

@@ -20,9 +20,9 @@ struct Room {
     int floor;
 };
 constexpr std::array rooms{
-    Room{"base", 0},        Room{"script", 1},   Room{"store", 1},  Room{"sync", 2},
-    Room{"organisatie", 2}, Room{"jaarplan", 3}, Room{"piket", 4},  Room{"signalering", 5},
-    Room{"report", 5},      Room{"import", 5},   Room{"plugin", 5},
+    Room{"base", 0},        Room{"script", 1},      Room{"store", 1},    Room{"bijlage", 2},
+    Room{"sync", 2},        Room{"organisatie", 2}, Room{"jaarplan", 3}, Room{"piket", 4},
+    Room{"signalering", 5}, Room{"report", 5},      Room{"import", 5},   Room{"plugin", 5},
 };
 
 std::optional<int> floor_of(std::string_view room) {

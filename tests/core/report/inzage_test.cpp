@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Inzage: everything of a person is in it, what was removed and what was before too, and nothing of another.
+#include "bestanden.h"
 #include "core_schema.h"
 #include "temporary_folder.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/bijlage/kast.h>
 #include <noaber/jaarplan/actie.h>
 #include <noaber/report/inzage.h>
 #include <noaber/store/edit.h>
@@ -97,6 +99,30 @@ BOOST_AUTO_TEST_CASE(both_files_say_the_same_and_only_the_owner_reads_the_data) 
     using std::filesystem::perms;
     BOOST_TEST((std::filesystem::status(files.data).permissions() == (perms::owner_read | perms::owner_write)));
     BOOST_CHECK_THROW((void)inzage_van(*desk.store, {new_uuid()}), InputError);
+}
+
+BOOST_AUTO_TEST_CASE(attachments_go_along_and_those_that_are_elsewhere_are_named) {
+    Desk desk;
+    const RecordRef femke{"persoon", desk.femke.id.text};
+    const Bijlagekast kast(*desk.store);
+    for (const char* text : {"een", "twee"})
+        (void)kast.voeg_toe(*desk.store, femke, desk.folder.write(std::string(text) + "/Diploma.pdf", test::pdf(text)));
+    Bijlage elsewhere;
+    elsewhere.entiteit = femke.entity;
+    elsewhere.record = femke.record;
+    elsewhere.titel = "Van een ander";
+    elsewhere.grootte = 5;
+    elsewhere.sha256 = std::string(64, 'a');
+    auto tx = desk.store->begin("Van een ander");
+    tx.put(elsewhere);
+    tx.commit();
+    const auto files = write_inzage(*desk.store, desk.femke.id, desk.folder / "inzage.html", "nu");
+    BOOST_TEST(files.bijlagen.string() == (desk.folder / "inzage-bijlagen").string());
+    const std::string both =
+        test::bytes_of(files.bijlagen / "Diploma.pdf") + test::bytes_of(files.bijlagen / "Diploma (2).pdf");
+    BOOST_TEST(both.find("een") != std::string::npos);
+    BOOST_TEST(both.find("twee") != std::string::npos);
+    BOOST_TEST((files.niet_hier == std::vector<std::string>{"Van een ander"}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
+#include <noaber/store/hanging.h>
 
 #include <fmt/format.h>
 #include <set>
@@ -93,6 +94,7 @@ std::optional<RecognisedTable> recognise(const Schema& schema, const Sheet& shee
     for (std::size_t row = 0; row < std::min(rows_searched, sheet.rows.size()); ++row) {
         std::optional<RecognisedTable> best;
         for (const EntityInfo* entity : schema.entities()) {
+            if (hangs(*entity)) continue;  // a row could not say on what
             auto table = match(*entity, sheet.rows[row]);
             if (!table || (best && best->columns.size() >= table->columns.size())) continue;
             best = std::move(table);

@@ -10,6 +10,7 @@
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/report/spreadsheet_writer.h>
 #include <noaber/store/edit.h>
+#include <noaber/store/hanging.h>
 #include <noaber/store/reference.h>
 
 #include <fmt/ranges.h>
@@ -70,6 +71,7 @@ OutputSheet table(const Store& store, ReferenceNames& references, const EntityIn
 }
 
 std::vector<OutputSheet> tables_of(const Store& store, ReferenceNames& references, const EntityInfo& entity) {
+    if (hangs(entity)) return {};  // a row could not say on what
     if (entity.name != "kwartaalplanning")
         return {table(store, references, entity, entity.table, list_by_key(store, entity), "")};
     std::vector<OutputSheet> sheets;

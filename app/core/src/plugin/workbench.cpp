@@ -5,6 +5,7 @@
 #include "noaber_build_tag.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/bijlage/kast.h>
 #include <noaber/jaarplan/jaarplan.h>
 #include <noaber/organisatie/organisatie.h>
 #include <noaber/organisatie/wie.h>
@@ -50,6 +51,11 @@ std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folde
         if (entry.is_directory(no_folder)) folders.push_back(entry.path());
     std::sort(folders.begin(), folders.end());
     return folders;
+}
+
+/// What an earlier run left behind; what can't go now goes the next time.
+void clear_kast(Store& store) try { Bijlagekast(store).ruim_op(store, Resten::jonge); } catch (const StorageError&) {
+    // Another program has the plan in use, or the disk takes nothing: nobody needs to be told about leavings.
 }
 
 class StoreHost final : public Host {
@@ -153,6 +159,7 @@ Workbench::Workbench(const std::filesystem::path& plugin_folder) : m_inner(std::
     add_organisatie(m_inner->schema);
     add_jaarplan(m_inner->schema);
     add_piket(m_inner->schema);
+    add_bijlage(m_inner->schema);
     m_inner->checks = core_checks();
     for (const auto& folder : folders_in(plugin_folder)) {
         const std::string id = folder.filename().string();
@@ -178,6 +185,7 @@ const std::vector<script::Module>& Workbench::lua_modules() const { return m_inn
 Store& Workbench::open(const std::filesystem::path& file, StoreOptions options) {
     // The new one first: when it can't be opened, the old one stays.
     auto store = Store::open(file, m_inner->schema, std::move(options));
+    clear_kast(*store);
     m_inner->stop_all();
     m_inner->host.reset();
     m_inner->store = std::move(store);

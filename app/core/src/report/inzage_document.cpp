@@ -2,8 +2,10 @@
 // Inzage as a document to read, and as JSON.
 #include <noaber/report/inzage.h>
 
+#include <noaber/base/errors.h>
 #include <noaber/base/new_file.h>
 #include <noaber/base/progress.h>
+#include <noaber/bijlage/kast.h>
 #include <noaber/report/document_file.h>
 
 #include <fmt/format.h>
@@ -97,12 +99,47 @@ std::string inzage_json(const Inzage& inzage, const std::string& opgesteld) {
     return json.dump(2) + "\n";
 }
 
+namespace {
+
+/// "Diploma.pdf", and "Diploma (2).pdf" for another of that name.
+std::filesystem::path free_name(const std::filesystem::path& folder, const std::filesystem::path& name) {
+    std::filesystem::path target = folder / name;
+    for (int number = 2; std::filesystem::exists(target); ++number)
+        target = folder / fmt::format("{} ({}){}", name.stem().string(), number, name.extension().string());
+    return target;
+}
+
+void write_bijlagen(const Store& store, const Inzage& inzage, InzageFiles& files) {
+    const Bijlagekast kast(store);
+    const auto folder = std::filesystem::path(files.document).replace_extension().string() + "-bijlagen";
+    for (const InzageRecord& one : inzage.eigen) {
+        const auto bijlage =
+            one.ref.entity == info_of<Bijlage>().name ? store.find(Id<Bijlage>{one.ref.record}) : std::nullopt;
+        if (!bijlage) continue;
+        if (!kast.heeft(*bijlage)) {
+            files.niet_hier.push_back(bijlage->titel);
+            continue;
+        }
+        std::error_code error;
+        std::filesystem::create_directories(folder, error);
+        files.bijlagen = folder;
+        const auto copy = kast.om_te_openen(*bijlage);
+        if (!error) std::filesystem::copy_file(copy, free_name(folder, copy.filename()), error);
+        if (error)
+            throw StorageError(fmt::format("{} is niet geschreven ({}). Controleer de map en de vrije ruimte.", folder,
+                                           error.message()));
+    }
+}
+
+}  // namespace
+
 InzageFiles write_inzage(const Store& store, const Id<Persoon>& persoon, const std::filesystem::path& file,
                          const std::string& opgesteld) {
     const Inzage inzage = inzage_van(store, persoon);
     InzageFiles files{file, file};
     files.data.replace_extension(".json");
     write_whole_file(files.data, inzage_json(inzage, opgesteld), Readers::owner);
+    write_bijlagen(store, inzage, files);
     SilentProgress progress;
     write_document(inzage_document(inzage, opgesteld), file, progress);
     return files;

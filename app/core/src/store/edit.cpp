@@ -6,6 +6,7 @@
 #include <noaber/base/decimal.h>
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
+#include <noaber/store/hanging.h>
 #include <noaber/store/period.h>
 #include <noaber/store/reference.h>
 
@@ -332,6 +333,8 @@ void merge_records(Store& store, const EntityInfo& entity, std::string_view keep
             if (field.type == FieldType::reference && field.refers_to == entity.name)
                 for (const Record& record : store.list(*other, Where{field.name, std::string(drop_id)}))
                     transaction.set(*other, record.id, field.name, std::string(keep_id));
+    for (const Touched& one : hanging_on(store, entity, drop_id))
+        transaction.set(*one.entity, one.record, hangs_on_record, std::string(keep_id));
     transaction.put(*keep);
     transaction.remove(entity, drop_id);
     transaction.commit();

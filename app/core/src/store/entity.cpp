@@ -3,6 +3,7 @@
 #include <noaber/store/entity.h>
 
 #include <noaber/base/errors.h>
+#include <noaber/store/hanging.h>
 
 #include <utility>
 
@@ -68,6 +69,8 @@ void check_sound(const EntityInfo& entity) {
     check_rights(entity, nullptr);
     for (const std::string& field : {entity.owner_field, entity.witness_field, entity.gemeente_field})
         check_decides(entity, field);
+    if (hangs(entity) && !(entity.owner_field.empty() && entity.witness_field.empty()))
+        throw ProgrammerError("owned by itself and by what it hangs on: " + entity.name);
     for (const std::string& name : entity.title_fields)
         if (!entity.index_of(name)) throw ProgrammerError("title field does not exist: " + entity.name + "." + name);
 }

@@ -4,6 +4,7 @@
 
 #include <noaber/base/text.h>
 #include <noaber/store/edit.h>
+#include <noaber/store/hanging.h>
 #include <noaber/store/session.h>
 
 #include <fmt/format.h>
@@ -77,6 +78,25 @@ void find_references(const Store& store, const std::set<RecordRef>& going, Erasu
     scope.references = counted(store, {referring.begin(), referring.end()});
 }
 
+/// What hangs on any of these, removed ones too: added behind them.
+void add_what_hangs(const Store& store, std::vector<RecordRef>& records) {
+    Statement& removed = store.session().prepared(
+        "SELECT record FROM shadow_value WHERE entity = $1 AND field = $2 AND value = $3 ORDER BY record");
+    const std::size_t asked = records.size();
+    for (std::size_t i = 0; i < asked; ++i) {
+        const RecordRef on = records[i];
+        if (const EntityInfo* entity = store.schema().find(on.entity))
+            for (const Touched& one : hanging_on(store, *entity, on.record))
+                records.push_back({one.entity->name, one.record});
+        const std::string id = to_json(Value(on.record));
+        for (const EntityInfo* entity : store.schema().entities()) {
+            if (!hangs(*entity)) continue;
+            const Rows rows(removed.bind_all(entity->name, hangs_on_record, id));
+            while (removed.step()) records.push_back({entity->name, std::string(removed.text(0))});
+        }
+    }
+}
+
 std::string listed_counts(const std::vector<RecordCount>& counts) {
     std::vector<std::string> parts;
     for (const auto& [entity, count] : counts) parts.push_back(fmt::format("{} × {}", count, fold(entity->label)));
@@ -98,6 +118,10 @@ std::vector<RecordRef> records_of(const Store& store, const RecordRef& person) {
         const Rows rows(removed.bind_all(entity->name, owner, id));
         while (removed.step()) all.push_back({entity->name, std::string(removed.text(0))});
     }
+    std::vector<RecordRef> with_self{person};
+    with_self.insert(with_self.end(), all.begin(), all.end());
+    add_what_hangs(store, with_self);
+    all.assign(with_self.begin() + 1, with_self.end());
     return all;
 }
 
@@ -106,6 +130,7 @@ std::vector<RecordRef> with_what_is_theirs(const Store& store, std::span<const R
     for (const RecordRef& record : records)
         if (is_person(store, record))
             for (RecordRef& theirs : records_of(store, record)) all.push_back(std::move(theirs));
+    add_what_hangs(store, all);
     std::ranges::sort(all);
     const auto doubles = std::ranges::unique(all);
     all.erase(doubles.begin(), doubles.end());

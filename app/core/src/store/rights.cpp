@@ -3,6 +3,7 @@
 #include <noaber/store/rights.h>
 
 #include <noaber/base/errors.h>
+#include <noaber/store/hanging.h>
 #include <noaber/store/session.h>
 #include <noaber/store/store.h>
 
@@ -159,6 +160,10 @@ std::vector<RightsLine> rights_lines(const Schema& schema) {
             if (entity->witness_field.empty()) permission.witness = {};
             return in_words(permission);
         };
+        if (hangs(*entity)) {
+            lines.push_back({entity->plural, "wie alles ziet van waar het bij hoort", "wie dat ook mag wijzigen"});
+            continue;
+        }
         lines.push_back({entity->plural, owned(entity->read), owned(entity->write)});
         for (const FieldInfo& field : entity->fields)
             if (field.read || field.write)

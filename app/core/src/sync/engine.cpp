@@ -2,6 +2,7 @@
 // The engine's thread: connect, catch up, stay live; after any break, again.
 #include <noaber/sync/engine.h>
 
+#include "sync/bijlagebrenger.h"
 #include "sync/exchange.h"
 #include "sync/live_socket.h"
 
@@ -12,6 +13,7 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <random>
@@ -58,6 +60,9 @@ std::string in_words(const SyncState& state) {
         case SyncStand::ingetrokken: words = "Toegang ingetrokken"; break;
     }
     if (state.stand != SyncStand::wacht && state.waiting > 0) words += ", " + waiting_in_words(state);
+    if (state.attachments > 0)
+        words +=
+            state.attachments == 1 ? ", 1 bijlage onderweg" : fmt::format(", {} bijlagen onderweg", state.attachments);
     if (state.refused > 0)
         words +=
             state.refused == 1 ? ", 1 wijziging geweigerd" : fmt::format(", {} wijzigingen geweigerd", state.refused);
@@ -113,6 +118,7 @@ struct SyncEngine::Inner {
     void open();
     void connect_and_stay();
     void stay_live(Exchange& exchange);
+    [[nodiscard]] std::unique_ptr<Bijlagebode> make_bode();
     void fail(SyncStand stand, const std::string& reason);
     void give_up_plan(const RevokedError& error);
     void rest();
@@ -145,6 +151,8 @@ struct SyncEngine::Inner {
     std::mt19937 random{std::random_device{}()};
     WakeSocket wake;
 
+    std::atomic<std::size_t> attachments{0};  ///< see SyncState
+
     mutable std::mutex mutex;
     std::condition_variable woken;
     bool stop = false;
@@ -174,6 +182,7 @@ void SyncEngine::Inner::tell_waiting(SyncStand when_nothing_waits, const Exchang
     const SyncLog log(*store);
     next.waiting = log.unsent_count();
     next.refused = log.refused_count();
+    next.attachments = attachments;
     next.held = exchange.held();
     next.stand =
         next.waiting > 0 && when_nothing_waits == SyncStand::bijgewerkt ? SyncStand::wacht : when_nothing_waits;
@@ -296,10 +305,19 @@ void SyncEngine::Inner::connect_and_stay() {
     stay_live(exchange);
 }
 
+/// The number is told by the engine's own thread, at its next look.
+std::unique_ptr<Bijlagebode> SyncEngine::Inner::make_bode() {
+    return std::make_unique<Bijlagebode>(file, schema, membership, options, [this](std::size_t waiting) {
+        attachments = waiting;
+        wake.wake();
+    });
+}
+
 void SyncEngine::Inner::stay_live(Exchange& exchange) {
     auto [raw, behind] = client->live();
     LiveSocket socket(raw, behind, wake);
     socket.send(since_message(exchange.log().last_seen()));
+    const auto bode = exchange.keeps_attachments() && schema.find("bijlage") ? make_bode() : nullptr;
     bool started = false;    // the hub said from where it goes on
     bool in_flight = false;  // a push was sent and not yet answered
     auto pinged = Clock::now();
@@ -326,6 +344,7 @@ void SyncEngine::Inner::stay_live(Exchange& exchange) {
             if (message.acknowledged.empty() && message.refused.empty() && message.later.empty()) continue;
             in_flight = false;
             looked = {};
+            if (bode && !message.acknowledged.empty()) bode->look();
         }
         announce(exchange.take(messages));
         const auto now = Clock::now();

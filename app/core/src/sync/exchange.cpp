@@ -6,6 +6,7 @@
 #include "sync/tls.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/bijlage/kast.h>
 #include <noaber/store/feed.h>
 
 #include <algorithm>
@@ -28,6 +29,7 @@ std::size_t Exchange::greet() {
     const HubWelcome welcome = m_client.hello(m_log.highest(), m_store.device());
     m_clock_ahead = (asked + m_options.wall()) / 2 - welcome.now;
     m_tells_presence = welcome.presence;
+    m_keeps_attachments = welcome.attachments;
     if (!welcome.erases) m_held.merge(m_log.unsent_erasures());
     if (welcome.region != m_membership.region)
         throw PermissionError(
@@ -77,7 +79,14 @@ std::size_t Exchange::start_over(const std::string& view) {
         const PulledLines piece = std::exchange(pieces[at++], {});
         return without_strange_erasures(chunk_of(piece.text, piece.last));
     };
-    return m_store.start_over(next, view).applied;
+    const std::size_t applied = m_store.start_over(next, view).applied;
+    clear_kast();
+    return applied;
+}
+
+/// Bytes of what is not here any more: erased, or not to be seen.
+void Exchange::clear_kast() try { Bijlagekast(m_store).ruim_op(m_store, Resten::geen); } catch (const StorageError&) {
+    // What could not go now, goes at the next opening (Workbench::open).
 }
 
 void Exchange::restamp() {
@@ -164,8 +173,10 @@ std::size_t Exchange::apply(FeedChunk given) {
     if (!result.refused.empty())
         throw StorageError("Er is een wijziging die deze versie van Noaber niet kan lezen. Werk Noaber bij. " +
                            result.refused.front().reason);
-    if (std::ranges::count(chunk.transactions, TransactionKind::erasure, &TransactionData::kind) > 0)
+    if (std::ranges::count(chunk.transactions, TransactionKind::erasure, &TransactionData::kind) > 0) {
         remove_old_noodhub();
+        clear_kast();
+    }
     return result.applied;
 }
 

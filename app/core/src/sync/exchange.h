@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const std::string& certificate() const { return m_certificate; }
     /// How many transactions of here wait until the hub knows what they are about.
     [[nodiscard]] std::size_t held() const { return m_held.size(); }
+    /// Whether the hub keeps the bytes of attachments; after greet().
+    [[nodiscard]] bool keeps_attachments() const { return m_keeps_attachments; }
     /// Whether the hub wants to know what the person has open; after greet().
     [[nodiscard]] bool tells_presence() const { return m_tells_presence; }
 
@@ -50,6 +52,7 @@ private:
     [[nodiscard]] FeedChunk without_strange_erasures(FeedChunk chunk) const;
     std::size_t apply(FeedChunk given);
     void remove_old_noodhub() const;
+    void clear_kast();
     /// Adds what a message brings to what is written together.
     static void gather(const HubMessage& message, FeedChunk& chunk);
     [[nodiscard]] static FeedChunk chunk_of(const std::string& lines, std::int64_t last);
@@ -62,6 +65,7 @@ private:
     const SyncOptions& m_options;
     std::int64_t m_clock_ahead = 0;
     bool m_tells_presence = false;
+    bool m_keeps_attachments = false;
     NumberRanges m_own_numbers;  ///< of what was sent on this connection: not fetched again
     std::set<Stamp> m_held;      ///< asked once for each connection: the hub may be another one at the next
 };

@@ -73,6 +73,7 @@ HubWelcome welcome_of(const std::string& body, const std::string& address) {
         welcome.numbering = json.at("numbering");
         welcome.view = json.value("view", "");
         welcome.erases = json.value("wissen", false);
+        welcome.attachments = json.value("bijlagen", false);
         welcome.presence = json.value("presence", false);
         welcome.same = json.value("same", true);
         welcome.head = json.at("head");
@@ -130,7 +131,7 @@ HubClient::Answer HubClient::ask(const std::string& method, const std::string& p
     HTTPRequest request(method, "/api/v1/" + path, HTTPRequest::HTTP_1_1);
     authorize(request);
     if (method == "GET") request.set("Accept-Encoding", "gzip");
-    if (method == "POST") {
+    if (method != "GET") {
         request.setContentType(type);
         request.setContentLength64(static_cast<Poco::Int64>(body.size()));
     }
@@ -145,7 +146,7 @@ HubClient::Answer HubClient::ask(const std::string& method, const std::string& p
     Poco::StreamCopier::copyToString(in, answer.body, 64 * 1024);
     // Cut off half-way, perhaps in the headers already. The hub always says how long its answer is.
     if (!response.hasContentLength() || answer.body.size() != static_cast<std::size_t>(response.getContentLength64()))
-        throw StorageError(unreachable());
+        throw HubAwayError(unreachable());
     if (response.get("Content-Encoding", "") == "gzip") unpack(answer);
     answer.last = response.get("Noaber-Last", "");
     answer.head = response.get("Noaber-Head", "");
@@ -168,7 +169,7 @@ HubClient::Answer HubClient::ask_checked(const std::string& method, const std::s
         throw StorageError(untrusted(m_address));
     } catch (const Poco::Exception&) {
         m_session->reset();
-        throw StorageError(unreachable());
+        throw HubAwayError(unreachable());
     } catch (const StorageError&) {
         m_session->reset();
         throw;
@@ -207,6 +208,10 @@ std::string HubClient::get(const std::string& path) { return ask_checked("GET", 
 
 std::string HubClient::post(const std::string& path, const std::string& json) {
     return ask_checked("POST", path, json, "application/json").body;
+}
+
+std::string HubClient::put(const std::string& path, const std::string& bytes) {
+    return ask_checked("PUT", path, bytes, "application/octet-stream").body;
 }
 
 HubWelcome HubClient::hello(const std::optional<Acknowledgement>& highest, std::int64_t own) {

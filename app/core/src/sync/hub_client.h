@@ -4,6 +4,7 @@
 
 #include "sync/hub_session.h"
 
+#include <noaber/base/errors.h>
 #include <noaber/sync/live.h>
 #include <noaber/sync/membership.h>
 #include <noaber/sync/number_ranges.h>
@@ -28,10 +29,11 @@ struct HubWelcome {
     std::string account;
     std::string role;
     std::string numbering;
-    std::string view;       ///< another one when this person may see more or less than before
-    bool erases = false;    ///< it knows wissingen
-    bool presence = false;  ///< it takes in what a person has open, and tells who else has
-    bool same = true;       ///< of hello: the number that was named is still that transaction's
+    std::string view;          ///< another one when this person may see more or less than before
+    bool erases = false;       ///< it knows wissingen
+    bool attachments = false;  ///< it keeps the bytes of attachments
+    bool presence = false;     ///< it takes in what a person has open, and tells who else has
+    bool same = true;          ///< of hello: the number that was named is still that transaction's
     std::int64_t head = 0;
     std::int64_t now = 0;            ///< milliseconds
     std::string coming_certificate;  ///< PEM that the hub will show later; "" when it said none
@@ -44,7 +46,13 @@ struct PulledLines {
     std::int64_t head = 0;
 };
 
-/// One connection, kept open between requests. Throws StorageError when the hub can't be reached or says something else,
+/// There is no network to the hub, or nobody answers there.
+class HubAwayError : public StorageError {
+public:
+    using StorageError::StorageError;
+};
+
+/// One connection, kept open between requests. Throws HubAwayError when it can't be reached, StorageError the hub says something else,
 /// PermissionError when it does not know the token, RevokedError when it knows it as revoked, InputError for what it finds wrong.
 class HubClient {
 public:
@@ -72,6 +80,7 @@ public:
     /// What is not for the exchange itself: the body of the answer. `path` after /api/v1/.
     [[nodiscard]] std::string get(const std::string& path);
     std::string post(const std::string& path, const std::string& json);
+    std::string put(const std::string& path, const std::string& bytes);
     /// The socket of a live connection on which the handshake is done, and what came behind it already.
     [[nodiscard]] std::pair<Poco::Net::StreamSocket, std::string> live();
     /// From another thread: what is being waited for fails at once.

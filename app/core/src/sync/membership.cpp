@@ -10,6 +10,7 @@
 #include <noaber/base/errors.h>
 #include <noaber/base/new_file.h>
 #include <noaber/base/text.h>
+#include <noaber/bijlage/kast.h>
 #include <noaber/sync/sync_log.h>
 
 #include <fmt/format.h>
@@ -101,6 +102,7 @@ void keep_membership(const std::filesystem::path& file, const Membership& member
 std::vector<std::filesystem::path> remove_plan(const std::filesystem::path& file) {
     std::vector<std::filesystem::path> going{file, file.string() + "-wal", file.string() + "-shm"};
     for (auto& copy : copies_of(file)) going.push_back(std::move(copy));
+    going.push_back(bijlagen_folder(file));
     going.push_back(noodhub_folder(file));
     going.push_back(membership_file(file, HubKind::emergency));
     going.push_back(membership_file(file));

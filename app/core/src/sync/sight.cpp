@@ -38,6 +38,10 @@ Sight::Sight(const Schema& schema, Actor actor)
         look(*entity, nullptr);
         for (const FieldInfo& field : entity->fields) look(*entity, &field);
     }
+    // What hangs on any record is seen as that one is.
+    if (m_narrowed.empty() && m_sees_unknown) return;
+    for (const EntityInfo* entity : schema.entities())
+        if (hangs(*entity)) m_narrowed.insert(entity->name);
 }
 
 bool Sight::sees_all_of(std::string_view entity) const {
@@ -48,9 +52,14 @@ bool Sight::sees_all_of(std::string_view entity) const {
 bool Sight::sees_record(std::string_view entity, const std::string& record, const WhoseIs& whose_is) const {
     const auto known = m_known.find(std::string(entity));
     if (known == m_known.end()) return m_sees_unknown;
+    if (hangs(*known->second)) return sees_hanging(*known->second, record, whose_is);
     const Permission may = reading(known->second, nullptr);
     if (!asks_whose(may, m_actor.role)) return may.all.contains(m_actor.role);
     return allows_whose(may, m_actor, whose_is(*known->second, record));
+}
+
+bool Sight::sees_hanging(const EntityInfo& entity, const std::string& record, const WhoseIs& whose_is) const {
+    return may_read_hanging(whose_is(entity, record), m_actor);
 }
 
 bool Sight::sees_field(std::string_view entity, const std::string& record, std::string_view field,
@@ -58,6 +67,7 @@ bool Sight::sees_field(std::string_view entity, const std::string& record, std::
     const auto known = m_known.find(std::string(entity));
     const auto index = known == m_known.end() ? std::nullopt : known->second->index_of(field);
     if (!index) return m_sees_unknown;
+    if (hangs(*known->second)) return sees_hanging(*known->second, record, whose_is);
     const Permission may = reading(known->second, &known->second->fields[*index]);
     if (!asks_whose(may, m_actor.role)) return may.all.contains(m_actor.role);
     return allows_whose(may, m_actor, whose_is(*known->second, record));

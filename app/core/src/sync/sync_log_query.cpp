@@ -27,7 +27,7 @@ public:
     Narrowing(const Store& store, const Sight& sight)
         : m_sight(sight), m_whose_is([this, &store](const EntityInfo& entity, const std::string& record) {
               if (m_last.entity != entity.name || m_last.record != record) {
-                  m_last_is = noaber::whose_is(store, entity, record);
+                  m_last_is = standing_of(store, entity, record);
                   m_last = {entity.name, record};
               }
               return m_last_is;
@@ -71,7 +71,7 @@ private:
     }
     const Sight& m_sight;
     RecordRef m_last;  ///< asked once for all of its fields
-    Whose m_last_is;
+    Standing m_last_is;
     Sight::WhoseIs m_whose_is;
 };
 

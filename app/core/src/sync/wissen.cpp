@@ -5,6 +5,7 @@
 #include "sync/hub_client.h"
 
 #include <noaber/base/errors.h>
+#include <noaber/bijlage/kast.h>
 #include <noaber/store/erasure.h>
 
 #include <nlohmann/json.hpp>
@@ -54,6 +55,7 @@ std::size_t erase_everywhere(Store& store, std::span<const RecordRef> records, c
     }
     const auto all = with_what_is_theirs(store, records);
     store.erase(all);
+    Bijlagekast(store).ruim_op(store, Resten::geen);
     return all.size();
 }
 

@@ -28,6 +28,7 @@
 
 #include <noaber/base/errors.h>
 #include <noaber/base/new_file.h>
+#include <noaber/base/text.h>
 #include <noaber/jaarplan/nieuwsbrief.h>
 #include <noaber/jaarplan/overleg.h>
 #include <noaber/organisatie/organisatie.h>
@@ -78,7 +79,11 @@ void save_insight(PageContext& context, std::string_view record) {
         throw PermissionError("Inzage in wat er over een ander staat, geeft het veiligheidsbureau. Vraag het daar.");
     save_as(context, "Inzage " + persoon->naam, "PDF (*.pdf)|*.pdf|Word (*.docx)|*.docx|Webpagina (*.html)|*.html",
             ".pdf", [&](const std::filesystem::path& file) {
-                (void)write_inzage(context.store, persoon->id, file, local_time_text(system_milliseconds()));
+                const auto files =
+                    write_inzage(context.store, persoon->id, file, local_time_text(system_milliseconds()));
+                if (!files.niet_hier.empty())
+                    throw InputError("De inzage is geschreven, zonder de bijlagen die niet op deze laptop zijn: " +
+                                     listed(files.niet_hier) + ". Open die eerst, en maak de inzage opnieuw.");
             });
 }
 

@@ -6,6 +6,7 @@
 
 #include <noaber/jaarplan/vaststellen.h>
 #include <noaber/store/edit.h>
+#include <noaber/store/hanging.h>
 #include <noaberui/add_record_dialog.h>
 #include <noaberui/look.h>
 #include <noaberui/text.h>
@@ -23,7 +24,7 @@ namespace noaber {
 
 namespace {
 
-constexpr std::size_t history_tab = 2, common_tabs = 3;
+constexpr std::size_t history_tab = 2, bijlagen_tab = 3, common_tabs = 4;
 
 /// What a related record is called beside the record that it is tied to: without repeating that record's own title.
 std::string related_title(const Store& store, const Record& record, std::string_view beside) {
@@ -69,6 +70,8 @@ DetailPane::DetailPane(wxWindow* parent, PageContext& context, const std::vector
     m_tabs->AddPage(m_form, "Gegevens");
     m_tabs->AddPage(related, "Verbanden");
     m_tabs->AddPage(m_history, "Geschiedenis");
+    m_bijlagen = new BijlagenPanel(m_tabs, context);
+    m_tabs->AddPage(m_bijlagen, "Bijlagen");
     for (std::size_t i = 0; i < m_sheet_tabs.size(); ++i) {
         m_holders.push_back(new wxPanel(m_tabs));
         m_holders.back()->SetSizer(new wxBoxSizer(wxVERTICAL));
@@ -155,6 +158,8 @@ void DetailPane::load() {
     m_title->set(title_of(m_context.store, *m_entity, m_record), Tone::strong);
     m_title->SetFont(look::heading_font(this));
     load_related();
+    const std::size_t attached = hanging_on(m_context.store, *m_entity, m_record).size();
+    m_tabs->SetPageText(bijlagen_tab, attached ? wxString::Format("Bijlagen (%zu)", attached) : wxString("Bijlagen"));
     arrange_sheet_tabs();
     load_front();
     m_tabs->Show();
@@ -187,6 +192,7 @@ void DetailPane::arrange_sheet_tabs() {
 void DetailPane::load_front() {
     const auto front = static_cast<std::size_t>(std::max(0, m_tabs->GetSelection()));
     if (front == history_tab) m_history->show(m_context.store, *m_entity, m_record);
+    if (front == bijlagen_tab) m_bijlagen->show({m_entity->name, m_record});
     if (front < common_tabs || front - common_tabs >= m_own_tabs.size()) return;
     const std::size_t tab = m_own_tabs[front - common_tabs];
     if (!m_panels[tab]) {
@@ -247,11 +253,15 @@ bool DetailPane::edit(std::string_view field) {
 }
 
 int DetailPane::width_of_tabs() const {
-    return GetTextExtent("GegevensVerbanden (99)Geschiedenis").x + 3 * FromDIP(38);
+    return GetTextExtent("GegevensVerbanden (99)GeschiedenisBijlagen (9)").x + 4 * FromDIP(30);
 }
 
 void DetailPane::show_history() {
     if (m_entity) m_tabs->SetSelection(history_tab);
+}
+
+void DetailPane::show_bijlagen() {
+    if (m_entity) m_tabs->SetSelection(bijlagen_tab);
 }
 
 void DetailPane::show_form() {

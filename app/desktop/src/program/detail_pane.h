@@ -3,6 +3,7 @@
 #pragma once
 
 #include <noaber/sync/engine.h>
+#include <noaberui/bijlagen_panel.h>
 #include <noaberui/history_panel.h>
 #include <noaberui/page.h>
 #include <noaberui/record_form.h>
@@ -49,6 +50,9 @@ public:
     bool edit(std::string_view field);
     void show_history();
     [[nodiscard]] HistoryPanel& history() { return *m_history; }
+    /// The attachments, in front.
+    void show_bijlagen();
+    [[nodiscard]] BijlagenPanel& bijlagen() { return *m_bijlagen; }
     /// What the tabs need to stand side by side.
     [[nodiscard]] int width_of_tabs() const;
     void show_form();
@@ -83,6 +87,7 @@ private:
     SimpleTable m_related;
     TableView* m_related_list;
     HistoryPanel* m_history;
+    BijlagenPanel* m_bijlagen;
     const std::vector<SheetTab>& m_sheet_tabs;
     std::vector<std::size_t> m_own_tabs;  ///< which of them the entity shown has, in order
     std::vector<wxPanel*> m_holders;      ///< one for each of m_sheet_tabs

@@ -52,9 +52,12 @@ struct Inzage {
 struct InzageFiles {
     std::filesystem::path document;
     std::filesystem::path data;  ///< beside it, ending in .json
+    std::filesystem::path bijlagen =
+        {};  ///< a folder beside it with the attachments of what is theirs; "" when there are none here
+    std::vector<std::string> niet_hier = {};  ///< titles of attachments whose bytes this computer does not have
 };
 
-/// Both, as `file` (.html, .pdf or .docx) and beside it. Only the owner may read the data. Throws as write_document does; the data are
+/// All of it, as `file` (.html, .pdf or .docx) and beside it. Only the owner may read the data. Throws as write_document does; the data are
 /// there then.
 InzageFiles write_inzage(const Store& store, const Id<Persoon>& persoon, const std::filesystem::path& file,
                          const std::string& opgesteld);

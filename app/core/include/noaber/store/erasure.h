@@ -28,7 +28,8 @@ struct ErasureScope {
 
 /// `records`: of which some may be gone or erased already. Throws StorageError.
 [[nodiscard]] ErasureScope erasure_scope(const Store& store, std::span<const RecordRef> records);
-/// What is of a person, by entity: living records and removed ones, of which the values are still there.
+/// What is of a person, by entity, and what hangs on them or on that: living records and removed ones, of which the values are
+/// still there.
 [[nodiscard]] std::vector<RecordRef> records_of(const Store& store, const RecordRef& person);
 
 /// Only what goes: a hub asks no more.

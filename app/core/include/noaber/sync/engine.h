@@ -31,6 +31,7 @@ struct SyncState {
     SyncStand stand = SyncStand::bezig;
     std::size_t waiting = 0;         ///< transactions of here that no hub has
     std::size_t held = 0;            ///< of those, how many the hub does not know yet; see HubAnswer::later
+    std::size_t attachments = 0;     ///< whose bytes the hub does not have yet, and which are here
     std::size_t refused = 0;         ///< transactions of here that the hub did not take
     std::int64_t offline_since = 0;  ///< milliseconds; 0 when the hub is heard
     std::int64_t clock_ahead = 0;    ///< of this laptop against the hub, milliseconds; known after the first contact

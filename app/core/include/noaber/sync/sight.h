@@ -4,6 +4,7 @@
 
 #include <noaber/store/change.h>
 #include <noaber/store/entity.h>
+#include <noaber/store/hanging.h>
 
 #include <functional>
 #include <set>
@@ -18,7 +19,7 @@ namespace noaber {
 class Sight {
 public:
     /// Whose a record is, as it holds now.
-    using WhoseIs = std::function<Whose(const EntityInfo& entity, const std::string& record)>;
+    using WhoseIs = std::function<Standing(const EntityInfo& entity, const std::string& record)>;
 
     /// `schema` must outlive it.
     Sight(const Schema& schema, Actor actor);
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] bool looks_at_gemeente() const { return m_looks_at_gemeente; }
 
 private:
+    [[nodiscard]] bool sees_hanging(const EntityInfo& entity, const std::string& record, const WhoseIs& whose_is) const;
     const Schema& m_schema;
     Actor m_actor;
     std::unordered_map<std::string, const EntityInfo*> m_known;

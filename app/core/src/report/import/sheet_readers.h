@@ -2,7 +2,7 @@
 // The readers behind read_spreadsheet, one for each kind of file.
 #pragma once
 
-#include "report/import/zip_file.h"
+#include "base/zip_file.h"
 
 #include <noaber/report/import/spreadsheet.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Zip reading by the central directory alone; every offset is checked before it is used.
-#include "report/import/zip_file.h"
+#include "base/zip_file.h"
 
 #include <Poco/Checksum.h>
 #include <Poco/InflatingStream.h>
@@ -55,6 +55,12 @@ ZipFile::ZipFile(std::string_view bytes, std::size_t most_unpacked) : m_bytes(by
         m_entries[std::string(bytes.substr(at + 46, name))] = entry;
         at += 46 + name + behind;
     }
+}
+
+std::vector<std::string> ZipFile::names() const {
+    std::vector<std::string> names;
+    for (const auto& [name, entry] : m_entries) names.push_back(name);
+    return names;
 }
 
 std::string ZipFile::read(const std::string& name) const {

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace noaber {
 
@@ -23,6 +24,7 @@ public:
     ZipFile(std::string_view bytes, std::size_t most_unpacked);
 
     [[nodiscard]] bool has(const std::string& name) const { return m_entries.contains(name); }
+    [[nodiscard]] std::vector<std::string> names() const;
     /// Unpacked, and checked against its size and checksum. Throws ZipError.
     [[nodiscard]] std::string read(const std::string& name) const;
 
