@@ -27,7 +27,7 @@ public:
     };
     void show(const std::vector<Remark>& remarks);
 
-    [[nodiscard]] int line() const { return GetCurrentLine() + 1; }
+    [[nodiscard]] int line() { return GetCurrentLine() + 1; }
     void go_to(int regel);
 
 private:

@@ -29,6 +29,7 @@
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
+#include <wx/stattext.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
