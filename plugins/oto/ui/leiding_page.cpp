@@ -5,6 +5,7 @@
 #include "inject_dialog.h"
 #include "klaarzetten_dialog.h"
 #include "oefen_banner.h"
+#include "oefening_document.h"
 #include "oefenmail_dialog.h"
 #include "oefenrollen.h"
 #include "oefenuitslag.h"
@@ -16,6 +17,7 @@
 #include <noaberui/look.h>
 #include <noaberui/page_heading.h>
 #include <noaberui/save_as.h>
+#include <noaberui/save_document.h>
 #include <noaberui/text.h>
 #include <noaberui/wrapped_text.h>
 
@@ -61,6 +63,7 @@ LeidingPage::LeidingPage(wxWindow* parent, PageContext& context)
     m_keuze = new wxChoice(this, wxID_ANY);
     auto* ready = button_of(this, "&Klaarzetten…", "Een oefening maken van een scenario en een OTO-activiteit");
     m_log = button_of(this, "&Log bewaren…", "Het log als bestand: noaberctl oefening replay en document lezen het");
+    m_evaluatie = button_of(this, "E&valuatie…", "Leerdoelen, besluiten en verloop, als PDF, Word of webpagina");
     m_uitslag = button_of(this, "&Uitslag overnemen",
                           "Wie meedeed komt in Aanwezigheid, de oordelen komen als voorlopig in de paspoorten");
     m_banner = new OefenBanner(this);
@@ -68,7 +71,7 @@ LeidingPage::LeidingPage(wxWindow* parent, PageContext& context)
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     top->Add(page_heading(this, "Oefening leiden"), 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
     top->Add(m_keuze, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, gap);
-    for (wxButton* one : {ready, m_log}) top->Add(one, 0, wxRIGHT, gap);
+    for (wxButton* one : {ready, m_log, m_evaluatie}) top->Add(one, 0, wxRIGHT, gap);
     top->Add(m_uitslag);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(coming_column(), 1, wxEXPAND | wxRIGHT, 2 * gap);
@@ -103,6 +106,12 @@ LeidingPage::LeidingPage(wxWindow* parent, PageContext& context)
     });
     ready->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { klaarzetten(); });
     m_log->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { bewaar_log(); });
+    m_evaluatie->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        probeer([&] {
+            ask_save_document(this, m_context, oefening_document(m_leiding->oefenlog()),
+                              "OEFENING " + m_leiding->run().naam);
+        });
+    });
     m_uitslag->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         probeer([&] {
             const auto done = neem_uitslag_over(m_context.store, m_leiding->run(), score_van(m_leiding->oefenlog()),
@@ -165,7 +174,7 @@ wxSizer* LeidingPage::coming_column() {
     const int gap = look::gap(this);
     m_komt_list = new TableView(this, m_komt);
     m_komt_list->set_empty_text("Hier staat wat het scenario nog geeft.");
-    m_overslaan = button_of(this, "O&verslaan", "Het gekozen inject komt niet");
+    m_overslaan = button_of(this, "Ove&rslaan", "Het gekozen inject komt niet");
     m_wijzig = button_of(this, "&Wijzigen…", "Een andere tekst voor het gekozen inject");
     m_toevoegen = button_of(this, "&Toevoegen…", "Een inject dat het scenario niet heeft");
     m_plank = new wxChoice(this, wxID_ANY);
@@ -477,7 +486,7 @@ void LeidingPage::zeg_wat_te_doen() {
     m_vuur->Enable(m_plank->IsEnabled());
     for (wxWindow* one : std::initializer_list<wxWindow*>{m_notitie, m_noteer})
         one->Enable(leads && m_leiding->is_begonnen());
-    m_log->Enable(there && !m_leiding->log().empty());
+    for (wxButton* one : {m_log, m_evaluatie}) one->Enable(there && !m_leiding->log().empty());
     m_uitslag->Enable(leads && over);
     m_mails->Enable(leads && m_leiding->is_begonnen());
 

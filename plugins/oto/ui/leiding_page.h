@@ -95,6 +95,7 @@ private:
     wxButton* m_overnemen;
     wxButton* m_mails;
     wxButton* m_log;
+    wxButton* m_evaluatie;
     wxButton* m_uitslag;
     WrappedText* m_said;
     TableView* m_komt_list;
