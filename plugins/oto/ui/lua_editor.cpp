@@ -34,6 +34,7 @@ LuaEditor::LuaEditor(wxWindow* parent)
     SetIndent(2);
     SetEOLMode(wxSTC_EOL_LF);
     SetWrapMode(wxSTC_WRAP_WORD);
+    SetWrapIndentMode(wxSTC_WRAPINDENT_INDENT);
     SetWrapVisualFlags(wxSTC_WRAPVISUALFLAG_MARGIN);
     SetMarginType(number_margin, wxSTC_MARGIN_NUMBER);
     SetMarginType(sign_margin, wxSTC_MARGIN_SYMBOL);

@@ -263,7 +263,7 @@ void ScenarioPage::enable_buttons() {
     m_own->Enable(may && chosen());
     m_new->Enable(may);
     m_import->Enable(may);
-    m_try->Enable(chosen() != nullptr);
+    m_try->Enable(m_proef && m_proef->scenario);
     m_msel->Enable(m_proef && m_proef->scenario);
     m_picture->Enable(m_proef && m_proef->scenario);
 }
@@ -413,7 +413,7 @@ void ScenarioPage::say() {
 }
 
 void ScenarioPage::try_from_cursor() {
-    if (!chosen()) return;
+    if (!m_try->IsEnabled()) return;
     const int regel = m_trial_wanted.value_or(m_editor->line());
     if (m_work.busy()) {
         m_trial_wanted = regel;
