@@ -37,6 +37,7 @@
 #include <noaberui/wrapped_text.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include <wx/app.h>
 #include <wx/button.h>
@@ -140,6 +141,61 @@ void take_records(MainFrame& frame, Album& album) {
     MergeDialog merge(&frame, frame.context(), info_of<Persoon>(), personen[0].id, personen[1].id);
     const ShownDialog shown(merge);
     album.take("mensen-samenvoegen");
+}
+
+/// A photo as a telephone takes it: larger than what shows it.
+void draw_photo(const std::filesystem::path& file) {
+    constexpr int width = 1200, height = 900;
+    wxBitmap bitmap(width, height, 24);
+    {
+        wxMemoryDC dc(bitmap);
+        dc.GradientFillLinear(wxRect(0, 0, width, height), wxColour(120, 170, 220), wxColour(240, 225, 190), wxDOWN);
+        dc.SetBrush(wxBrush(wxColour(70, 110, 80)));
+        dc.SetPen(*wxTRANSPARENT_PEN);
+        dc.DrawRectangle(0, 600, width, 300);
+        dc.SetBrush(wxBrush(wxColour(170, 80, 60)));
+        dc.DrawRectangle(350, 330, 500, 320);
+    }
+    bitmap.SaveFile(to_wx(file.string()), wxBITMAP_TYPE_PNG);
+}
+
+/// A sheet with attachments: some here, one that is still at the hub.
+void take_bijlagen(MainFrame& frame, Album& album) {
+    Store& store = frame.context().store;
+    if (store.count(info_of<Activiteit>()) == 0) return;
+    const Record activiteit = find_by_name(store, info_of<Activiteit>(), "A2");
+    const RecordRef on{info_of<Activiteit>().name, activiteit.id};
+    frame.open_record(info_of<Activiteit>(), activiteit.id);
+    frame.detail().show_bijlagen();
+    album.take("bijlagen-leeg");
+    const auto folder = std::filesystem::temp_directory_path() / ("noaber-beeld-" + new_uuid());
+    std::filesystem::create_directory(folder);
+    const auto photo = folder / "Sporthal De Els, ingang en opvangbalie tijdens de oefening.png";
+    const auto paper = folder / "Draaiboek opvang.pdf";
+    draw_photo(photo);
+    std::ofstream(paper, std::ios::binary) << "%PDF-1.4\n%%EOF\n";
+    frame.detail().bijlagen().add({photo, paper});
+    std::filesystem::remove_all(folder);
+    Bijlage elsewhere;
+    elsewhere.entiteit = on.entity;
+    elsewhere.record = on.record;
+    elsewhere.titel = "Deelnemerslijst";
+    elsewhere.bestandsnaam = "Deelnemerslijst.xlsx";
+    elsewhere.soort = Bijlagesoort::rekenblad;
+    elsewhere.grootte = 184'000;
+    elsewhere.sha256 = std::string(64, '0');
+    elsewhere.door = "Joyce Steggink";
+    elsewhere.op = system_today();
+    auto tx = store.begin("Bijlage Deelnemerslijst toegevoegd");
+    tx.put(elsewhere);
+    tx.commit();
+    frame.refresh();
+    album.take("bijlagen");
+    (void)frame.detail().bijlagen().list().select_key(elsewhere.id.text);
+    album.take("bijlagen-elders");
+    for (int i = 0; i < 3; ++i) (void)store.undo();
+    frame.announce("");
+    frame.detail().show_form();
 }
 
 /// Pages of OTO with something to show: who was at an exercise, who comes to one, somebody's paspoort.
@@ -572,6 +628,7 @@ std::vector<std::filesystem::path> write_all_pictures(MainFrame& frame, const st
     take_tabs(frame, album, "gereedheid", {"matrix", "horizon"});
     take_tabs(frame, album, "opvang", {"zoeken", "afspraken"});
     take_records(frame, album);
+    take_bijlagen(frame, album);
     take_oto(frame, album);
     take_scenarios(frame, album);
     take_board(frame, album);

@@ -65,8 +65,15 @@ private:
     BijlagenPanel& m_panel;
 };
 
+/// wx knows BMP alone, until it is told.
+void know_photos() {
+    if (!wxImage::FindHandler(wxBITMAP_TYPE_PNG)) wxImage::AddHandler(new wxPNGHandler);
+    if (!wxImage::FindHandler(wxBITMAP_TYPE_JPEG)) wxImage::AddHandler(new wxJPEGHandler);
+}
+
 /// Scaled while it is decoded, where the format can.
 wxBitmap scaled_photo(const std::filesystem::path& file, int size) {
+    know_photos();
     const wxLogNull silent;
     wxImage image;
     image.SetOption(wxIMAGE_OPTION_MAX_WIDTH, size);
