@@ -89,7 +89,7 @@ Msel msel_van(const Oefenlog& log) {
 std::vector<OutputSheet> msel_bladen(const Msel& msel) {
     OutputSheet table{"MSEL", {msel_kop()}};
     for (const Mselregel& regel : msel.regels) table.rows.push_back(msel_rij(regel));
-    OutputSheet facts{"Oefening", {{"Veld", "Waarde"}, {"Titel", msel.titel}, {"Duur", korte_tijd(msel.duur)}}};
+    OutputSheet facts{"Oefening", {{"Veld", "Waarde"}, {"Titel", msel.titel}, {"Duur", oefentijd_kort(msel.duur)}}};
     for (const std::string& rol : msel.rollen) facts.rows.push_back({"Rol", rol});
     for (const Leerdoel& one : msel.leerdoelen) facts.rows.push_back({"Leerdoel " + one.naam, one.tekst});
     return {std::move(table), std::move(facts)};

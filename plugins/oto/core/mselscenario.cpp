@@ -48,7 +48,7 @@ public:
                 "  return goed[uitkomst[nr]]\n"
                 "end\n\n";
         m_out += fmt::format("return oefening {{\n  titel = {},\n  duur = \"{}\",\n  rollen = {},\n",
-                             lua_geciteerd(m_msel.titel), korte_tijd(m_msel.duur), lijst(m_msel.rollen));
+                             lua_geciteerd(m_msel.titel), oefentijd_kort(m_msel.duur), lijst(m_msel.rollen));
         if (!m_msel.leerdoelen.empty()) {
             m_out += "  leerdoelen = {\n";
             for (const Leerdoel& one : m_msel.leerdoelen)
@@ -80,7 +80,7 @@ private:
         if (regel.leerdoel.empty()) return out;
         constexpr Oefentijd usual = 1800;
         out += fmt::format(",\n      verwacht = {{ leerdoel = {}, binnen = \"{}\"",
-                           lua_geciteerd(leerdoel_naam(regel.leerdoel)), korte_tijd(regel.binnen.value_or(usual)));
+                           lua_geciteerd(leerdoel_naam(regel.leerdoel)), oefentijd_kort(regel.binnen.value_or(usual)));
         if (!regel.actie.empty()) out += fmt::format(", actie = {}", lua_geciteerd(regel.actie));
         return out + " }";
     }
@@ -88,14 +88,14 @@ private:
     [[nodiscard]] std::string besluit(const Mselregel& regel) const {
         return fmt::format("o:besluit {{ van = {}, vraag = {},\n      keuzes = {}, tot = \"{}\", anders = {} }}",
                            lua_geciteerd(regel.aan), lua_geciteerd(regel.tekst), lijst(regel.keuzes),
-                           korte_tijd(std::min(m_msel.duur, regel.tijd + regel.binnen.value_or(m_msel.duur))),
+                           oefentijd_kort(std::min(m_msel.duur, regel.tijd + regel.binnen.value_or(m_msel.duur))),
                            lua_geciteerd(regel.anders));
     }
 
     void write(const Mselregel& regel) {
         const bool is_besluit = regel.middel == middel_besluit;
         if (regel.alleen_bij.empty() && !is_besluit && !m_needed.contains(regel.nr)) {
-            m_out += fmt::format("    o:inject {{ bij = \"{}\", {} }}\n", korte_tijd(regel.tijd), inject(regel));
+            m_out += fmt::format("    o:inject {{ bij = \"{}\", {} }}\n", oefentijd_kort(regel.tijd), inject(regel));
             return;
         }
         const std::string nr = lua_geciteerd(regel.nr);
@@ -107,7 +107,7 @@ private:
                 good += fmt::format("{}[{}] = true", good.empty() ? "" : ", ", lua_geciteerd(text));
             m_out += fmt::format("      if not als(o, {}, {{ {} }}) then return end\n", lua_geciteerd(one.nr), good);
         }
-        m_out += fmt::format("      o:tot(\"{}\")\n", korte_tijd(regel.tijd));
+        m_out += fmt::format("      o:tot(\"{}\")\n", oefentijd_kort(regel.tijd));
         const std::string what = is_besluit ? besluit(regel) : fmt::format("o:inject {{ {} }}", inject(regel));
         if (!m_needed.contains(regel.nr))
             m_out += fmt::format("      {}\n", what);

@@ -254,7 +254,7 @@ void check_numbers(Msel& msel, const std::vector<std::size_t>& rows, std::vector
             fouten.push_back({rows[i], namen()[nr].kop, fmt::format("{} staat er twee keer", regel.nr)});
         if (msel.duur > 0 && regel.tijd > msel.duur)
             fouten.push_back(
-                {rows[i], namen()[tijd].kop, fmt::format("dit is na het einde, {}", korte_tijd(msel.duur))});
+                {rows[i], namen()[tijd].kop, fmt::format("dit is na het einde, {}", oefentijd_kort(msel.duur))});
     }
     for (std::size_t i = 0; i < msel.regels.size(); ++i)
         for (const Mselvoorwaarde& one : msel.regels[i].alleen_bij) {
@@ -288,14 +288,14 @@ std::vector<OutputCell> msel_rij(const Mselregel& regel) {
     for (const Mselvoorwaarde& one : regel.alleen_bij)
         when += fmt::format("{}{}: {}", when.empty() ? "" : "; ", one.nr, fmt::join(one.uitkomsten, " of "));
     return {regel.nr,
-            korte_tijd(regel.tijd),
+            oefentijd_kort(regel.tijd),
             regel.van,
             regel.aan,
             regel.middel,
             regel.tekst,
             regel.keuzes.empty() ? regel.actie : besluit_actie(regel),
             regel.leerdoel,
-            regel.binnen ? korte_tijd(*regel.binnen) : std::string(),
+            regel.binnen ? oefentijd_kort(*regel.binnen) : std::string(),
             when};
 }
 

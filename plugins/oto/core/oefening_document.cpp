@@ -47,7 +47,7 @@ void add_decisions(Document& document, const Oefenscore& score) {
     DocumentTable table{{{"Tijd", 2}, {"Van", 3}, {"Vraag", 7}, {"Besluit", 4}, {"Na", 2, right}}, {}};
     for (const Genomenbesluit& one : score.besluiten)
         table.rows.push_back(
-            {{korte_tijd(one.genomen), one.van, one.vraag,
+            {{oefentijd_kort(one.genomen), one.van, one.vraag,
               one.door_de_klok ? Phrase({{one.keuze}, {" (niemand besloot)", SpanLook::faint}}) : Phrase(one.keuze),
               minutes(one.genomen - one.gevraagd)}});
     document.table(table);
@@ -59,8 +59,8 @@ void add_expectations(Document& document, const Oefenscore& score) {
     DocumentTable table{
         {{"Tijd", 2}, {"Aan", 3}, {"Inject", 8}, {"Uiterlijk", 3}, {"Uitkomst", 3}, {"Om", 2}, {"Waarnemer", 4}}, {}};
     for (const Gescoord& one : score.verwachtingen)
-        table.rows.push_back({{korte_tijd(one.gegeven), one.aan, one.tekst, korte_tijd(one.uiterlijk), in_woorden(one),
-                               one.beoordeeld && one.om ? korte_tijd(*one.om) : std::string(),
+        table.rows.push_back({{oefentijd_kort(one.gegeven), one.aan, one.tekst, oefentijd_kort(one.uiterlijk),
+                               in_woorden(one), one.beoordeeld && one.om ? oefentijd_kort(*one.om) : std::string(),
                                one.beoordeeld ? one.door : std::string()}});
     document.table(table);
 }
@@ -95,7 +95,7 @@ void add_remarks(Document& document, const Oefenlog& log) {
         if (words.empty()) continue;
         const std::string door = text_in(line, "door");
         items.emplace_back(
-            std::vector<Span>{{korte_tijd(lees_oefentijd(text_in(line, "t")).value_or(0)) + "  ", SpanLook::faint},
+            std::vector<Span>{{oefentijd_kort(lees_oefentijd(text_in(line, "t")).value_or(0)) + "  ", SpanLook::faint},
                               {words},
                               {door.empty() ? "" : " (" + door + ")", SpanLook::faint}});
     }
@@ -113,7 +113,7 @@ void add_course(Document& document, const Oefenlog& log) {
         if (words.empty()) continue;
         const std::string wie = line.contains("aan") ? text_in(line, "aan") : text_in(line, "van");
         table.rows.push_back(
-            {{korte_tijd(lees_oefentijd(text_in(line, "t")).value_or(0)), wie, text_in(line, "via"), words}});
+            {{oefentijd_kort(lees_oefentijd(text_in(line, "t")).value_or(0)), wie, text_in(line, "via"), words}});
     }
     document.table(table);
 }
@@ -125,7 +125,7 @@ Document oefening_document(const Oefenlog& log) {
     Document document(
         {score.scenario.titel,
          {"Evaluatie van de oefening",
-          fmt::format("Duur {} van {}{}", korte_tijd(score.einde), korte_tijd(score.scenario.duur),
+          fmt::format("Duur {} van {}{}", oefentijd_kort(score.einde), oefentijd_kort(score.scenario.duur),
                       score.afgelopen ? "" : "; het log eindigt voor het einde"),
           fmt::format("Script {}, versie {}, startgetal {}", log.bron.bestand, score.hash.substr(0, 12), score.seed)},
          Front::heading,

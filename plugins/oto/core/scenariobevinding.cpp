@@ -50,7 +50,7 @@ std::vector<Scenariobevinding> bevindingen(const Voorproef& proef, const Scenari
     for (const Stilte& one : proef.stiltes)
         all.push_back({Bevindingsoort::let_op, line_that_sets(words, "rollen"),
                        fmt::format("{} heeft een uur of langer niets te doen: van {} tot {}", one.rol,
-                                   korte_tijd(one.van), korte_tijd(one.tot))});
+                                   oefentijd_kort(one.van), oefentijd_kort(one.tot))});
     if (!proef.volledig)
         all.push_back(
             {Bevindingsoort::let_op, 0,

@@ -134,7 +134,7 @@ private:
         std::string below;
         for (const Stilte& one : m_proef.stiltes) {
             if (one.rol != rol) continue;
-            below = fmt::format("stil {}-{}", korte_tijd(one.van), korte_tijd(one.tot));
+            below = fmt::format("stil {}-{}", oefentijd_kort(one.van), oefentijd_kort(one.tot));
             add(DrawnBox{m_as.x(one.van), y + 3, m_as.x(one.tot) - m_as.x(one.van), height - 6, Ink::warning, true});
         }
         for (const auto& [punt, place] : marks) mark(*punt, place);
@@ -153,10 +153,10 @@ private:
                        is_besluit ? Ink::warning : Ink::accent,
                        punt.nr};
         add(mark);
-        std::string words = fmt::format("{}, {}: {}", korte_tijd(punt.tijd), punt.aan, punt.tekst);
+        std::string words = fmt::format("{}, {}: {}", oefentijd_kort(punt.tijd), punt.aan, punt.tekst);
         if (is_besluit) words += fmt::format(" ({})", fmt::join(punt.keuzes, " / "));
         if (!punt.leerdoel.empty())
-            words += fmt::format("\nLeerdoel {}, uiterlijk {}", punt.leerdoel, korte_tijd(punt.uiterlijk));
+            words += fmt::format("\nLeerdoel {}, uiterlijk {}", punt.leerdoel, oefentijd_kort(punt.uiterlijk));
         if (!punt.voorwaarden.empty()) words += "\nAlleen bij " + in_woorden(m_tijdlijn, punt.voorwaarden);
         m_drawing.spots.push_back(
             {at.x - mark.radius, at.y - mark.radius, 2 * mark.radius, 2 * mark.radius, std::move(words), punt.regel});
@@ -197,12 +197,6 @@ std::string kinds(const Tijdlijnpunt& punt) {
 
 }  // namespace
 
-std::string korte_tijd(Oefentijd tijd) {
-    std::string text = oefentijd_tekst(tijd);
-    if (text.ends_with(":00")) text.resize(text.size() - 3);
-    return text;
-}
-
 double Tijdas::x(Oefentijd tijd) const {
     return m_left +
            (m_right - m_left) * static_cast<double>(tijd) / static_cast<double>(std::max<Oefentijd>(m_duur, 1));
@@ -219,7 +213,7 @@ void Tijdas::teken(Drawing& drawing, double top, double bottom) const {
     for (Oefentijd tijd = 0; tijd <= m_duur; tijd += step) {
         drawing.drawn.emplace_back(DrawnLine{{{x(tijd), top}, {x(tijd), bottom}}, Ink::rule, 1});
         drawing.drawn.emplace_back(
-            DrawnText{x(tijd), top - 5, korte_tijd(tijd), small_size, Ink::faint, Anchor::middle});
+            DrawnText{x(tijd), top - 5, oefentijd_kort(tijd), small_size, Ink::faint, Anchor::middle});
     }
 }
 
@@ -249,7 +243,7 @@ Document tijdlijn_document(const Voorproef& proef, const std::string& bestand) {
                          {"Regel", 2, ColumnAlign::right}},
                         {}};
     for (const Tijdlijnpunt& punt : proef.tijdlijn.punten)
-        table.rows.push_back({{punt.nr, korte_tijd(punt.tijd), punt.aan, kinds(punt), punt.tekst, punt.leerdoel,
+        table.rows.push_back({{punt.nr, oefentijd_kort(punt.tijd), punt.aan, kinds(punt), punt.tekst, punt.leerdoel,
                                in_woorden(proef.tijdlijn, punt.voorwaarden),
                                punt.regel == 0 ? std::string() : std::to_string(punt.regel)}});
     document.table(table);

@@ -15,9 +15,6 @@ namespace noaber::oto {
 /// The drawing, and in a table what each number is. `bestand`: what it is of.
 [[nodiscard]] Document tijdlijn_document(const Voorproef& proef, const std::string& bestand);
 
-/// "1:30"; seconds only where there are some.
-[[nodiscard]] std::string korte_tijd(Oefentijd tijd);
-
 /// The clock along the top of a drawing, from `left` to `right`, with a line down at each step.
 class Tijdas {
 public:

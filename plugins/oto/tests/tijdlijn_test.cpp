@@ -36,7 +36,7 @@ Scenariobron bron(const std::string& script = branches) { return {"proef.lua", s
 std::string in_short(const Scenariotijdlijn& all) {
     std::string words;
     for (const Tijdlijnpunt& one : all.punten)
-        words += fmt::format("{}{}@{} {} r{} {}{}", words.empty() ? "" : "; ", one.nr, korte_tijd(one.tijd),
+        words += fmt::format("{}{}@{} {} r{} {}{}", words.empty() ? "" : "; ", one.nr, oefentijd_kort(one.tijd),
                              all.lijnen[one.lijn].naam, one.regel, one.tekst,
                              one.voorwaarden.empty() ? "" : " [" + in_woorden(all, one.voorwaarden) + "]");
     return words;
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(a_trial_begins_at_the_cursor_by_the_way_that_leads_there) {
         BOOST_TEST_CONTEXT(c.name) {
             const Proefverloop proef = proef_vanaf(bron(), c.regel);
             BOOST_TEST(proef.bereikt == c.bereikt);
-            BOOST_TEST(korte_tijd(proef.vanaf) == c.vanaf);
+            BOOST_TEST(oefentijd_kort(proef.vanaf) == c.vanaf);
             BOOST_TEST(fmt::format("{}", fmt::join(proef.keuzes, "; ")) == c.keuze);
             BOOST_TEST(proef.regels.empty() == !c.bereikt);
             if (c.bereikt) BOOST_TEST(proef.regels.front().find(c.eerste) != std::string::npos, proef.regels.front());

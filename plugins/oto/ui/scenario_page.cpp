@@ -439,11 +439,12 @@ void ScenarioPage::show_trial(const Proefverloop& verloop, int regel) {
         const bool wrong = text_in(line, "soort") == "fout";
         m_trial_table.content.push_back(
             {std::to_string(m_trial_table.content.size()),
-             {{korte_tijd(lees_oefentijd(text_in(line, "t")).value_or(0))},
+             {{oefentijd_kort(lees_oefentijd(text_in(line, "t")).value_or(0))},
               {line.contains("aan") ? text_in(line, "aan") : text_in(line, "van")},
               {text_in(line, "via")},
               {words, wrong ? Tone::error : Tone::normal, wrong ? Sign::error : Sign::none}},
-             verloop.bereikt ? fmt::format("Vanaf regel {}, om {}, {}", regel, korte_tijd(verloop.vanaf), how) : ""});
+             verloop.bereikt ? fmt::format("Vanaf regel {}, om {}, {}", regel, oefentijd_kort(verloop.vanaf), how)
+                             : ""});
     }
     m_trial_list->set_empty_text(verloop.bereikt
                                      ? "Er gebeurt niets meer."
