@@ -5,6 +5,7 @@
 
 #include <noaber/import/export.h>
 #include <noaber/store/edit.h>
+#include <noaber/store/hanging.h>
 
 #include <boost/test/unit_test.hpp>
 
@@ -197,7 +198,7 @@ BOOST_AUTO_TEST_CASE(no_two_tables_have_the_same_header) {
         for (const FieldInfo& field : entity->fields)
             if (!field.hidden && entity->name != "kwartaalplanning")
                 header += (header.empty() ? "" : ";") + field.header;
-        if (header.empty()) continue;
+        if (header.empty() || hangs(*entity)) continue;  // what is in no spreadsheet
         BOOST_TEST_CONTEXT(entity->name << ": " << header) {
             test::OtoStore region;
             try {

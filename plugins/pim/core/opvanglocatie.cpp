@@ -34,6 +34,7 @@ const EntityInfo& info_of<Opvanglocatie>() {
                                        .at_least(0)
                                        .field(&Opvanglocatie::sleutel, "sleutel", "Sleutel")
                                        .read_by(for_planners)
+                                       .written_by(for_planners)
                                        .field(&Opvanglocatie::afspraken, "afspraken", "Afspraken")
                                        .long_text()
                                        .titled_by({"naam"})
@@ -43,13 +44,15 @@ const EntityInfo& info_of<Opvanglocatie>() {
 
 template <>
 const EntityInfo& info_of<Opvangafspraak>() {
-    static const EntityInfo info = describe<Opvangafspraak>("pim_opvangafspraak", "Opvangafspraak", "Opvangafspraken")
-                                       .table("opvangafspraken")
-                                       .reference(&Opvangafspraak::gemeente, "gemeente", "Gemeente", "gemeente")
-                                       .key()
-                                       .field(&Opvangafspraak::personen, "personen", "Personen")
-                                       .at_least(0)
-                                       .done();
+    static const EntityInfo info =
+        describe<Opvangafspraak>("pim_opvangafspraak", "Opvangafspraak", "Opvangafspraken")
+            .table("opvangafspraken")
+            .reference(&Opvangafspraak::gemeente, "gemeente", "Gemeente", "gemeente")
+            .header("Opvang in gemeente")  // a sheet with Gemeente alone is that of the gemeenten
+            .key()
+            .field(&Opvangafspraak::personen, "personen", "Personen")
+            .at_least(0)
+            .done();
     return info;
 }
 

@@ -42,11 +42,11 @@ std::string plaatsen(const Opvanglocatie& one) {
 OpvangZoekenPage::OpvangZoekenPage(wxWindow* parent, PageContext& context)
     : Page(parent, context),
       m_keuzes({{"Locatie", 28, 3, Align::left, 16},
-                {"Gemeente", 14, 1},
-                {"Mensen", 8, 0, Align::right},
-                {"Dieren", 8, 0, Align::right},
-                {"Afstand", 9, 0, Align::right},
-                {"Beheerder", 20, 2},
+                {"Gemeente", 14, 1, Align::left, 10},
+                {"Mensen", 7, 0, Align::right},
+                {"Dieren", 6, 0, Align::right},
+                {"Afstand", 8, 0, Align::right},
+                {"Beheerder", 20, 2, Align::left, 12},
                 {"Telefoon", 14}}),
       m_afvallers(
           {{"Andere locaties", 28, 3, Align::left, 16}, {"Waarom niet", 24, 2, Align::left, 14}, {"Plaatsen", 34, 3}}) {

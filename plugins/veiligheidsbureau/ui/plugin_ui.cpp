@@ -15,7 +15,7 @@ namespace {
 /// The register of lessons: its button, and what to do when it is empty.
 RegisterSetup lessen() {
     RegisterSetup setup;
-    setup.fields = {"incident", "datum", "les", "thema", "eigenaar", "status", "getoetst_in"};
+    setup.fields = {"incident", "les", "eigenaar", "status"};
     setup.actions = {{"Maak actie", "De gekozen les komt op de actielijst, bij dezelfde eigenaar", true,
                       [](PageContext& context, std::string_view record) {
                           const auto actie = maak_actie(context.store, {std::string(record)});

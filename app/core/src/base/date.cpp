@@ -2,6 +2,8 @@
 // Days, ISO weeks and quarters on top of std::chrono's calendar.
 #include <noaber/base/date.h>
 
+#include <noaber/base/moment.h>
+#include <noaber/base/stamp.h>
 #include <noaber/base/text.h>
 
 #include <fmt/format.h>
@@ -9,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <ctime>
 
 namespace noaber {
 namespace {
@@ -110,16 +111,7 @@ Date last_day(int year, Quarter quarter) { return first_day(year, quarter).plus_
 
 std::string to_text(Quarter quarter) { return fmt::format("Q{}", static_cast<int>(quarter)); }
 
-Date system_today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-#ifdef _WIN32
-    localtime_s(&local, &now);
-#else
-    localtime_r(&now, &local);
-#endif
-    return Date::of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value();
-}
+Date system_today() { return Moment::of_milliseconds(system_milliseconds()).date(); }
 
 std::optional<int> month_from_dutch(std::string_view word) {
     std::string folded = fold(word);

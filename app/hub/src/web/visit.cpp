@@ -6,6 +6,7 @@
 #include "answers.h"
 #include "secrets.h"
 
+#include <noaber/base/moment.h>
 #include <noaber/base/text.h>
 
 #include <Poco/Net/HTTPCookie.h>
@@ -80,10 +81,7 @@ std::string Visit::asked(std::string_view name) const {
 
 std::string Visit::address() const { return address_of(m_request, m_hub.options().proxy); }
 
-Date Visit::vandaag() const {
-    constexpr std::size_t day_length = 10;
-    return Date::parse(local_time_text(m_hub.options().wall()).substr(0, day_length)).value();
-}
+Date Visit::vandaag() const { return Moment::of_milliseconds(m_hub.options().wall()).date(); }
 
 bool Visit::over_tls() const { return m_hub.options().tls || m_hub.options().proxy == Proxy::does_tls; }
 

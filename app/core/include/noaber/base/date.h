@@ -71,7 +71,7 @@ enum class Quarter { q1 = 1, q2, q3, q4 };
 
 /// Who asks for the day of today takes one of these, so that a test can say which day it is.
 using Today = std::function<Date()>;
-/// The day by the computer's clock, in its own time zone.
+/// The day by the computer's clock, on the wall (base/moment.h), wherever the computer stands.
 [[nodiscard]] Date system_today();
 
 /// 1..12 for "juni", "Jun.", "jun", "mrt", "sept"; nullopt for what is no Dutch month.
