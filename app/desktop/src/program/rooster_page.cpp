@@ -107,7 +107,8 @@ RoosterPage::RoosterPage(wxWindow* parent, PageContext& context)
     };
     m_said = new WrappedText(this, legend, Tone::faint);
     m_view->on_drag = [this](const std::string& words, bool allowed) {
-        m_said->set(words.empty() ? (allowed ? "Laat los: het mag." : legend) : words,
+        m_sleept = allowed || !words.empty();
+        m_said->set(words.empty() ? (allowed ? "Laat los: het mag." : rest_words()) : words,
                     words.empty() ? Tone::faint : Tone::error, words.empty() ? Sign::none : Sign::error);
         fit_words();
     };
@@ -295,8 +296,15 @@ void RoosterPage::tell_kwaliteit() {
     fit_words();
 }
 
+/// What the signs mean, where the page is high enough: who can do a duty needs the room more.
+std::string RoosterPage::rest_words() const {
+    constexpr int lines_of_a_high_page = 30;
+    return GetClientSize().y >= lines_of_a_high_page * GetCharHeight() ? legend : "";
+}
+
 void RoosterPage::fit_words() {
     const int width = std::max(GetClientSize().x - 4 * look::gap(this), 40 * GetCharWidth());
+    if (!m_sleept) m_said->set(rest_words(), Tone::faint);
     bool changed = m_kwaliteit->fit(width);
     changed = m_said->fit(width) || changed;
     if (changed) Layout();

@@ -58,6 +58,7 @@ private:
     void load_keuzes();
     void tell_kwaliteit();
     void fit_words();
+    [[nodiscard]] std::string rest_words() const;
     void enable();
     void save_document();
     void make_roster();
@@ -80,6 +81,7 @@ private:
     SimpleTable m_keuzes_table;
     wxStaticText* m_heading;
     wxStaticText* m_span_words = nullptr;
+    bool m_sleept = false;  ///< a duty is over a place, or something speaks against it
     std::array<wxToggleButton*, 3> m_zooms{};
     WrappedText* m_kwaliteit;
     WrappedText* m_said;
