@@ -44,6 +44,16 @@ BOOST_FIXTURE_TEST_CASE(a_scenario_with_blocks_of_plugins_is_checked_drawn_playe
     BOOST_TEST(elsewhere.json({"oefening", "check", script("nafase.lua")}, 1).at("fouten").size() == 1U);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_scenario_with_blocks_of_plugins_can_be_led_too, test::Noaberctl) {
+    (void)json(
+        {"import", folder.write("oto.csv", "Code;Titel;Soort;Datum\nOTO-1;Busongeval;oefening;2027-05-04\n").string()});
+    const Json ready = json({"oefening", "prepare", script("slachtofferinformatie.lua"), "--oto", "OTO-1"});
+    const Json runs = json({"register", "list", "oefeningen"}).at("records");
+    BOOST_REQUIRE(runs.size() == 1U);
+    BOOST_TEST(runs.at(0).at("Oefening") == ready.at("oefening"));
+    BOOST_TEST(runs.at(0).at("Modules van het script").dump().find("pim.verwanten") != std::string::npos);
+}
+
 BOOST_FIXTURE_TEST_CASE(an_msel_goes_out_and_comes_back, test::Noaberctl) {
     const std::string table = folder / "msel.xlsx", back = folder / "terug.lua";
     const Json out = json({"oefening", "msel", script("stroomuitval.lua"), "--out", table});

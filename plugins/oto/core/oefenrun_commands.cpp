@@ -10,6 +10,7 @@
 #include <noaber/base/text.h>
 #include <noaber/plugin/outcome.h>
 #include <noaber/plugin/usage_error.h>
+#include <noaber/plugin/workbench.h>
 
 #include <fmt/format.h>
 
@@ -39,7 +40,7 @@ Outcome prepare(Context& context, const Arguments& arguments) {
     const auto code = arguments.value("--oto");
     if (!code) throw UsageError("Zeg met --oto bij welke OTO-activiteit het hoort.");
     Store& store = context.store();
-    const Scenariobron bron = lees_scenariobron(arguments.rest().front());
+    const Scenariobron bron = lees_scenariobron(arguments.rest().front(), context.workbench().lua_modules());
     Id<Persoon> leider;
     if (const auto naam = arguments.value("--leider")) leider = persoon_met_naam(store, *naam).id;
     const Oefenrun run = bereid_voor(store, bron, oto_met_code(store, *code), leider,

@@ -65,6 +65,6 @@ inline constexpr std::size_t grootste_script = std::size_t{1} << 20U;  ///< byte
 /// A file, with what it shares with those beside it and the building blocks of plugins (Workbench::lua_modules). Throws InputError when it
 /// can't be read or is no text.
 [[nodiscard]] Scenariobron lees_scenariobron(const std::filesystem::path& bestand,
-                                             std::vector<script::Module> bouwstenen = {});
+                                             std::vector<script::Module> bouwstenen);
 
 }  // namespace noaber::oto

@@ -69,7 +69,7 @@ KlaarzettenDialog::KlaarzettenDialog(wxWindow* parent, PageContext& context)
 void KlaarzettenDialog::kies(const std::string& bestand) {
     m_scenario.reset();
     try {
-        m_bron = lees_scenariobron(bestand);
+        m_bron = lees_scenariobron(bestand, m_context.workbench.lua_modules());
         m_scenario = Oefenloop(*m_bron, 0, [](const std::string&) {}).scenario();
         say();
     } catch (const std::exception& error) {
