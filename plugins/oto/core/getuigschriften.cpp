@@ -2,6 +2,7 @@
 // From records to signed lines, and from lines to certificates.
 #include "getuigschriften.h"
 
+#include "bestandstekst.h"
 #include "paspoort.h"
 #include "registratie.h"
 #include "vakbeeld.h"
@@ -16,9 +17,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <sstream>
 
 namespace noaber::oto {
 
@@ -221,17 +220,6 @@ void need_bureau(const Store& store) {
     if (!mag_ondertekenen(store)) throw PermissionError("Ondertekenen en inlezen doet het veiligheidsbureau.");
 }
 
-std::string text_of(const std::filesystem::path& file) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    std::ifstream in(file, std::ios::binary);
-    if (error || !in) throw InputError(fmt::format("{} is niet te lezen. Controleer de naam.", file.string()));
-    if (size > largest_file) throw InputError(fmt::format("{} is te groot om een paspoort te zijn.", file.string()));
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
 }  // namespace
 
 bool mag_ondertekenen(const Store& store) { return may_write(info_of<Sleutel>(), nullptr, actor_on(store), ""); }
@@ -247,7 +235,8 @@ Ondertekening bewaar_ondertekend(Store& store, const Id<Persoon>& persoon, std::
 
 Ingelezen lees_bestand_in(Store& store, const std::filesystem::path& bestand, Date vandaag) {
     need_bureau(store);
-    return lees_paspoort_in(store, text_of(bestand), vandaag);
+    return lees_paspoort_in(store, bestandstekst(bestand, largest_file, "is te groot om een paspoort te zijn."),
+                            vandaag);
 }
 
 std::vector<std::string> in_woorden(const Ingelezen& said) {

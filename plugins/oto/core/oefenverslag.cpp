@@ -2,6 +2,7 @@
 // Answers in, log out, and back.
 #include "oefenverslag.h"
 
+#include "bestandstekst.h"
 #include "oefenregel.h"
 
 #include <noaber/base/errors.h>
@@ -11,9 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <optional>
-#include <sstream>
 
 namespace noaber::oto {
 
@@ -233,14 +232,7 @@ void speel(Oefenloop& loop, std::vector<Oefenantwoord> antwoorden, const std::fu
 }
 
 std::string lees_logbestand(const std::filesystem::path& bestand) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(bestand, error);
-    std::ifstream in(bestand, std::ios::binary);
-    if (error || !in || size > grootste_log)
-        throw InputError(fmt::format("{} is niet te lezen. Controleer de naam.", bestand.string()));
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
+    return bestandstekst(bestand, grootste_log, "is niet te lezen. Controleer de naam.");
 }
 
 Oefenlog lees_oefenlog(std::string_view tekst) {

@@ -2,6 +2,8 @@
 // Finding what a scenario is made of.
 #include "scenario.h"
 
+#include "bestandstekst.h"
+
 #include <noaber/base/errors.h>
 #include <noaber/base/text.h>
 
@@ -9,9 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
-#include <sstream>
 
 namespace noaber::oto {
 
@@ -20,16 +20,10 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string text_of(const fs::path& file) {
-    std::error_code error;
-    const auto size = fs::file_size(file, error);
-    std::ifstream in(file, std::ios::binary);
-    if (error || !in) throw InputError(fmt::format("{} is niet te lezen. Controleer de naam.", file.string()));
-    if (size > grootste_script) throw InputError(fmt::format("{} is te groot voor een scenario.", file.string()));
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!is_valid_utf8(text.str()))
+    std::string text = bestandstekst(file, grootste_script, "is te groot voor een scenario.");
+    if (!is_valid_utf8(text))
         throw InputError(fmt::format("{} is geen tekst in UTF-8. Sla het bestand opnieuw op.", file.string()));
-    return text.str();
+    return text;
 }
 
 }  // namespace

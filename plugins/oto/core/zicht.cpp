@@ -12,10 +12,15 @@ namespace {
 
 Permission sight() { return reading(&info_of<Aanwezigheid>(), nullptr); }
 
+/// Who sees all need not be looked up as a person.
+Actor who_looks(const Store& store) {
+    const Role role = role_on(store);
+    return sight().all.contains(role) ? Actor{role, {}} : actor_on(store);
+}
+
 }  // namespace
 
-Zicht::Zicht(const Store& store)
-    : Zicht(store, sight().all.contains(role_on(store)) ? Actor{role_on(store), {}} : actor_on(store)) {}
+Zicht::Zicht(const Store& store) : Zicht(store, who_looks(store)) {}
 
 Zicht::Zicht(const Store& store, const Actor& actor) {
     const Permission may = sight();

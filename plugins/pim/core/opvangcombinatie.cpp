@@ -146,6 +146,24 @@ private:
     std::size_t m_steps = 0;
 };
 
+/// Puts a combination with fewer places in its stead, or one with as many that are nearer. Gives whether nothing better can be.
+bool improve(std::vector<std::size_t>& best, const std::vector<Ruimte>& ruimtes, const Nodig& nodig) {
+    Zoektocht zoektocht(ruimtes, nodig);
+    for (std::size_t aantal = 1; aantal <= best.size(); ++aantal) {
+        if (aantal > most_searched) return false;
+        double km = std::numeric_limits<double>::infinity();
+        if (aantal == best.size()) {
+            km = 0;
+            for (const std::size_t i : best) km += ruimtes[i].km;
+        }
+        auto found = zoektocht.zoek(aantal, km);
+        const bool is_better = !found.empty();
+        if (is_better) best = std::move(found);
+        if (is_better || !zoektocht.volledig()) return zoektocht.volledig();
+    }
+    return true;
+}
+
 }  // namespace
 
 Combinatie kies_ruimtes(const std::vector<Ruimte>& ruimtes, std::int64_t personen, std::int64_t dieren) {
@@ -160,27 +178,8 @@ Combinatie kies_ruimtes(const std::vector<Ruimte>& ruimtes, std::int64_t persone
     answer.tekort_dieren = dieren - nodig.dieren;
     const Kandidaten all = candidates(ruimtes, nodig);
     std::vector<std::size_t> best = greedy(all.ruimtes, nodig);
-    if (std::ranges::all_of(best, [&](std::size_t i) { return cannot_be_missed(all.ruimtes, i, nodig); })) {
-        for (const std::size_t i : best) answer.gekozen.push_back(all.plaats[i]);
-        return answer;
-    }
-    Zoektocht zoektocht(all.ruimtes, nodig);
-    for (std::size_t aantal = 1; aantal <= best.size(); ++aantal) {
-        if (aantal > most_searched) {
-            answer.bewezen = false;
-            break;
-        }
-        double km = std::numeric_limits<double>::infinity();
-        if (aantal == best.size()) {
-            km = 0;
-            for (const std::size_t i : best) km += all.ruimtes[i].km;
-        }
-        auto found = zoektocht.zoek(aantal, km);
-        answer.bewezen = zoektocht.volledig();
-        if (found.empty() && answer.bewezen) continue;
-        if (!found.empty()) best = std::move(found);
-        break;
-    }
+    const auto needed = [&](std::size_t i) { return cannot_be_missed(all.ruimtes, i, nodig); };
+    if (!std::ranges::all_of(best, needed)) answer.bewezen = improve(best, all.ruimtes, nodig);
     for (const std::size_t i : best) answer.gekozen.push_back(all.plaats[i]);
     return answer;
 }

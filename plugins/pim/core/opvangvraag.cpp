@@ -46,8 +46,6 @@ Plek middle_of(const std::vector<Opvanglocatie>& locaties, const Opvangvraag& vr
     throw InputError(fmt::format("Van {} zijn geen coördinaten bekend. Vul ze in, of kies een gemeente.", found->naam));
 }
 
-int order_of(Afval reden) { return reden == Afval::zonder_plek ? 1 : 0; }
-
 }  // namespace
 
 Opvangantwoord zoek_opvang(const Store& store, const Opvangvraag& vraag) {
@@ -95,7 +93,7 @@ Opvangantwoord zoek_opvang(const Store& store, const Opvangvraag& vraag) {
         if (std::ranges::find(combinatie.gekozen, i) == combinatie.gekozen.end())
             answer.afvallers.push_back({locaties[which[i]], Afval::niet_nodig, ruimtes[i].km});
     std::ranges::stable_sort(answer.afvallers, {},
-                             [](const Afvaller& one) { return std::pair(order_of(one.reden), one.km); });
+                             [](const Afvaller& one) { return std::pair(one.reden == Afval::zonder_plek, one.km); });
     return answer;
 }
 

@@ -137,24 +137,12 @@ Opvangvraag OpvangZoekenPage::vraag() const {
             static_cast<double>(m_km->GetValue()), m_soort->GetSelection() == 1};
 }
 
-void OpvangZoekenPage::fill_in(const Opvangvraag& vraag) {
-    fill_places();
-    m_personen->SetValue(static_cast<int>(vraag.personen));
-    m_dieren->SetValue(static_cast<int>(vraag.dieren));
-    m_bij->SetStringSelection(to_wx(vraag.bij));
-    m_km->SetValue(static_cast<int>(vraag.binnen_km));
-    m_soort->SetSelection(vraag.slapen ? 1 : 0);
-    reload();
-}
-
 void OpvangZoekenPage::reload() {
     fill_places();
     const Opvangvraag asked = vraag();
     try {
-        m_antwoord = zoek_opvang(m_context.store, asked);
-        show_answer(asked);
+        show_answer(zoek_opvang(m_context.store, asked), asked);
     } catch (const InputError& error) {
-        m_antwoord = {};
         m_keuzes.content.clear();
         m_afvallers.content.clear();
         m_words->set(error.what(), Tone::error, Sign::error);
@@ -164,12 +152,12 @@ void OpvangZoekenPage::reload() {
     fit_words();
 }
 
-void OpvangZoekenPage::show_answer(const Opvangvraag& asked) {
-    const bool enough = m_antwoord.tekort == 0 && m_antwoord.tekort_dieren == 0 && !m_antwoord.keuzes.empty();
-    m_words->set(in_woorden(m_antwoord, asked), enough ? Tone::strong : Tone::warning,
+void OpvangZoekenPage::show_answer(const Opvangantwoord& antwoord, const Opvangvraag& asked) {
+    const bool enough = antwoord.tekort == 0 && antwoord.tekort_dieren == 0 && !antwoord.keuzes.empty();
+    m_words->set(in_woorden(antwoord, asked), enough ? Tone::strong : Tone::warning,
                  enough ? Sign::none : Sign::warning);
     m_keuzes.content.clear();
-    for (const Opvangkeuze& one : m_antwoord.keuzes)
+    for (const Opvangkeuze& one : antwoord.keuzes)
         m_keuzes.content.push_back({one.locatie.id.text,
                                     {{one.locatie.naam, Tone::strong},
                                      {one.gemeente},
@@ -180,7 +168,7 @@ void OpvangZoekenPage::show_answer(const Opvangvraag& asked) {
                                      {one.locatie.telefoon}},
                                     {}});
     m_afvallers.content.clear();
-    for (const Afvaller& one : m_antwoord.afvallers)
+    for (const Afvaller& one : antwoord.afvallers)
         m_afvallers.content.push_back(
             {one.locatie.id.text,
              {{one.locatie.naam},

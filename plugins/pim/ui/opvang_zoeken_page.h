@@ -27,19 +27,15 @@ public:
     void reload() override;
     void focus_list() override { m_keuzes_list->SetFocus(); }
 
-    void fill_in(const Opvangvraag& vraag);
-    [[nodiscard]] const Opvangantwoord& antwoord() const { return m_antwoord; }
-
 private:
     [[nodiscard]] wxSizer* make_question();
     [[nodiscard]] wxSpinCtrl* make_number(int most, int value);
     [[nodiscard]] Opvangvraag vraag() const;
     void fill_places();
-    void show_answer(const Opvangvraag& vraag);
+    void show_answer(const Opvangantwoord& antwoord, const Opvangvraag& vraag);
     void fit_words();
 
     SimpleTable m_keuzes, m_afvallers;
-    Opvangantwoord m_antwoord;
     std::vector<std::string> m_plekken;  ///< as the box has them
     wxSpinCtrl* m_personen = nullptr;
     wxSpinCtrl* m_dieren = nullptr;

@@ -2,11 +2,9 @@
 // The page of conflicts.
 #include "conflicten_page.h"
 
-#include <noaberui/look.h>
 #include <noaberui/text.h>
 
 #include <wx/button.h>
-#include <wx/stattext.h>
 
 namespace noaber {
 

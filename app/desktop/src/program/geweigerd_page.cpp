@@ -4,11 +4,9 @@
 
 #include <noaberui/clipboard.h>
 #include <noaberui/framed_text.h>
-#include <noaberui/look.h>
 #include <noaberui/text.h>
 
 #include <wx/button.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace noaber {

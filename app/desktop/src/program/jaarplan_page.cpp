@@ -14,7 +14,6 @@
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
-#include <wx/stattext.h>
 #include <wx/tglbtn.h>
 
 namespace noaber {

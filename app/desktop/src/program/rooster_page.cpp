@@ -107,7 +107,6 @@ RoosterPage::RoosterPage(wxWindow* parent, PageContext& context)
     };
     m_said = new WrappedText(this, legend, Tone::faint);
     m_view->on_drag = [this](const std::string& words, bool allowed) {
-        m_sleept = allowed || !words.empty();
         m_said->set(words.empty() ? (allowed ? "Laat los: het mag." : rest_words()) : words,
                     words.empty() ? Tone::faint : Tone::error, words.empty() ? Sign::none : Sign::error);
         fit_words();
@@ -304,7 +303,7 @@ std::string RoosterPage::rest_words() const {
 
 void RoosterPage::fit_words() {
     const int width = std::max(GetClientSize().x - 4 * look::gap(this), 40 * GetCharWidth());
-    if (!m_sleept) m_said->set(rest_words(), Tone::faint);
+    if (!m_view->is_dragging()) m_said->set(rest_words(), Tone::faint);
     bool changed = m_kwaliteit->fit(width);
     changed = m_said->fit(width) || changed;
     if (changed) Layout();

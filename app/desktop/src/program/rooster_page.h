@@ -81,7 +81,6 @@ private:
     SimpleTable m_keuzes_table;
     wxStaticText* m_heading;
     wxStaticText* m_span_words = nullptr;
-    bool m_sleept = false;  ///< a duty is over a place, or something speaks against it
     std::array<wxToggleButton*, 3> m_zooms{};
     WrappedText* m_kwaliteit;
     WrappedText* m_said;

@@ -102,6 +102,7 @@ public:
     [[nodiscard]] const RoosterGeometry& geometry() const { return m_geometry; }
     [[nodiscard]] wxRect rect_of(const Id<Dienst>& dienst) const;
     [[nodiscard]] std::string tip_at(const wxPoint& place) const;
+    [[nodiscard]] bool is_dragging() const { return m_dragging; }
 
     [[nodiscard]] bool AcceptsFocus() const override { return true; }
 
