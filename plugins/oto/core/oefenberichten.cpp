@@ -114,9 +114,10 @@ void Berichtmaker::lees(std::string_view text) {
         const Leerdoel* doel = m_scenario.leerdoel(text_in(*verwacht, "leerdoel"));
         bericht.soort = Berichtsoort::verwachting;
         bericht.via = "waarnemen";
+        const std::string actie = text_in(*verwacht, "actie");
         bericht.tekst =
-            oefening_tekst(fmt::format("{}: {}\nNa: {}", aan, doel ? doel->tekst : text_in(*verwacht, "leerdoel"),
-                                       text_in(line, "tekst")));
+            oefening_tekst(fmt::format("{}: {}{}\nNa: {}", aan, doel ? doel->tekst : text_in(*verwacht, "leerdoel"),
+                                       actie.empty() ? std::string() : "\nLet op: " + actie, text_in(line, "tekst")));
         bericht.keuzes = "gehaald\nlaat\ngemist";
         bericht.tot = lees_oefentijd(text_in(*verwacht, "uiterlijk"));
         return aan_waarnemers(aan, bericht);

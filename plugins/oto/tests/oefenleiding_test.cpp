@@ -29,7 +29,7 @@ Scenariobron stroom() {
             R"(return oefening { titel = 'Stroom', duur = '2:00', rollen = { 'AC-BZ', 'HIN' },
 leerdoelen = { opschalen = 'AC-BZ op tijd gealarmeerd' }, verloop = function(o)
   o:plank { naam = 'licht', via = 'kladblok', tekst = 'licht terug' }
-  o:inject { bij = '0:05', aan = 'HIN', via = 'e-mail', tekst = 'brand', verwacht = { leerdoel = 'opschalen', binnen = '0:10' } }
+  o:inject { bij = '0:05', aan = 'HIN', via = 'e-mail', tekst = 'brand', verwacht = { leerdoel = 'opschalen', binnen = '0:10', actie = 'AC-BZ bellen' } }
   o:kladblok('0:20', 'rook')
   o:tot('0:30')
   local k = o:besluit { van = 'AC-BZ', vraag = 'Opvang?', keuzes = { 'ja', 'nee' }, tot = '0:50', anders = 'nee' }
@@ -117,6 +117,14 @@ bool plays_again(const Oefenleiding& leiding) {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(oefenleiding, RunDesk)
+
+BOOST_AUTO_TEST_CASE(who_watches_is_told_what_to_look_for) {
+    leiding->start();
+    pass(300);
+    BOOST_TEST(bericht(femke, "brand").tekst ==
+               "OEFENING: HIN: AC-BZ op tijd gealarmeerd\nLet op: AC-BZ bellen\nNa: brand");
+    BOOST_TEST(bericht(joyce, "brand").tekst == "OEFENING: brand");  // who plays is not told
+}
 
 BOOST_AUTO_TEST_CASE(the_clock_starts_stands_goes_faster_and_jumps) {
     pass(100);
